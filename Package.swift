@@ -1,0 +1,51 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "qualm",
+  products: [.executable(name: "qualm", targets: ["qualm"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries. Their own headers stay inside: ICU's clash with Foundation's in a Swift module.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .systemLibrary(name: "CSnowball"),
+    .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+
+    .target(name: "QualData"),
+    .target(name: "Tokenization", dependencies: ["CICU", "CSnowball"]),
+    .target(
+      name: "CodingEngine",
+      dependencies: [
+        "QualData", "Tokenization", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Measures", dependencies: ["QualData"]),
+    .target(
+      name: "Interchange",
+      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "Yams"]),
+    .target(
+      name: "Workbench",
+      dependencies: ["QualData", "Tokenization", "CodingEngine", "Measures", "Interchange"]),
+    .executableTarget(
+      name: "qualm",
+      dependencies: [
+        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(
+      name: "TestSupport", dependencies: ["QualData"], path: "Tests/TestSupport"),
+    .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
+    .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
+    .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
+    .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"]),
+    .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)
