@@ -48,7 +48,10 @@ package final class CompiledCodebook: Sendable {
     }
     self.rules = rules
     // Some mistakes show only once a language's tokeniser has read the pattern.
-    let languages = Set(rules.map { $0.pattern.language == "any" ? codebook.languages.first ?? "en" : $0.pattern.language })
+    let languages = Set(
+      rules.map { rule in
+        rule.pattern.language == "any" ? codebook.languages.first ?? "en" : rule.pattern.language
+      })
     for language in languages.sorted() {
       let (program, errors) = try LanguageProgram.compile(rules, language: language, file: file)
       diagnostics += errors
@@ -71,7 +74,8 @@ package final class CompiledCodebook: Sendable {
     }
   }
 
-  static func diagnostic(_ error: QueryError, in text: String, file: String, place: SourcePlace) -> Diagnostic {
+  static func diagnostic(_ error: QueryError, in text: String, file: String, place: SourcePlace) -> Diagnostic
+  {
     var place = place
     if place != .none { place.column += error.offset }
     let message = place == .none ? "In the pattern “\(text)”: \(error.message)" : error.message

@@ -63,7 +63,9 @@ struct PhraseTrie: Sendable {
     return UInt32(nodes.count - 1)
   }
 
-  private static func key(_ node: UInt32, _ matcher: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(matcher) }
+  private static func key(_ node: UInt32, _ matcher: UInt32) -> UInt64 {
+    UInt64(node) << 32 | UInt64(matcher)
+  }
 
   /// True when some phrase begins with a word that the matcher accepts.
   func begins(with matcher: UInt32) -> Bool { rootEdges[Int(matcher)] != 0 }

@@ -100,7 +100,8 @@ package final class TranscriptCoder {
       let rule = program.rules[hit.rule]
       if found.last?.code != rule.code { first = found.count }
       let range = range(of: hit, rule.unit, words, layout)
-      let match = Match(range: textRange(hit.start..<hit.end), words: hit.start..<hit.end, pattern: rule.pattern)
+      let match = Match(
+        range: textRange(hit.start..<hit.end), words: hit.start..<hit.end, pattern: rule.pattern)
       if let known = found[first...].firstIndex(where: { $0.coding.range == range }) {
         found[known].coding.matches.append(match)
         continue
@@ -111,7 +112,8 @@ package final class TranscriptCoder {
         words: tokens.words(overlapping: range.lower, range.upper), turn: turn, matches: [match])
       found.append((rule.code, coding))
     }
-    found.sort { a, b in a.coding.range != b.coding.range ? a.coding.range < b.coding.range : a.code < b.code }
+    found.sort { a, b in a.coding.range != b.coding.range ? a.coding.range < b.coding.range : a.code < b.code
+    }
     return found.map(\.coding)
   }
 

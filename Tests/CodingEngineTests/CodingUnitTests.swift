@@ -12,8 +12,9 @@ import Testing
 
   @Test func severalMatchesInOneUnitMakeOneCoding() throws {
     let coded = try TranscriptCoder(
-      CompiledCodebook(Codebook(id: "b", codes: [Code(id: "c", patterns: [Pattern("plan")])])))
-      .code(transcript([turn]))
+      CompiledCodebook(Codebook(id: "b", codes: [Code(id: "c", patterns: [Pattern("plan")])]))
+    )
+    .code(transcript([turn]))
     #expect(coded.codings.map(\.matches.count) == [2])
     #expect(coded.codings[0].words == 2..<7)
   }
@@ -23,7 +24,8 @@ import Testing
   }
 
   @Test func paragraphEndsAtABlankLine() throws {
-    #expect(try excerpts([Pattern("plan", unit: .paragraph)], turn) == ["First things. A plan, and a plan! Last."])
+    #expect(
+      try excerpts([Pattern("plan", unit: .paragraph)], turn) == ["First things. A plan, and a plan! Last."])
   }
 
   @Test func turnCodesAllThatWasSaid() throws {

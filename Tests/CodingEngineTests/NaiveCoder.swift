@@ -44,7 +44,8 @@ struct NaiveCoder {
           word.index(after: mark) < word.endIndex, Self.elided.contains(word[..<mark].lowercased())
         {
           let length = word[...mark].utf8.count
-          found.append(Word(form: CaseFolding.form(of: String(word[...mark])), range: TextRange(from, from + length)))
+          found.append(
+            Word(form: CaseFolding.form(of: String(word[...mark])), range: TextRange(from, from + length)))
           found.append(
             Word(
               form: CaseFolding.form(of: String(word[word.index(after: mark)...])),

@@ -16,12 +16,15 @@ import Testing
 
   @Test func anAsteriskStandsForAnyEnding() throws {
     #expect(
-      try matched("govern*", "governance governing govern misgovern") == ["governance", "governing", "govern"])
+      try matched("govern*", "governance governing govern misgovern") == [
+        "governance", "governing", "govern",
+      ])
   }
 
   @Test func anAsteriskStandsForAnyBeginningAndMiddle() throws {
-    #expect(try matched("*strategie*", "Gesundheitsstrategie, strategieën, strategisch", language: "de")
-      == ["Gesundheitsstrategie", "strategieën"])
+    #expect(
+      try matched("*strategie*", "Gesundheitsstrategie, strategieën, strategisch", language: "de")
+        == ["Gesundheitsstrategie", "strategieën"])
     #expect(try matched("reim*ment", "reimbursement reimbursed") == ["reimbursement"])
   }
 
@@ -41,7 +44,9 @@ import Testing
 
   @Test func aBareAsteriskInsideAPhraseIsExactlyOneWord() throws {
     #expect(
-      try matched("lack * funding", "lack of funding; lack funding; lack of any funding") == ["lack of funding"])
+      try matched("lack * funding", "lack of funding; lack funding; lack of any funding") == [
+        "lack of funding"
+      ])
   }
 
   @Test func aHyphenInAPatternIsReadAsTheTextIs() throws {
@@ -69,7 +74,9 @@ import Testing
         == ["no money", "little funding"])
   }
 
-  @Test func lowerCaseOrIsAWord() throws { #expect(try matched("more or less", "more or less") == ["more or less"]) }
+  @Test func lowerCaseOrIsAWord() throws {
+    #expect(try matched("more or less", "more or less") == ["more or less"])
+  }
 
   @Test func aWildcardJoinsWordsOfScriptsWithoutSpaces() throws {
     #expect(try matched("基因*", "基因组医学很重要", language: "zh").count == 1)

@@ -74,7 +74,9 @@ import Testing
   }
 
   @Test func allBadPatternsAreReportedAtOnce() throws {
-    let patterns = [Pattern("(", place: .init(line: 2, column: 1)), Pattern("x )", place: .init(line: 1, column: 1))]
+    let patterns = [
+      Pattern("(", place: .init(line: 2, column: 1)), Pattern("x )", place: .init(line: 1, column: 1)),
+    ]
     do {
       _ = try CompiledCodebook(Codebook(id: "b", codes: [Code(id: "c", patterns: patterns)]))
       Issue.record("no error")

@@ -7,17 +7,21 @@ import Testing
 /// The engine against the naive reference over random patterns and texts of few words, so that much overlaps.
 @Suite struct ReferenceTests {
   private let words = [
-    "a", "b", "c", "plan", "plans", "no", "not", "fund", "funding", "l'été", "follow-up", "Plan.", "B?", "é", "c!",
+    "a", "b", "c", "plan", "plans", "no", "not", "fund", "funding", "l'été", "follow-up", "Plan.", "B?", "é",
+    "c!",
   ]
   private let globs = ["pl*", "*n", "fund*", "?", "p?an", "*un*", "*l*n*", "follow-*"]
 
   private func query(_ random: inout SeededRandom) -> String {
     let count = Int.random(in: 1...3, using: &random)
     var parts = (0..<count).map { _ in
-      Bool.random(using: &random) ? words.randomElement(using: &random)! : globs.randomElement(using: &random)!
+      Bool.random(using: &random)
+        ? words.randomElement(using: &random)! : globs.randomElement(using: &random)!
     }
     if count == 3, Int.random(in: 0..<4, using: &random) == 0 { parts[1] = "*" }
-    if Int.random(in: 0..<4, using: &random) == 0 { parts.insert("OR", at: Int.random(in: 1...max(1, count - 1), using: &random)) }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      parts.insert("OR", at: Int.random(in: 1...max(1, count - 1), using: &random))
+    }
     if parts.last == "OR" { parts.append("a") }
     return parts.map { $0 == "B?" ? "\"B?\"" : $0 }.joined(separator: " ")
   }

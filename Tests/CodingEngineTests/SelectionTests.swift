@@ -28,7 +28,8 @@ import Testing
     let book = Codebook(
       id: "b",
       codes: [
-        Code(id: "a", patterns: [Pattern("steering committee")]), Code(id: "b", patterns: [Pattern("committee")]),
+        Code(id: "a", patterns: [Pattern("steering committee")]),
+        Code(id: "b", patterns: [Pattern("committee")]),
       ])
     let coded = try TranscriptCoder(CompiledCodebook(book)).code(transcript(["steering committee"]))
     #expect(coded.codings.map(\.code) == ["a", "b"])
@@ -56,7 +57,8 @@ import Testing
   }
 
   @Test func anUnlessThatOverlapsTheMatchAlwaysBlocks() throws {
-    let pattern = Pattern("mandate*", unless: Unless([.init("mandatory"), .init("mandate of heaven")], distance: 1))
+    let pattern = Pattern(
+      "mandate*", unless: Unless([.init("mandatory"), .init("mandate of heaven")], distance: 1))
     #expect(try matched([pattern], "a mandate; the mandate of heaven") == ["mandate"])
   }
 
@@ -74,14 +76,16 @@ import Testing
     #expect(
       try matched(
         [Pattern("plan")], "a plan", "the plan", "my plan", "this plan",
-        roles: [.interviewer, .participant, .facilitator, nil]).count == 2)
+        roles: [.interviewer, .participant, .facilitator, nil]
+      ).count == 2)
   }
 
   @Test func speakersWidenOrNarrowWhoIsRead() throws {
     let roles: [SpeakerRole?] = [.interviewer, .participant]
     #expect(try matched([Pattern("plan", speakers: .everyone)], "a plan", "plan", roles: roles).count == 2)
     #expect(
-      try matched([Pattern("plan", speakers: .roles([.interviewer]))], "a plan", "plan", roles: roles).count == 1)
+      try matched([Pattern("plan", speakers: .roles([.interviewer]))], "a plan", "plan", roles: roles).count
+        == 1)
   }
 
   @Test func aPatternReadsItsLanguageOnly() throws {
