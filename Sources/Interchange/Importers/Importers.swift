@@ -4,7 +4,8 @@ import QualData
 package enum Importers {
   /// Most specific first; the last one takes what is left.
   package static let all: [any TranscriptImporter.Type] = [
-    PlainTextImporter.self
+    WebVTTImporter.self, SubRipImporter.self, TurnTableImporter.self, MarkdownImporter.self,
+    PlainTextImporter.self,
   ]
 
   /// The transcripts of a file: one, or one for each value of a CSV file's `transcript` column.
