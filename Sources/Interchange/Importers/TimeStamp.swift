@@ -12,19 +12,14 @@ enum TimeStamp {
       if i < end, bytes[i] == 0x3A, i + 1 < end, isDigit(bytes[i + 1]) { i += 1 } else { break }
     }
     guard parts.count >= 2, i == end || !isDigit(bytes[i]) else { return nil }
-    var seconds = Double(parts.reduce(0) { $0 * 60 + $1 })
-    if i + 1 < end, [0x2E, 0x2C, 0x2D].contains(bytes[i]), isDigit(bytes[i + 1]),
-      let fraction = number(bytes, i + 1, to: end, digits: 3)
-    {
+    let seconds = parts.reduce(0) { $0 * 60 + $1 }
+    guard i + 1 < end, [0x2E, 0x2C, 0x2D].contains(bytes[i]), isDigit(bytes[i + 1]),
+      let fraction = number(bytes, i + 1, to: end, digits: 3),
       // A dash is f4's sign for tenths; between two times it is a span.
-      if bytes[i] != 0x2D || fraction.next == end || bytes[fraction.next] == 0x23 {
-        var scale = 1.0
-        for _ in i + 1..<fraction.next { scale *= 10 }
-        seconds += Double(fraction.value) / scale
-        i = fraction.next
-      }
-    }
-    return (seconds, i)
+      bytes[i] != 0x2D || (fraction.next < end && bytes[fraction.next] == 0x23)
+    else { return (Double(seconds), i) }
+    let scale = [1, 10, 100, 1000][fraction.next - i - 1]
+    return (Double(seconds * scale + fraction.value) / Double(scale), fraction.next)
   }
 
   /// A time or a span of times in brackets: `[00:00:12]`, `(0:01 - 0:11)`, `#00:00:12-5#`, `<00:12>`.
