@@ -48,6 +48,9 @@ package struct CSVTable: Sendable {
     self.reader = reader
   }
 
+  /// True when tabs separate the cells.
+  package var isTabbed: Bool { reader.delimiter == 0x09 }
+
   package func place(_ cell: CSVCell) -> SourcePlace { reader.place(cell) }
 
   /// The column with one of these names, whatever their case; the earlier names win.

@@ -23,12 +23,12 @@ struct CueBlocks {
     var errors: [Diagnostic] = []
     var line = first
     while line < lines.count {
-      if lines.isBlank(line) {
+      if lines.range(line).isEmpty {
         line += 1
         continue
       }
       var end = line
-      while end < lines.count, !lines.isBlank(end) { end += 1 }
+      while end < lines.count, !lines.range(end).isEmpty { end += 1 }
       if !Self.opens(lines, line, keywords) { readBlock(line..<end, &errors) }
       line = end
     }
@@ -43,7 +43,8 @@ struct CueBlocks {
     }
   }
 
-  /// A block is an optional identifier, a timing, and text. Without blank lines between, it is several cues.
+  /// A block is an optional identifier, a timing, and text; it ends at an empty line. A line of white space does
+  /// not end it: YouTube starts cues with one. Without empty lines between, a block is several cues.
   private mutating func readBlock(_ block: Range<Int>, _ errors: inout [Diagnostic]) {
     var line = block.lowerBound
     guard let first = block.first(where: { CueTiming.isMeant(lines.bytes, lines.range($0)) }) else {
@@ -57,7 +58,9 @@ struct CueBlocks {
       if next != nil, end - 1 > line, isNumber(end - 1) { end -= 1 }
       if let times = CueTiming.parse(lines.bytes, lines.range(line)) {
         var voice: String?
-        let text = (line + 1..<end).flatMap { readLine(lines.bytes[lines.trimmed($0)], &voice) }
+        let text = (line + 1..<max(line + 1, end)).flatMap {
+          readLine(lines.bytes[lines.trimmed($0)], &voice)
+        }
         cues.append(Cue(start: times.start, end: times.end, lines: text))
       } else {
         let place = SourcePlace(line: line + 1, column: 1)
@@ -71,10 +74,12 @@ struct CueBlocks {
   }
 
   private mutating func continueCue(_ block: Range<Int>) {
-    if cues.isEmpty || block.allSatisfy(isNumber) { return }
+    if cues.isEmpty || block.allSatisfy({ lines.isBlank($0) || isNumber($0) }) { return }
     var voice = cues[cues.count - 1].lines.last?.voice
-    for line in block { cues[cues.count - 1].lines += readLine(lines.bytes[lines.trimmed(line)], &voice) }
-    continuedLines += block.count
+    // The number of a cue whose times are missing is no text.
+    let text = block.count > 1 && isNumber(block.lowerBound) ? block.dropFirst() : block
+    for line in text { cues[cues.count - 1].lines += readLine(lines.bytes[lines.trimmed(line)], &voice) }
+    continuedLines += text.count
   }
 
   private func isNumber(_ line: Int) -> Bool {

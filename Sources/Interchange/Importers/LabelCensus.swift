@@ -5,22 +5,34 @@
 /// - a name that stands before a colon, a time or in bold at least twice;
 /// - any name with a time next to it, when it has a colon or brackets too;
 /// - a Markdown heading that recurs as headings of speakers do: three times on average at its depth;
+/// - a name alone on the first line of a paragraph, when nothing else is a label, it recurs, and most paragraphs
+///   start so;
 /// - a name that occurs once, when four of five paragraphs or cues start with a label anyway.
 ///
 /// A name starts with a capital or a digit, has at most `Limits.labelWords` words, all capitalised but particles
 /// (van, de, von …), and is none of the words that start paragraphs of prose (`SpeakerWords.neverLabels`).
 struct LabelCensus {
+  typealias Entry = (line: Int, candidate: LabelCandidate, label: String)
+
   /// Candidates by line or cue, in order.
-  private(set) var entries: [(line: Int, candidate: LabelCandidate, label: String)] = []
+  private(set) var entries: [Entry] = []
   private var counts: [String: Int] = [:]
   private var headings: [Int: [String: Int]] = [:]
   private let known: Set<String>
-  private var isUnanimous = false
+  /// Names alone on the first line of a paragraph, with text below.
+  private var headLines: [Entry] = []
+  private var headCounts: [String: Int] = [:]
 
   init(known: Set<String>) { self.known = known }
 
-  mutating func add(_ candidate: LabelCandidate, label: String, line: Int) {
-    if case .bare = candidate.shape, !known.contains(label), !SpeakerWords.isTelling(label) { return }
+  mutating func add(_ candidate: LabelCandidate, label: String, line: Int, leadsParagraph: Bool = false) {
+    if case .bare = candidate.shape, !known.contains(label), !SpeakerWords.isTelling(label) {
+      if leadsParagraph && Self.isName(label) {
+        headLines.append((line, candidate, label))
+        headCounts[label, default: 0] += 1
+      }
+      return
+    }
     guard known.contains(label) || Self.isName(label) else { return }
     entries.append((line, candidate, label))
     counts[label, default: 0] += 1
@@ -28,13 +40,14 @@ struct LabelCensus {
   }
 
   /// The labels of a file, given which lines start a paragraph or cue.
-  mutating func accepted(
-    starts: (Int) -> Bool, paragraphs: Int
-  ) -> [(line: Int, candidate: LabelCandidate, label: String)] {
+  func accepted(starts: (Int) -> Bool, paragraphs: Int) -> [Entry] {
     let sure = entries.filter { isLabel($0.label, $0.candidate) }
+    if sure.isEmpty {
+      let recurring = headLines.filter { (headCounts[$0.label] ?? 0) >= 2 }
+      return recurring.count * 2 > paragraphs ? recurring : []
+    }
     let starting = sure.count { starts($0.line) }
-    isUnanimous = sure.count >= 2 && starting * 5 >= paragraphs * 4
-    if !isUnanimous { return sure }
+    guard sure.count >= 2, starting * 5 >= paragraphs * 4 else { return sure }
     return entries.filter { isLabel($0.label, $0.candidate) || (starts($0.line) && isLonely($0.candidate)) }
   }
 

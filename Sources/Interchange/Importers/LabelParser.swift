@@ -116,7 +116,7 @@ struct LabelParser {
         }
       // Sentence punctuation and quotation marks stand in no name.
       case 0x21, 0x22, 0x3B, 0x3F, 0x3D, 0x7C, 0x40: return false
-      case 0x5F where isEmphasised: break scan
+      case 0x5F where isEmphasised && closesEmphasis(stop): break scan
       default: break
       }
       stop += 1
@@ -158,6 +158,13 @@ struct LabelParser {
     candidate.start = stamp.seconds
     hasStamp = true
     i = end
+  }
+
+  /// An underscore inside a word, as in SPEAKER_00, closes nothing.
+  private func closesEmphasis(_ i: Int) -> Bool {
+    guard i + 1 < end else { return true }
+    let next = bytes[i + 1]
+    return next == 0x5F || next == 0x3A || WhiteSpace.length(bytes, i + 1, to: end) > 0
   }
 
   private func isWideColon(_ i: Int) -> Bool {

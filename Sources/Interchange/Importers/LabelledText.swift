@@ -4,8 +4,8 @@ import QualData
 ///
 /// A turn goes from its label to the last word before the next one; blank lines do not end it. What stands before
 /// the first label is the preamble and belongs to no turn. In Markdown a heading or a rule ends a turn, and what
-/// follows without a label is a new turn of the same speaker. Without any label each paragraph is a turn of an
-/// unknown speaker.
+/// follows without a label is a new turn of the same speaker.
+/// Without any label see `paragraphs`.
 struct LabelledText {
   private(set) var lines: TextLines
   private(set) var drafts: [TurnDraft] = []
@@ -15,8 +15,8 @@ struct LabelledText {
   /// Labels that nothing is said after.
   private(set) var emptyTurns = 0
   private(set) var unwrappedLines = 0
-  private let first: Int
-  private let isMarkdown: Bool
+  let first: Int
+  let isMarkdown: Bool
 
   /// Reads from line `first` on.
   init(_ bytes: [UInt8], from first: Int = 0, isMarkdown: Bool, knownLabels: Set<String>) {
@@ -25,11 +25,11 @@ struct LabelledText {
     self.isMarkdown = isMarkdown
     let labels = findLabels(knownLabels)
     isLabelled = !labels.isEmpty
-    if labels.isEmpty { readParagraphs() } else { readTurns(labels) }
+    if labels.isEmpty { drafts = paragraphs() } else { readTurns(labels) }
     unwrappedLines = HardWrap.undo(&lines, in: drafts)
   }
 
-  private typealias Label = (line: Int, candidate: LabelCandidate, label: String)
+  private typealias Label = LabelCensus.Entry
 
   private func findLabels(_ known: Set<String>) -> [Label] {
     var census = LabelCensus(known: known)
@@ -39,7 +39,8 @@ struct LabelledText {
       if range.isEmpty { continue }
       if startsParagraph(line) { paragraphs += 1 }
       if let candidate = LabelParser.parse(lines.bytes, range) {
-        census.add(candidate, label: lines.text(candidate.label), line: line)
+        let leads = startsParagraph(line) && line + 1 < lines.count && !lines.isBlank(line + 1)
+        census.add(candidate, label: lines.text(candidate.label), line: line, leadsParagraph: leads)
       }
     }
     return census.accepted(starts: startsParagraph, paragraphs: paragraphs)
@@ -110,22 +111,8 @@ struct LabelledText {
     return above >= first ? TimeStampLine.parse(lines.bytes, lines.trimmed(above)) : nil
   }
 
-  private mutating func readParagraphs() {
-    var start: Int?
-    for line in first..<max(first, lines.count) + 1 {
-      let ends = line >= lines.count || lines.isBlank(line) || (isMarkdown && isBreak(line))
-      if ends, let from = start {
-        let range = WhiteSpace.trim(lines.bytes, from..<lines.range(line - 1).upperBound)
-        drafts.append(TurnDraft(label: nil, range: range, content: range))
-        start = nil
-      } else if !ends, start == nil {
-        start = lines.range(line).lowerBound
-      }
-    }
-  }
-
   /// A Markdown heading or rule.
-  private func isBreak(_ line: Int) -> Bool {
+  func isBreak(_ line: Int) -> Bool {
     let text = lines.bytes[lines.trimmed(line)]
     guard let mark = text.first else { return false }
     if mark == 0x23 {
@@ -134,18 +121,5 @@ struct LabelledText {
     }
     guard [0x2D, 0x2A, 0x5F].contains(mark) else { return false }
     return text.count { $0 == mark } >= 3 && text.allSatisfy { $0 == mark || $0 == 0x20 }
-  }
-}
-
-/// A line that is nothing but a time, with or without brackets.
-enum TimeStampLine {
-  static func parse(_ bytes: [UInt8], _ line: Range<Int>) -> Double? {
-    let line = WhiteSpace.trim(bytes, line)
-    guard !line.isEmpty, line.count < 40 else { return nil }
-    if let stamp = TimeStamp.bracketed(bytes, line.lowerBound, to: line.upperBound) {
-      return stamp.next == line.upperBound ? stamp.start : nil
-    }
-    guard let stamp = TimeStamp.time(bytes, line.lowerBound, to: line.upperBound) else { return nil }
-    return stamp.next == line.upperBound ? stamp.seconds : nil
   }
 }

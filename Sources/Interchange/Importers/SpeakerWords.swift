@@ -39,7 +39,8 @@ enum SpeakerWords {
     "but", "and", "so", "or", "well", "also", "yes", "no", "okay", "ok", "then", "because", "now", "maar",
     "en",
     "dus", "of", "nou", "ja", "nee", "alors", "donc", "mais", "et", "ou", "oui", "non", "bon", "aber", "und",
-    "oder", "nein", "nun", "transcript", "transcription", "recording", "appendix", "annex", "figure", "table",
+    "oder", "nein", "nun", "transcript", "transcription", "recording", "break", "intro", "outro",
+    "music", "laughter", "applause", "appendix", "annex", "figure", "table",
   ]
 
   /// True for a word or code that stands for a speaker wherever it stands before a colon: `Interviewer 1`, `INT`,

@@ -7,8 +7,7 @@ package enum SubRipImporter: TranscriptImporter {
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {
     let words = (0..<min(head.count, 50)).filter { !head.isBlank($0) }.prefix(2)
     let isTimed = words.contains { CueTiming.parse(head.bytes, head.range($0)) != nil }
-    if isTimed { return true }
-    return fileExtension == "srt" && words.contains { CueTiming.isMeant(head.bytes, head.range($0)) }
+    return isTimed || ["srt", "vtt"].contains(fileExtension)
   }
 
   package static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading] {

@@ -27,6 +27,8 @@ enum TimeStamp {
     _ bytes: [UInt8], _ start: Int, to end: Int
   ) -> (start: Double, end: Double?, next: Int)? {
     let closing: [UInt8: UInt8] = [0x5B: 0x5D, 0x28: 0x29, 0x23: 0x23, 0x3C: 0x3E, 0x7B: 0x7D]
+    // Markdown writers put a backslash before square brackets.
+    let start = start < end && bytes[start] == 0x5C ? start + 1 : start
     guard start < end, let close = closing[bytes[start]] else { return nil }
     guard let first = time(bytes, skipSpaces(bytes, start + 1, to: end), to: end) else { return nil }
     var i = skipSpaces(bytes, first.next, to: end)
@@ -36,6 +38,7 @@ enum TimeStamp {
       last = second.seconds
       i = skipSpaces(bytes, second.next, to: end)
     }
+    if i < end, bytes[i] == 0x5C { i += 1 }
     guard i < end, bytes[i] == close else { return nil }
     return (first.seconds, last, i + 1)
   }

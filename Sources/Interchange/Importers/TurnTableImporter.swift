@@ -1,14 +1,17 @@
 import QualData
 
 /// A CSV table with one row for each turn, told by the names of its columns.
+///
+/// Times are seconds, `m:ss` or `h:mm:ss`; in a TSV file with the columns start, end and text, which Whisper writes,
+/// milliseconds.
 package enum TurnTableImporter: TranscriptImporter {
   package static let format = "CSV"
 
-  static let textNames = ["text", "content", "utterance", "tekst", "texte"]
+  static let textNames = ["text", "content", "utterance", "words", "tekst", "texte"]
   private static let speakerNames = [
     "speaker", "spreker", "locuteur", "sprecher", "speaker_label", "speaker label",
   ]
-  private static let startNames = ["start", "start_time", "start time", "begin"]
+  private static let startNames = ["start", "start_time", "start time", "begin", "timestamp", "time"]
   private static let endNames = ["end", "end_time", "end time"]
   private static let transcriptNames = ["transcript", "transcript_id"]
   private static let languageNames = ["language", "lang"]
@@ -55,12 +58,17 @@ private struct TurnTable {
   var texts: [String: AssembledText] = [:]
   var languages: [String: [String]] = [:]
   var emptyRows = 0
+  /// Lines of cells with a remark after the time.
+  var remarks: [Int] = []
+  /// Whisper's TSV counts milliseconds.
+  let isWhisper: Bool
   var errors: [Diagnostic] = []
 
   init(_ table: CSVTable, _ columns: TurnTableImporter.Columns, _ source: ImportSource) {
     self.table = table
     self.columns = columns
     self.source = source
+    isWhisper = table.isTabbed && table.header.map(\.text) == ["start", "end", "text"]
     for row in table.rows { add(row) }
   }
 
@@ -72,7 +80,7 @@ private struct TurnTable {
       return
     }
     if texts[id] == nil { order.append(id) }
-    let label = columns.speaker.map { row[$0].text.split { $0.isWhitespace }.joined(separator: " ") }
+    let label = columns.speaker.map { self.label(row[$0].text) }
     let start = time(columns.start.map { row[$0] })
     let end = time(columns.end.map { row[$0] })
     let count = texts[id]?.drafts.count ?? 0
@@ -85,15 +93,26 @@ private struct TurnTable {
     }
   }
 
+  /// With single spaces, and without a colon at its end.
+  private func label(_ cell: String) -> String {
+    var label = cell.split { $0.isWhitespace }.joined(separator: " ")
+    while label.hasSuffix(":") { label = label.dropLast().trimmed }
+    return label
+  }
+
   /// Seconds (`75`, `75.5`) or a time (`1:15`, `0:01:15.500`).
   private mutating func time(_ cell: CSVCell?) -> Double? {
     guard let cell, !cell.text.trimmed.isEmpty else { return nil }
     let value = cell.text.trimmed
     if let seconds = Double(value.replacing(",", with: ".")), seconds >= 0, seconds.isFinite {
-      return seconds
+      return isWhisper ? seconds / 1000 : seconds
     }
     let bytes = Array(value.utf8)
     if let time = TimeStamp.time(bytes, 0, to: bytes.count), time.next == bytes.count { return time.seconds }
+    if let stamp = TimeStamp.bracketed(bytes, 0, to: bytes.count) {
+      if stamp.next < bytes.count { remarks.append(cell.line) }
+      return stamp.start
+    }
     errors.append(
       table.diagnostic(cell, "“\(value)” is not a time.", "Write seconds, m:ss or h:mm:ss."))
     return nil
@@ -112,6 +131,12 @@ private struct TurnTable {
           .warning, file: source.path,
           message: "Columns that are not read: \(names).",
           remedy: "Attributes of speakers belong in the participants file."))
+    }
+    if !remarks.isEmpty {
+      let lines = remarks.map(String.init).joined(separator: ", ")
+      readings[0].warnings.append(
+        Diagnostic(
+          .warning, file: source.path, message: "Remarks after times were left out, in line \(lines)."))
     }
     if emptyRows > 0 { readings[0].notes.append("\(emptyRows.of("row")) without words make no turn.") }
     return readings
