@@ -42,7 +42,7 @@ let package = Package(
       name: "qualm-bench", dependencies: ["Tokenization", "CodingEngine", "Workbench"], path: "Benchmarks"),
 
     .target(
-      name: "TestSupport", dependencies: ["QualData"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),

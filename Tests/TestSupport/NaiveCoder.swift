@@ -1,27 +1,31 @@
-import CICU
 import QualData
 import Tokenization
 
-@testable import CodingEngine
-
 /// The reference: every pattern at every word, over plain ICU's words of the turn, with nothing shared with the
-/// engine but the query parser. Slow, short and meant to be read.
-struct NaiveCoder {
+/// engine. Slow, short and meant to be read.
+package struct NaiveCoder {
   struct Word {
     var form: String
     var range: TextRange
   }
 
-  struct Found: Hashable {
-    var code: String
-    var words: Range<Int>
+  package struct Found: Hashable, Comparable {
+    package var code: String
+    package var words: Range<Int>
+    package init(code: String, words: Range<Int>) {
+      self.code = code
+      self.words = words
+    }
+    package static func < (a: Found, b: Found) -> Bool {
+      (a.code, a.words.lowerBound, a.words.upperBound) < (b.code, b.words.lowerBound, b.words.upperBound)
+    }
   }
 
   let language: String
   let words: BreakIterator
   let sentences: BreakIterator
 
-  init(language: String) throws {
+  package init(language: String) throws {
     self.language = language
     words = try BreakIterator(.words, locale: language)
     sentences = try BreakIterator(.sentences, locale: language)
@@ -69,24 +73,58 @@ struct NaiveCoder {
 
   // MARK: Patterns
 
-  /// A pattern's phrases, each a list of words with wildcards.
-  private func phrases(of query: Query) -> [[String]] {
-    switch query {
-    case .text(let text, let wildcards, _):
-      if wildcards, text.contains(where: { "*?".contains($0) }) {
-        // As codebooks of the demo use them: wildcards at letters; hyphens and elisions part words.
-        let marked = text.replacing("*", with: "ɀ").replacing("?", with: "ȿ")
-        return [words(of: marked).map { $0.form.replacing("ɀ", with: "*").replacing("ȿ", with: "?") }]
+  /// A query's phrases, each a list of words with wildcards. Of the pattern language it knows what codebooks
+  /// of this version can say: words, *, ?, quotation marks, OR and parentheses.
+  func phrases(of query: String) -> [[String]] {
+    var rest = Substring(query)
+    return alternatives(&rest)
+  }
+
+  private func alternatives(_ rest: inout Substring) -> [[String]] {
+    var all: [[String]] = []
+    var current: [[String]] = [[]]
+    while let first = rest.first {
+      var next: [[String]]
+      if first.isWhitespace {
+        rest.removeFirst()
+        continue
+      } else if first == ")" {
+        break
+      } else if first == "(" {
+        rest.removeFirst()
+        next = alternatives(&rest)
+        rest.removeFirst()
+      } else if first == "\"" {
+        rest.removeFirst()
+        next = [words(of: String(rest.prefix { $0 != "\"" })).map { Self.escaped($0.form) }]
+        rest = rest.drop { $0 != "\"" }.dropFirst()
+      } else {
+        let word = rest.prefix { !$0.isWhitespace && !"()\"".contains($0) }
+        rest = rest.dropFirst(word.count)
+        if word == "OR" {
+          all += current
+          current = [[]]
+          continue
+        }
+        // Letters of no living alphabet stand for the wildcards, so that ICU sees one word.
+        let marked = word.replacing("*", with: "ɀ").replacing("?", with: "ȿ")
+        next = [
+          words(of: String(marked)).map {
+            Self.escaped($0.form).replacing("ɀ", with: "*").replacing("ȿ", with: "?")
+          }
+        ]
       }
-      return [words(of: text).map { $0.form.replacing("*", with: "\\*").replacing("?", with: "\\?") }]
-    case .sequence(let queries):
-      return queries.reduce([[]]) { all, query in all.flatMap { a in phrases(of: query).map { a + $0 } } }
-    case .either(let queries): return queries.flatMap(phrases)
+      current = current.flatMap { phrase in next.map { phrase + $0 } }
     }
+    return all + current
+  }
+
+  private static func escaped(_ form: String) -> String {
+    form.replacing("*", with: "\\*").replacing("?", with: "\\?")
   }
 
   /// Shell-like matching by recursion over characters (code points).
-  static func matches(_ glob: Substring.UnicodeScalarView, _ word: Substring.UnicodeScalarView) -> Bool {
+  private static func matches(_ glob: Substring.UnicodeScalarView, _ word: Substring.UnicodeScalarView) -> Bool {
     guard let first = glob.first else { return word.isEmpty }
     switch first {
     case "*":
@@ -113,7 +151,7 @@ struct NaiveCoder {
   // MARK: Codings
 
   /// The matches of every code in a transcript, in words of the transcript.
-  func matches(_ codebook: Codebook, in transcript: Transcript) throws -> Set<Found> {
+  package func matches(_ codebook: Codebook, in transcript: Transcript) -> Set<Found> {
     var all: Set<Found> = []
     var firstWord = 0
     for turn in transcript.turns {
@@ -125,10 +163,10 @@ struct NaiveCoder {
         for pattern in code.patterns where pattern.language == language || pattern.language == "any" {
           guard pattern.speakers.admits(transcript.speaker(of: turn)?.role) else { continue }
           precondition(pattern.within == .sentence, "the reference knows sentences only")
-          let blockers = try (pattern.unless?.queries ?? []).flatMap {
-            self.hits(phrases(of: try QueryParser.parse($0.text)), in: words)
+          let blockers = (pattern.unless?.queries ?? []).flatMap {
+            self.hits(phrases(of: $0.text), in: words)
           }
-          hits += self.hits(phrases(of: try QueryParser.parse(pattern.query)), in: words).filter { hit in
+          hits += self.hits(phrases(of: pattern.query), in: words).filter { hit in
             guard sentence[hit.lowerBound] == sentence[hit.upperBound - 1] else { return false }
             return !blockers.contains { blocker in
               guard sentence[blocker.lowerBound] == sentence[hit.lowerBound] else { return false }

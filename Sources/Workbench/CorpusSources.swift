@@ -1,0 +1,34 @@
+import Interchange
+import QualData
+
+/// The transcripts of a project as files, and what other files say about them.
+package struct CorpusSources: Sendable {
+  package var files: TranscriptFiles
+  package var participants: [Participant] = []
+  package var participantsFile = ""
+  package var attributes: [TranscriptAttributesFile.Row] = []
+  package var attributesFile = ""
+  package var fallbackLanguage: String?
+  package var warnings: [Diagnostic] = []
+
+  package init(files: TranscriptFiles) { self.files = files }
+
+  var importOptions: ImportOptions {
+    var languages: [String: String] = [:]
+    for row in attributes { languages[row.transcript] = row.language }
+    return ImportOptions(
+      languages: languages, fallbackLanguage: fallbackLanguage, knownLabels: Set(participants.map(\.label)))
+  }
+
+  /// The transcripts of one file, with attributes and participants filled in.
+  func read(_ entry: TranscriptFiles.Entry, options: ImportOptions) throws -> [ImportedTranscript] {
+    try Importers.read(SourceFile.read(entry.url, shownAs: entry.path), options: options).map { imported in
+      var imported = imported
+      if let row = attributes.first(where: { $0.transcript == imported.transcript.id }) {
+        imported.transcript.attributes.merge(row.attributes) { $1 }
+      }
+      imported.transcript = ApplyParticipants.apply(participants, to: imported.transcript)
+      return imported
+    }
+  }
+}
