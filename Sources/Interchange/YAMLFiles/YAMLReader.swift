@@ -71,7 +71,7 @@ final class YAMLReader {
       return text(field, expected: "a text, or a mapping of texts by language").map { LocalizedText($0) }
     }
     let texts = fields(of: field.value).compactMap { field -> (String, String)? in
-      guard Language.isCode(field.name) else {
+      guard LanguageCode.isValid(field.name) else {
         error(
           at: field.key, "“\(field.name)” is not a language code.",
           remedy: "Use two letters such as en, nl, fr or de.")
@@ -139,20 +139,11 @@ struct YAMLField: Sendable {
   var name: String
 }
 
-enum Language {
+enum LanguageCode {
   /// ISO 639: two or three small letters.
-  static func isCode(_ text: String) -> Bool {
+  static func isValid(_ text: String) -> Bool {
     (2...3).contains(text.utf8.count)
       && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-  }
-}
-
-extension StringProtocol {
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }
 

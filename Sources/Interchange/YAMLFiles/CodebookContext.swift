@@ -32,7 +32,7 @@ final class CodebookContext {
   private static func languages(_ field: YAMLField, _ reader: YAMLReader) -> [String] {
     var languages: [String] = []
     for (text, value) in reader.texts(field) {
-      if !Language.isCode(text) {
+      if !LanguageCode.isValid(text) {
         reader.error(
           at: value, "“\(text)” is not a language code.", remedy: "Use two letters such as en, nl, fr or de.")
       } else if languages.contains(text) {
@@ -79,7 +79,7 @@ final class CodebookContext {
     reader.error(
       at: field.key,
       "“\(field.name)” is not among the codebook's languages (\(languages.joined(separator: ", "))).",
-      remedy: Language.isCode(field.name) ? "Add it to “languages”, or correct it." : nearest ?? "")
+      remedy: LanguageCode.isValid(field.name) ? "Add it to “languages”, or correct it." : nearest ?? "")
     return false
   }
 }
