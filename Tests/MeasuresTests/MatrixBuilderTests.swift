@@ -116,7 +116,7 @@ import Testing
     var builder = try MatrixBuilder(rows: .code, columns: .transcript, frame: smallFrame)
     builder.add(transcript("t", [coding("gone", 0..<5)]))
     #expect(builder.unknownCodings == 1)
-    #expect(builder.table().title.hasSuffix("left out: 1 codings of codes not in the codebook."))
+    #expect(builder.table().title.hasSuffix("left out: 1 coding of codes not in the codebook."))
   }
 
   // MARK: Unions

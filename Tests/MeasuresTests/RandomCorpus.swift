@@ -119,6 +119,7 @@ struct RandomCorpus {
     case .indicator: return linked { item == nil || $0 == item }
     case .domain: return linked { item == nil || $0.split(separator: ".")[0] == item ?? "" }
     case .transcript: return item == nil || transcript.id == item ? 1 : nil
+    case .corpus: return 1
     case .speaker: return item == nil || (speaker?.caseID ?? MatrixAxis.notGiven) == item ? 1 : nil
     case .attribute(let name):
       let value = speaker?.attributes[name] ?? ""

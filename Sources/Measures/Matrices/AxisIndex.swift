@@ -54,7 +54,7 @@ struct AxisIndex {
         return AxisIndex.withUnion(
           weights.sorted { $0.key < $1.key }.map { Place(item: $0.key + 1, weight: $0.value) })
       }
-    case .transcript, .speaker, .attribute: break
+    case .transcript, .speaker, .attribute, .corpus: break
     }
     if axis.isConcept { localItems = Array(ids.indices) }
   }
@@ -85,11 +85,12 @@ struct AxisIndex {
       localOfItem[item] = index.localPlaces.count - 1
       return index.localPlaces.count - 1
     }
-    if axis == .transcript {
-      let only = local(&self, transcript.id, transcript.id)
+    if axis == .transcript || axis == .corpus {
+      let id = axis == .corpus ? axis.name : transcript.id
+      let only = local(&self, id, id)
       localByTurn = Array(repeating: only, count: transcript.turns.count)
       localOfNobody = only
-      words[item(transcript.id, transcript.id)] += transcript.participantWords
+      words[localItems[only + 1]] += transcript.participantWords
       return
     }
     var bySpeaker: [Int?] = []

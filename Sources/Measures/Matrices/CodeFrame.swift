@@ -47,12 +47,15 @@ package struct CodeFrame: Sendable {
   /// As in the model.
   package private(set) var indicators: [IndicatorEntry] = []
   package private(set) var domains: [DomainEntry] = []
+  /// The model's scale; 1…5 without a model.
+  package let levels: ClosedRange<Int>
   /// Indicators that codes link to and the model does not have, in order of the codebook; they count nowhere.
   package private(set) var unknownIndicators: [String] = []
   private(set) var positions: [String: Int] = [:]
 
   /// Without a model there are no indicators and domains.
   package init(codebook: Codebook, model: MaturityModel? = nil) {
+    levels = model?.levels ?? 1...5
     for (number, domain) in (model?.domains ?? []).enumerated() {
       let first = indicators.count
       for indicator in domain.indicators {

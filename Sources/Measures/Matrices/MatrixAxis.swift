@@ -13,9 +13,11 @@ package enum MatrixAxis: Sendable, Hashable {
   case speaker
   /// The values of an attribute of the speakers, sorted; speakers without one come last, as `(not given)`.
   case attribute(String)
+  /// One item, everything: for totals alone.
+  case corpus
 
   /// For codings in turns of nobody in particular, and of speakers without a value.
-  package static let notGiven = "(not given)"
+  package static let notGiven = NotGiven.text
 
   package var name: String {
     switch self {
@@ -25,6 +27,7 @@ package enum MatrixAxis: Sendable, Hashable {
     case .transcript: "transcript"
     case .speaker: "speaker"
     case .attribute(let name): name
+    case .corpus: "corpus"
     }
   }
 

@@ -42,6 +42,22 @@ package struct MatrixBuilder: Sendable {
     if rows == columns || (rows.isLinked && columns.isLinked) {
       throw MeasuresError.unsupportedAxes(rows: rows, columns: columns)
     }
+    self.init(
+      validRows: rows, columns: columns, rule: rule, normalisation: normalisation, frame: frame,
+      statuses: statuses, rollUp: rollUp)
+  }
+
+  /// Totals alone: counts of an axis over the whole corpus.
+  init(totalsOf rows: MatrixAxis, rule: CountingRule, frame: CodeFrame, statuses: StatusFilter) {
+    self.init(
+      validRows: rows, columns: .corpus, rule: rule, normalisation: .none, frame: frame, statuses: statuses,
+      rollUp: true)
+  }
+
+  private init(
+    validRows rows: MatrixAxis, columns: MatrixAxis, rule: CountingRule, normalisation: Normalisation,
+    frame: CodeFrame, statuses: StatusFilter, rollUp: Bool
+  ) {
     self.rule = rule
     self.normalisation = normalisation
     self.statuses = statuses

@@ -73,6 +73,7 @@ extension MatrixBuilder {
     case .transcript: [("transcript", "Transcript id")]
     case .speaker: [("case", "Case id"), ("label", "Label of the speaker")]
     case .attribute(let name): [("value", "Value of the attribute \(name)")]
+    case .corpus: [("corpus", "Everything")]
     }
   }
 
@@ -84,7 +85,7 @@ extension MatrixBuilder {
       let parent = frame.codes[row - 1].parent
       return [id, label, parent.map { .text(frame.codes[$0].id) } ?? .missing]
     case .indicator, .domain, .speaker: return [id, label]
-    case .transcript, .attribute: return [id]
+    case .transcript, .attribute, .corpus: return [id]
     }
   }
 
@@ -102,7 +103,9 @@ extension MatrixBuilder {
       parts.append(rollUp ? "a parent includes its children" : "a parent without its children")
     }
     parts.append(statuses.phrase)
-    if unknownCodings > 0 { parts.append("left out: \(unknownCodings) codings of codes not in the codebook") }
+    if unknownCodings > 0 {
+      parts.append("left out: \(plural(unknownCodings, "coding")) of codes not in the codebook")
+    }
     return parts.joined(separator: "; ") + "."
   }
 }
