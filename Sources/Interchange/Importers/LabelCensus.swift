@@ -7,6 +7,7 @@
 /// - a Markdown heading that recurs as headings of speakers do: three times on average at its depth;
 /// - a name alone on the first line of a paragraph, when nothing else is a label, it recurs, and most paragraphs
 ///   start so;
+/// - a name that occurs once, with a time, at the start of a paragraph, when other labels have times;
 /// - a name that occurs once, when four of five paragraphs or cues start with a label anyway.
 ///
 /// A name starts with a capital or a digit, has at most `Limits.labelWords` words, all capitalised but particles
@@ -47,8 +48,13 @@ struct LabelCensus {
       return recurring.count * 2 > paragraphs ? recurring : []
     }
     let starting = sure.count { starts($0.line) }
-    guard sure.count >= 2, starting * 5 >= paragraphs * 4 else { return sure }
-    return entries.filter { isLabel($0.label, $0.candidate) || (starts($0.line) && isLonely($0.candidate)) }
+    let isUnanimous = sure.count >= 2 && starting * 5 >= paragraphs * 4
+    let hasTimes = sure.contains { $0.candidate.isStamped }
+    return entries.filter { entry in
+      if isLabel(entry.label, entry.candidate) { return true }
+      return starts(entry.line)
+        && (isUnanimous && isLonely(entry.candidate) || hasTimes && entry.candidate.isStamped)
+    }
   }
 
   private func isLonely(_ candidate: LabelCandidate) -> Bool {

@@ -18,6 +18,8 @@ struct LabelCandidate {
   var end: Double?
   /// Where what is said starts: on this line, or at its end.
   var content: Int
+
+  var isStamped: Bool { if case .stamped = shape { true } else { false } }
 }
 
 /// Reads the label of one line. Says only what the line looks like; `LabelCensus` decides by the whole file.

@@ -20,7 +20,8 @@ enum SpeakerWords {
     "interviewee", "geïnterviewde", "deelnemer", "deelneemster", "teilnehmer", "teilnehmerin", "befragter",
     "befragte", "interviewé", "interviewée", "enquêté", "enquêtée", "speaker", "spreker", "sprecher",
     "sprecherin", "locuteur", "locutrice", "intervenant", "intervenante", "answer", "patient", "expert",
-    "unknown", "unidentified", "onbekend", "inconnu", "inconnue", "unbekannt", "all", "allen", "tous", "alle",
+    "unknown", "unknown speaker", "unidentified", "unidentified speaker", "onbekend", "inconnu", "inconnue",
+    "unbekannt", "all", "allen", "tous", "alle",
   ]
   /// Who asks, where another letter answers.
   private static let asking: Set<String> = ["i", "q", "v", "f", "m"]
