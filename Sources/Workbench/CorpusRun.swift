@@ -22,6 +22,7 @@ package struct CorpusRun {
   package struct Document: Sendable {
     package var imported: ImportedTranscript
     package var coded: CodedTranscript
+    var unknownLabels: [String]
     package var transcript: Transcript { imported.transcript }
   }
 
@@ -30,6 +31,8 @@ package struct CorpusRun {
     package var transcripts = 0
     package var words = 0
     package var codings = 0
+    /// The file of each transcript.
+    package var files: [String: TranscriptFiles.Entry] = [:]
     package var diagnostics: [Diagnostic] = []
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
@@ -46,7 +49,6 @@ package struct CorpusRun {
   ) throws -> Report {
     var report = Report()
     report.diagnostics = sources.warnings + sources.files.diagnostics
-    var files: [String: String] = [:]
     var labels = LabelReport(sources)
     let options = sources.importOptions
     let sources = sources
@@ -58,7 +60,9 @@ package struct CorpusRun {
         do {
           return .documents(
             try sources.read(entry, options: options).map {
-              Document(imported: $0, coded: try coder.code($0.transcript))
+              Document(
+                imported: $0.imported, coded: try coder.code($0.imported.transcript),
+                unknownLabels: $0.unknownLabels)
             })
         } catch let errors as InputErrors {
           return .failure(errors.diagnostics)
@@ -70,7 +74,7 @@ package struct CorpusRun {
       case .documents(let documents):
         for document in documents {
           let id = document.transcript.id
-          if let first = files[id] {
+          if let first = report.files[id]?.path {
             report.diagnostics.append(
               Diagnostic(
                 file: entries[index].path,
@@ -78,8 +82,8 @@ package struct CorpusRun {
                 remedy: "Give one of them another id."))
             continue
           }
-          files[id] = entries[index].path
-          labels.add(document.transcript)
+          report.files[id] = entries[index]
+          labels.add(document.transcript, unknownLabels: document.unknownLabels)
           report.transcripts += 1
           report.words += document.coded.turns.reduce(0) { $0 + $1.words }
           report.codings += document.coded.codings.count

@@ -20,15 +20,24 @@ package struct CorpusSources: Sendable {
       languages: languages, fallbackLanguage: fallbackLanguage, knownLabels: Set(participants.map(\.label)))
   }
 
-  /// The transcripts of one file, with attributes and participants filled in.
-  func read(_ entry: TranscriptFiles.Entry, options: ImportOptions) throws -> [ImportedTranscript] {
+  /// A transcript with attributes and participants filled in.
+  struct Read: Sendable {
+    var imported: ImportedTranscript
+    /// Labels of participants that the participants file does not list.
+    var unknownLabels: [String]
+  }
+
+  /// The transcripts of one file.
+  func read(_ entry: TranscriptFiles.Entry, options: ImportOptions) throws -> [Read] {
     try Importers.read(SourceFile.read(entry.url, shownAs: entry.path), options: options).map { imported in
       var imported = imported
       if let row = attributes.first(where: { $0.transcript == imported.transcript.id }) {
         imported.transcript.attributes.merge(row.attributes) { $1 }
       }
-      imported.transcript = ApplyParticipants.apply(participants, to: imported.transcript)
-      return imported
+      let matched = ParticipantMatching.apply(participants, to: imported.transcript)
+      imported.transcript = matched.transcript
+      return Read(
+        imported: imported, unknownLabels: participantsFile.isEmpty ? [] : matched.unknownLabels)
     }
   }
 }

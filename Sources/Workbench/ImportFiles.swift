@@ -17,9 +17,6 @@ package enum ImportFiles {
     }
   }
 
-  /// Where copies go, in the project's folder.
-  package static let folderName = "transcripts"
-
   static let columns: [Table.Column] = [
     .init("file", .text, "The file."),
     .init("transcript", .text, "Id of the transcript."),
@@ -47,7 +44,7 @@ package enum ImportFiles {
     for path in files {
       let url = URL(fileURLWithPath: path).standardizedFileURL
       do {
-        let imported = try sources.read(TranscriptFiles.Entry(path: path, url: url), options: options)
+        let imported = try sources.read(TranscriptFiles.Entry(path: path, url: url), options: options).map(\.imported)
         result.table.rows += imported.flatMap { rows($0, file: path) }
         result.diagnostics += imported.flatMap(\.warnings)
         if copy, let project { try self.copy(url, path, into: project, pathByID: &pathByID, &result) }
@@ -85,7 +82,11 @@ package enum ImportFiles {
     _ url: URL, _ path: String, into project: Project, pathByID: inout [String: String], _ result: inout Result
   ) throws {
     let name = url.lastPathComponent
-    let target = project.folder.appendingPathComponent(folderName).appendingPathComponent(name)
+    guard let folderName = project.importFolder else {
+      throw WorkbenchError.missingInput(
+        "folder for transcripts", remedy: "Add one to “transcripts:” in qualm.yaml.")
+    }
+    let target = project.url(folderName).appendingPathComponent(name)
     let bytes = try SourceFile.read(url, shownAs: path).bytes
     let stem = SourceFile(path: name, bytes: []).stem
     if let known = pathByID[stem] {

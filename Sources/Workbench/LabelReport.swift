@@ -9,27 +9,20 @@ struct LabelReport {
 
   init(_ sources: CorpusSources) { self.sources = sources }
 
-  mutating func add(_ transcript: Transcript) {
+  mutating func add(_ transcript: Transcript, unknownLabels: [String]) {
     seenTranscripts.insert(transcript.id)
-    for speaker in transcript.speakers {
-      let isKnown = sources.participants.contains {
-        $0.label == speaker.label && ($0.transcripts.isEmpty || $0.transcripts.contains(transcript.id))
-      }
-      if !isKnown, speaker.role == .participant, unknownLabels[speaker.label] == nil {
-        unknownLabels[speaker.label] = transcript.source
-      }
+    for label in unknownLabels where self.unknownLabels[label] == nil {
+      self.unknownLabels[label] = transcript.source
     }
   }
 
   func diagnostics() -> [Diagnostic] {
     var list: [Diagnostic] = []
-    if !sources.participantsFile.isEmpty {
-      for (label, file) in unknownLabels.sorted(by: { $0.key < $1.key }) {
-        list.append(
-          Diagnostic(
-            .warning, file: sources.participantsFile, message: "The speaker “\(label)” of \(file) is not listed.",
-            remedy: "Add a row for “\(label)”, so that tables by group have its attributes."))
-      }
+    for (label, file) in unknownLabels.sorted(by: { $0.key < $1.key }) {
+      list.append(
+        Diagnostic(
+          .warning, file: sources.participantsFile, message: "The speaker “\(label)” of \(file) is not listed.",
+          remedy: "Add a row for “\(label)”, so that tables by group have its attributes."))
     }
     for row in sources.attributes where !seenTranscripts.contains(row.transcript) {
       list.append(

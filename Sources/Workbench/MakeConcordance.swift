@@ -57,7 +57,7 @@ package enum MakeConcordance {
       let coder = TranscriptCoder(concordance.compiled)
       return { (entry: TranscriptFiles.Entry) -> Swift.Result<[[Table.Cell]], InputErrors> in
         do {
-          let transcripts = try sources.read(entry, options: options).map(\.transcript)
+          let transcripts = try sources.read(entry, options: options).map(\.imported.transcript)
           return .success(
             try transcripts.flatMap { transcript in
               try concordance.lines(in: transcript, coder: coder).map { row($0, transcript) }

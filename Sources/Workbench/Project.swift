@@ -26,6 +26,15 @@ package struct Project: Sendable {
 
   package func url(_ path: String) -> URL { URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL }
 
+  /// Where imported files go: the first folder in `transcripts:`, whether it is there yet or not.
+  package var importFolder: String? {
+    settings.transcripts.first { name in
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: url(name).path, isDirectory: &isFolder) { return isFolder.boolValue }
+      return !url(name).lastPathComponent.contains { "*?.".contains($0) }
+    }
+  }
+
   // MARK: What it holds
 
   package func sourceFile(_ path: String) throws -> SourceFile {
