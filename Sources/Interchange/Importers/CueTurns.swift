@@ -21,7 +21,9 @@ enum CueTurns {
       reading.warnings.append(
         Diagnostic(
           .warning, file: source.path,
-          message: "\(blocks.continuedLines.of("line")) of text without times were added to the cue above."))
+          message:
+            "\(blocks.continuedLines.of("line")) of text without times \(blocks.continuedLines == 1 ? "was" : "were") "
+            + "added to the cue above."))
     }
     if dropped > 0 {
       reading.notes.append("\(dropped.of("line")) that only repeat the cue before were left out.")

@@ -87,10 +87,10 @@ package enum TextDecoding {
     }
     let found = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let isCentral = ["ISO-8859-2", "windows-1250"].contains(found) && confidence >= 40
-    let isWestern = ["ISO-8859-1", "windows-1252"].contains(found)
-    if confidence >= 50 && !isCentral && !isWestern {
-      throw uncertain(file, "It may be \(found).")
-    }
+    // Text in another script is mostly letters beyond ASCII, whatever the detector says of a few accents.
+    let others = sample.count { $0 >= 0x80 }
+    let letters = sample.count { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    if others > letters { throw uncertain(file, confidence >= 10 ? "It may be \(found)." : "") }
     // Five bytes mean nothing in windows-1252; they are letters in Mac OS Roman and the code pages of DOS.
     if !isCentral, let other = file.bytes.firstIndex(where: { [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0) }) {
       throw uncertain(file, "Byte \((other + 1).grouped) is not windows-1252.")
@@ -102,7 +102,7 @@ package enum TextDecoding {
 
   private static func uncertain(_ file: SourceFile, _ reason: String) -> InputErrors {
     InputErrors(
-      file.path, "The file is not UTF-8, and its encoding is not certain. \(reason)",
+      file.path, "The file is not UTF-8, and its encoding is not certain. \(reason)".trimmed,
       "Open it in the program it came from and save it as UTF-8.")
   }
 
