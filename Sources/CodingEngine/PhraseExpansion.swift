@@ -7,12 +7,18 @@ struct PhraseExpansion {
 
   /// - Throws: `QueryError` when a part holds no word, or only wildcards, or there are too many alternatives.
   func phrases(of query: Query) throws(QueryError) -> [[WordMatcher]] {
+    if case .either(let alternatives) = query {
+      var all: [[WordMatcher]] = []
+      for alternative in alternatives { all += try phrases(of: alternative) }
+      return try limited(all)
+    }
     let phrases = try expand(query)
     for phrase in phrases where phrase.first == .anyWord || phrase.last == .anyWord {
       throw QueryError(
         message: phrase.allSatisfy { $0 == .anyWord }
           ? "This pattern matches every word." : "A phrase cannot begin or end with a bare “*”.",
-        remedy: "Join “*” to some letters (govern*), or keep it between two words.", offset: 0, length: 1)
+        remedy: "Join “*” to some letters (govern*), or keep it between two words.", offset: query.offset,
+        length: 1)
     }
     return phrases
   }

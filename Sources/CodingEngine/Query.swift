@@ -13,6 +13,14 @@ indirect enum Query: Equatable, Sendable {
   case text(String, wildcards: Bool, offset: Int)
   case sequence([Query])
   case either([Query])
+
+  /// Where it begins in the pattern, in characters.
+  var offset: Int {
+    switch self {
+    case .text(_, _, let offset): offset
+    case .sequence(let queries), .either(let queries): queries.first?.offset ?? 0
+    }
+  }
 }
 
 /// What is wrong with a query, and where in it: offsets and lengths in characters.

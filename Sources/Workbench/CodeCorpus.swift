@@ -12,7 +12,8 @@ package enum CodeCorpus {
   ) throws -> CorpusRun.Report {
     let codebook = try project.codebook()
     let rows = CodingRows(codebook.codebook, language: project.settings.language)
-    return try CorpusRun(project.sources(), codebook, threads: threads).forEach(progress: progress) { document in
+    return try CorpusRun(project.sources(), codebook, threads: threads).forEach(progress: progress) {
+      document in
       for coding in document.coded.codings {
         try row(rows.row(Excerpt(coding, in: document.transcript), in: document.transcript))
       }

@@ -6,7 +6,9 @@ package enum CodebookSummary {
     let codes = loaded.codebook.flattened.map(\.code)
     let linked = Set(codes.flatMap { $0.links.map(\.indicator) })
     var text = "\(loaded.path): \(codes.count) codes, \(codes.reduce(0) { $0 + $1.patterns.count }) patterns"
-    if !loaded.codebook.languages.isEmpty { text += " in \(loaded.codebook.languages.joined(separator: ", "))" }
+    if !loaded.codebook.languages.isEmpty {
+      text += " in \(loaded.codebook.languages.joined(separator: ", "))"
+    }
     if let model = loaded.model {
       text += "; \(linked.count) of the \(model.indicators.count) indicators of \(model.id) are linked"
     }

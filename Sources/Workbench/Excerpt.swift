@@ -47,5 +47,7 @@ package struct Excerpt: Sendable, Equatable {
     return "\(whole / 3600):" + parts.joined(separator: ":")
   }
 
-  static func folded(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  static func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

@@ -53,7 +53,9 @@ package struct ExcerptFilter: Sendable {
     if !transcripts.isEmpty, !transcripts.contains(transcript.id) { return false }
     if speakers.isEmpty, attributes.isEmpty { return true }
     guard let speaker = transcript.speaker(of: transcript.turns[coding.turn]) else { return false }
-    if !speakers.isEmpty, !speakers.contains(speaker.label), !speakers.contains(speaker.caseID) { return false }
+    if !speakers.isEmpty, !speakers.contains(speaker.label), !speakers.contains(speaker.caseID) {
+      return false
+    }
     return attributes.allSatisfy { name, values in speaker.attributes[name].map(values.contains) ?? false }
   }
 }

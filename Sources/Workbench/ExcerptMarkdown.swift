@@ -15,13 +15,15 @@ package enum ExcerptMarkdown {
     }
   }
 
-  package static func render(title: String, _ groups: [Group]) -> String {
+  /// - Parameter attribute: an attribute of speakers that is named beside them.
+  package static func render(title: String, _ groups: [Group], attribute: String? = nil) -> String {
     var text = "# \(escaped(title))\n"
     for group in groups {
       text += "\n## \(escaped(group.heading))\n"
       if !group.note.isEmpty { text += "\n\(escaped(group.note))\n" }
       for (excerpt, code) in group.excerpts {
-        text += "\n> \(quoted(excerpt))\n>\n> — \(source(excerpt)) · \(escaped(code)) · `\(excerpt.coding.id.prefix(12))`\n"
+        text +=
+          "\n> \(quoted(excerpt))\n>\n> — \(source(excerpt, attribute)) · \(escaped(code)) · `\(excerpt.coding.id.prefix(12))`\n"
       }
     }
     return text
@@ -39,9 +41,9 @@ package enum ExcerptMarkdown {
     return result + escaped(String(rest))
   }
 
-  private static func source(_ excerpt: Excerpt) -> String {
+  private static func source(_ excerpt: Excerpt, _ attribute: String?) -> String {
     var parts = [excerpt.caseID.isEmpty ? "unknown speaker" : excerpt.caseID]
-    parts += excerpt.attributes.sorted { $0.key < $1.key }.prefix(1).map(\.value)
+    if let value = attribute.flatMap({ excerpt.attributes[$0] }) { parts.append(value) }
     parts.append("\(excerpt.coding.transcript), turn \(excerpt.coding.turn + 1)")
     if !excerpt.clock.isEmpty { parts.append(excerpt.clock) }
     return parts.map(escaped).joined(separator: ", ")

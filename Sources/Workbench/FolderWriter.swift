@@ -28,8 +28,7 @@ final class FolderWriter {
     _ table: Table, to path: String, about: String, _ body: (([Table.Cell]) throws -> Void) throws -> Outcome
   ) throws -> Outcome {
     let file = try StreamedFile(try place(path))
-    var writer = TableWriter(table, format: .csv) { try file.append($0) }
-    try writer.begin()
+    var writer = try TableWriter(table) { try file.append($0) }
     let outcome = try body { try writer.add($0) }
     try writer.finish()
     try file.close()
@@ -51,7 +50,8 @@ package final class StreamedFile {
   private var pending: [UInt8] = []
 
   package init(_ url: URL) throws {
-    FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+    _ = FileManager.default.createFile(
+      atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
     handle = try FileHandle(forWritingTo: url)
   }
 

@@ -35,8 +35,10 @@ package enum ImportFiles {
   /// - Throws: `InputErrors` for the project's own files; a file that cannot be imported is in the result.
   package static func run(_ files: [String], project: Project?, copy: Bool) throws -> Result {
     var result = Result(
-      table: Table(name: "import", title: "What was understood of each file", columns: columns), diagnostics: [])
-    var sources = try project?.sources() ?? CorpusSources(files: TranscriptFiles(entries: [], diagnostics: []))
+      table: Table(name: "import", title: "What was understood of each file", columns: columns),
+      diagnostics: [])
+    var sources =
+      try project?.sources() ?? CorpusSources(files: TranscriptFiles(entries: [], diagnostics: []))
     sources.files.diagnostics = []
     let options = sources.importOptions
     var pathByID: [String: String] = [:]
@@ -44,7 +46,8 @@ package enum ImportFiles {
     for path in files {
       let url = URL(fileURLWithPath: path).standardizedFileURL
       do {
-        let imported = try sources.read(TranscriptFiles.Entry(path: path, url: url), options: options).map(\.imported)
+        let imported = try sources.read(TranscriptFiles.Entry(path: path, url: url), options: options).map(
+          \.imported)
         result.table.rows += imported.flatMap { rows($0, file: path) }
         result.diagnostics += imported.flatMap(\.warnings)
         if copy, let project { try self.copy(url, path, into: project, pathByID: &pathByID, &result) }
@@ -79,7 +82,8 @@ package enum ImportFiles {
   }
 
   private static func copy(
-    _ url: URL, _ path: String, into project: Project, pathByID: inout [String: String], _ result: inout Result
+    _ url: URL, _ path: String, into project: Project, pathByID: inout [String: String],
+    _ result: inout Result
   ) throws {
     let name = url.lastPathComponent
     guard let folderName = project.importFolder else {
@@ -95,7 +99,8 @@ package enum ImportFiles {
       } else {
         result.diagnostics.append(
           Diagnostic(
-            file: path, message: "The project already has the transcript “\(stem)” in \(known), with another content.",
+            file: path,
+            message: "The project already has the transcript “\(stem)” in \(known), with another content.",
             remedy: "Rename the file, or replace \(known) yourself if this is a corrected version."))
       }
       return

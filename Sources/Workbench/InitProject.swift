@@ -15,7 +15,8 @@ package enum InitProject {
     if let model { files.append((lastPart(model), try text(model))) }
     files.append((codebookName, try codebook.map(text) ?? starterCodebook))
     files.append((Project.fileName, projectFile(name: name, codebook: codebookName, model: modelName)))
-    for (path, _) in files where FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) {
+    for (path, _) in files
+    where FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) {
       throw WorkbenchError.projectExists(path: folder.appendingPathComponent(path).relativePath)
     }
     for (path, text) in files { try SafeWriting.write(text, to: folder.appendingPathComponent(path)) }

@@ -7,9 +7,13 @@ package struct JointPage: Sendable {
   package var codebook: Codebook
   package var excerpts: [String: Excerpt]
   package var language: String
+  /// The attribute of speakers that is named beside them.
+  package var attribute: String?
 
   package var markdown: String {
-    let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in first }
+    let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in
+      first
+    }
     return ExcerptMarkdown.render(
       title: display.table(language: language).title,
       display.rows.map { row in
@@ -18,7 +22,7 @@ package struct JointPage: Sendable {
           excerpts: row.excerpts.compactMap { reference in
             excerpts[reference.coding].map { ($0, names[reference.code] ?? reference.code) }
           })
-      })
+      }, attribute: attribute)
   }
 
   private static func note(_ row: JointDisplay.Row) -> String {

@@ -21,7 +21,8 @@ struct LabelReport {
     for (label, file) in unknownLabels.sorted(by: { $0.key < $1.key }) {
       list.append(
         Diagnostic(
-          .warning, file: sources.participantsFile, message: "The speaker “\(label)” of \(file) is not listed.",
+          .warning, file: sources.participantsFile,
+          message: "The speaker “\(label)” of \(file) is not listed.",
           remedy: "Add a row for “\(label)”, so that tables by group have its attributes."))
     }
     for row in sources.attributes where !seenTranscripts.contains(row.transcript) {

@@ -30,6 +30,8 @@ package enum ListExcerpts {
   package struct Result: Sendable {
     package var codebook: Codebook
     package var language: String
+    /// The attribute of speakers that Markdown names beside them.
+    package var attribute: String?
     package var excerpts: [Excerpt] = []
     package var table: Table
     package var report = CorpusRun.Report()
@@ -45,7 +47,7 @@ package enum ListExcerpts {
       frame: CodeFrame(codebook: codebook.codebook, model: codebook.model))
     let rows = CodingRows(codebook.codebook, language: language)
     var result = Result(
-      codebook: codebook.codebook, language: language,
+      codebook: codebook.codebook, language: language, attribute: project.settings.group,
       table: Table(name: "excerpts", title: "Coded excerpts", columns: CodingRows.columns))
     let limit = request.limit ?? .max
     let report = try CorpusRun(project.sources(), codebook, threads: threads).forEach { document in
@@ -88,18 +90,21 @@ extension ListExcerpts.Result {
           heading: grouping == .code ? names[key] ?? key : key,
           note: grouping == .code ? definitions[key] ?? "" : "",
           excerpts: (groups[key] ?? []).map { ($0, names[$0.coding.code] ?? $0.coding.code) })
-      })
+      }, attribute: attribute)
   }
 
   /// A paragraph for each excerpt, wrapped for a terminal.
   package func plainText(width: Int) -> String {
-    let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in first }
+    let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in
+      first
+    }
     return excerpts.map { excerpt in
       let time = excerpt.clock.isEmpty ? "" : " \(excerpt.clock)"
       let head =
         "\(names[excerpt.coding.code] ?? excerpt.coding.code) — \(excerpt.coding.transcript), "
         + "turn \(excerpt.coding.turn + 1), \(excerpt.speaker)\(time)"
-      return head + "\n" + DisplayWidth.wrapped(excerpt.text, width: max(20, width - 4), indent: "    ") + "\n"
+      return head + "\n" + TerminalLines.wrapped(excerpt.text, width: max(20, width - 4), indent: "    ")
+        + "\n"
     }.joined(separator: "\n")
   }
 }

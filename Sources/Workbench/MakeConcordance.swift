@@ -87,19 +87,19 @@ package enum MakeConcordance {
 extension MakeConcordance.Result {
   /// The lines with their keywords below one another, for a terminal of so many columns.
   package func aligned(width: Int) -> String {
-    let lines = table.rows.map { row in row.map(\.plain) }
+    let lines = table.rows.map { row in row.map { if case .text(let text) = $0 { text } else { "" } } }
     guard !lines.isEmpty else { return "No match.\n" }
-    let places = lines.map { "\($0[0]):\($0[1]) \($0[2])" }
-    let placeWidth = min(32, places.map(DisplayWidth.of).max() ?? 0)
+    let places = zip(lines, table.rows).map { line, row -> String in
+      if case .integer(let turn) = row[1] { "\(line[0]):\(turn) \(line[2])" } else { line[0] }
+    }
+    let placeWidth = min(36, places.map(DisplayWidth.of).max() ?? 0)
     let keywordWidth = min(30, lines.map { DisplayWidth.of($0[4]) }.max() ?? 0)
     let side = max(10, (width - placeWidth - keywordWidth - 6) / 2)
-    var text = ""
-    for (line, place) in zip(lines, places) {
-      text += DisplayWidth.padded(DisplayWidth.head(place, placeWidth), placeWidth) + "  "
-      text += DisplayWidth.paddedLeft(DisplayWidth.tail(line[3], side), side) + "  "
-      text += DisplayWidth.padded(DisplayWidth.head(line[4], keywordWidth), keywordWidth) + "  "
-      text += DisplayWidth.head(line[5], side) + "\n"
-    }
-    return text
+    return zip(lines, places).map { line, place in
+      [
+        TerminalLines.left(place, placeWidth), TerminalLines.right(line[3], side),
+        TerminalLines.left(line[4], keywordWidth), DisplayWidth.truncated(line[5], to: side),
+      ].joined(separator: "  ") + "\n"
+    }.joined()
   }
 }

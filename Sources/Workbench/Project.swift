@@ -24,13 +24,17 @@ package struct Project: Sendable {
     return Project(folder: folder, settings: try ProjectFile.read(text: text, file: fileName))
   }
 
-  package func url(_ path: String) -> URL { URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL }
+  package func url(_ path: String) -> URL {
+    URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL
+  }
 
   /// Where imported files go: the first folder in `transcripts:`, whether it is there yet or not.
   package var importFolder: String? {
     settings.transcripts.first { name in
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: url(name).path, isDirectory: &isFolder) { return isFolder.boolValue }
+      if FileManager.default.fileExists(atPath: url(name).path, isDirectory: &isFolder) {
+        return isFolder.boolValue
+      }
       return !url(name).lastPathComponent.contains { "*?.".contains($0) }
     }
   }

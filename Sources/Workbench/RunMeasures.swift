@@ -101,7 +101,9 @@ struct RunMeasures {
     let display = joint.display(ratings: ratings)
     try writer.write(display.table(language: language), to: "joint.csv")
     let excerpts = try ExcerptReader(sources, files: report.files).read(display.rows.flatMap(\.excerpts))
-    let page = JointPage(display: display, codebook: codebook.codebook, excerpts: excerpts, language: language)
+    let page = JointPage(
+      display: display, codebook: codebook.codebook, excerpts: excerpts, language: language,
+      attribute: settings.group)
     try writer.write(
       page.markdown, to: "joint.md", about: "The joint display to read: frequencies, scores and excerpts.")
   }

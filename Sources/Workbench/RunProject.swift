@@ -37,7 +37,8 @@ package enum RunProject {
     try SafeWriting.replaceFolder(folder, marker: marker) { folder in
       let writer = FolderWriter(folder)
       let rows = CodingRows(codebook.codebook, language: project.settings.language)
-      var report = try writer.stream(CodeCorpus.table, to: "codings.csv", about: "Every coding, one a row.") { add in
+      var report = try writer.stream(CodeCorpus.table, to: "codings.csv", about: "Every coding, one a row.") {
+        add in
         try CorpusRun(sources, codebook, threads: threads).forEach(progress: progress) { document in
           outputs.add(document)
           for coding in document.coded.codings {

@@ -1,4 +1,6 @@
 import Foundation
+import Measures
+import QualData
 
 /// Writes whole or not at all: to a temporary neighbour, which is then renamed. What is written holds transcript
 /// text, so it is readable by its owner only.
@@ -31,26 +33,29 @@ package enum SafeWriting {
     (try? FileManager.default.contentsOfDirectory(atPath: url.path))?.isEmpty == true
   }
 
-  private static func writing(_ url: URL, _ make: (URL) throws -> Void) throws {
+  /// Calls `make` with a temporary place beside `url`, and then puts what it made there into the place of `url`.
+  /// - Throws: `WorkbenchError.cannotWrite`; errors in the user's files as they are.
+  package static func writing(_ url: URL, _ make: (URL) throws -> Void) throws {
     let manager = FileManager.default
     let folder = url.deletingLastPathComponent()
-    let temporary = folder.appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString.prefix(8)).part")
+    let temporary = folder.appendingPathComponent(
+      ".\(url.lastPathComponent).\(UUID().uuidString.prefix(8)).part")
     do {
       try manager.createDirectory(at: folder, withIntermediateDirectories: true)
       try make(temporary)
       guard rename(temporary.path, url.path) == 0 else { throw reason(errno) }
-    } catch let error as WorkbenchError {
-      try? manager.removeItem(at: temporary)
-      throw error
     } catch {
       try? manager.removeItem(at: temporary)
+      if error is WorkbenchError || error is InputErrors || error is MeasuresError { throw error }
       throw WorkbenchError.cannotWrite(path: url.relativePath, reason: Self.sentence(error))
     }
   }
 
   private struct SystemReason: Error { var text: String }
 
-  private static func reason(_ code: Int32) -> SystemReason { SystemReason(text: String(cString: strerror(code))) }
+  private static func reason(_ code: Int32) -> SystemReason {
+    SystemReason(text: String(cString: strerror(code)))
+  }
 
   private static func sentence(_ error: any Error) -> String {
     if let error = error as? SystemReason { return error.text.lowercased() }

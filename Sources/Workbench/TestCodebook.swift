@@ -41,7 +41,8 @@ package enum TestCodebook {
         .init("near_misses_left", .integer, "Near misses that are not coded, as they must be."),
         .init("near_misses_coded", .integer, "Near misses that are coded."),
       ])
-    let order = loaded.codebook.languages + counts.keys.filter { !loaded.codebook.languages.contains($0) }.sorted()
+    let order =
+      loaded.codebook.languages + counts.keys.filter { !loaded.codebook.languages.contains($0) }.sorted()
     for language in order {
       guard let row = counts[language] else { continue }
       table.rows.append([.text(language)] + row.map { .integer($0) })
@@ -65,12 +66,14 @@ package enum TestCodebook {
   }
 
   private static func failure(
-    _ code: Code, _ text: TestText, _ isExample: Bool, _ matches: [(pattern: String, words: String)], _ file: String
+    _ code: Code, _ text: TestText, _ isExample: Bool, _ matches: [(pattern: String, words: String)],
+    _ file: String
   ) -> Diagnostic {
     if isExample {
       return Diagnostic(
         file: file, place: text.place,
-        message: "This example of “\(code.id)” is not coded by any of its \(text.language) patterns: \(text.text)",
+        message:
+          "This example of “\(code.id)” is not coded by any of its \(text.language) patterns: \(text.text)",
         remedy: "Add a pattern, or change the example.")
     }
     let found = matches.map { "“\($0.words)” (\($0.pattern))" }.joined(separator: ", ")

@@ -56,7 +56,8 @@ package struct TranscriptFiles: Sendable {
     guard url.lastPathComponent.contains(where: { $0 == "*" || $0 == "?" }) else { return [] }
     let parent = url.deletingLastPathComponent()
     return files(below: parent).filter {
-      $0.deletingLastPathComponent().path == parent.path && fnmatch(url.lastPathComponent, $0.lastPathComponent, 0) == 0
+      $0.deletingLastPathComponent().path == parent.path
+        && fnmatch(url.lastPathComponent, $0.lastPathComponent, 0) == 0
     }
   }
 

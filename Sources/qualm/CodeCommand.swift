@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import Workbench
 
 struct CodeCommand: ParsableCommand {
@@ -24,11 +25,13 @@ struct CodeCommand: ParsableCommand {
       let project = try project.open()
       var progress = Progress("Coding")
       let report = try Output.stream(CodeCorpus.table, output) { add in
-        try CodeCorpus.run(project, threads: threads.threads, progress: { progress.update($0, of: $1) }, row: add)
+        try CodeCorpus.run(
+          project, threads: threads.threads, progress: { progress.update($0, of: $1) }, row: add)
       }
       progress.finish()
       Terminal.say(
-        "\(report.codings) codings in \(report.transcripts) transcripts of \(report.words) words.")
+        "\(report.codings.grouped) codings in \(report.transcripts.grouped) transcripts of "
+          + "\(report.words.grouped) words.")
       try finish(report)
     }
   }

@@ -11,7 +11,8 @@ struct CodebookCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A codebook file. Default: the project's.", valueName: "file"))
     var file: String?
 
-    @Option(help: ArgumentHelp("A model to check links against. Default: the project's or the codebook's own."))
+    @Option(
+      help: ArgumentHelp("A model to check links against. Default: the project's or the codebook's own."))
     var model: String?
 
     @OptionGroup var project: ProjectOptions

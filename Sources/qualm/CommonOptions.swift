@@ -1,9 +1,11 @@
 import ArgumentParser
 import Foundation
+import Interchange
 import Workbench
 
 struct ProjectOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder, or one inside it.", valueName: "folder"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The project's folder, or one inside it.", valueName: "folder"))
   var project = "."
 
   func open() throws -> Project { try Project.open(project) }
@@ -22,17 +24,20 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "text, csv, tsv, json or markdown. Default: text on a terminal, csv otherwise.", valueName: "format"))
+      "How to write it. Default: text on a terminal, csv otherwise.", valueName: "format"))
   var format: OutputFormat?
 
   @Flag(help: "The same as --format json.")
   var json = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   func validate() throws {
-    if json, let format, format != .json { throw ValidationError("--json and --format \(format.rawValue) differ.") }
+    if json, let format, format != .json {
+      throw ValidationError("--json and --format \(format.name) differ.")
+    }
   }
 
   var chosen: OutputFormat {
@@ -42,4 +47,23 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+/// One of the formats that tables are exported in, by name.
+struct OutputFormat: ExpressibleByArgument, Equatable {
+  let exporter: any TableExporter.Type
+
+  init(_ exporter: any TableExporter.Type) { self.exporter = exporter }
+
+  init?(argument: String) {
+    guard let exporter = TableExporters.named(argument) else { return nil }
+    self.exporter = exporter
+  }
+
+  var name: String { exporter.name }
+  static var allValueStrings: [String] { TableExporters.all.map { $0.name } }
+  static func == (a: OutputFormat, b: OutputFormat) -> Bool { a.name == b.name }
+
+  static let text = OutputFormat(TextTableExporter.self)
+  static let csv = OutputFormat(CSVTableExporter.self)
+  static let json = OutputFormat(JSONTableExporter.self)
+  static let markdown = OutputFormat(MarkdownTableExporter.self)
+}

@@ -58,4 +58,4 @@ struct ExcerptsCommand: ParsableCommand {
   }
 }
 
-extension ListExcerpts.Grouping: @retroactive ExpressibleByArgument {}
+extension ListExcerpts.Grouping: ExpressibleByArgument {}

@@ -33,7 +33,8 @@ struct InitCommand: ParsableCommand {
       let written = try InitProject.run(
         folder: url, name: name ?? url.lastPathComponent, codebook: codebook, model: model)
       for path in written { print(path) }
-      Terminal.say("Next: put transcripts into \(folder)/transcripts or use `qualm import`, then `qualm run`.")
+      Terminal.say(
+        "Next: put transcripts into \(folder)/transcripts or use `qualm import`, then `qualm run`.")
     }
   }
 }

@@ -32,7 +32,9 @@ struct KWICCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (pattern == nil) != (code == nil) else { throw ValidationError("Give a pattern or --code, not both.") }
+    guard (pattern == nil) != (code == nil) else {
+      throw ValidationError("Give a pattern or --code, not both.")
+    }
     guard context >= 0 else { throw ValidationError("--context must be 0 or more.") }
   }
 

@@ -5,7 +5,8 @@ import Workbench
 struct MatrixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
-    abstract: "A frequency matrix: codes, indicators or domains by transcript, indicator, speaker or attribute.",
+    abstract:
+      "A frequency matrix: codes, indicators or domains by transcript, indicator, speaker or attribute.",
     discussion: """
       Rows and columns are code, indicator, domain, transcript, speaker, or an attribute of the participants such \
       as stakeholder_group. A parent code counts the union of its own and its children's codings, once. Every \
@@ -52,9 +53,9 @@ struct MatrixCommand: ParsableCommand {
   }
 }
 
-extension CountingRule: @retroactive ExpressibleByArgument {}
+extension CountingRule: ExpressibleByArgument {}
 
-extension Normalisation: @retroactive ExpressibleByArgument {
+extension Normalisation: ExpressibleByArgument {
   public init?(argument: String) {
     switch argument {
     case "none": self = .none

@@ -124,7 +124,9 @@ package struct NaiveCoder {
   }
 
   /// Shell-like matching by recursion over characters (code points).
-  private static func matches(_ glob: Substring.UnicodeScalarView, _ word: Substring.UnicodeScalarView) -> Bool {
+  private static func matches(
+    _ glob: Substring.UnicodeScalarView, _ word: Substring.UnicodeScalarView
+  ) -> Bool {
     guard let first = glob.first else { return word.isEmpty }
     switch first {
     case "*":

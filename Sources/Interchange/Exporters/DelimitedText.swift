@@ -6,11 +6,8 @@ import QualData
 struct DelimitedText {
   var separator: Character
 
-  func export(_ table: Table) -> String {
-    var output = line(table.columns.map(\.name))
-    for row in table.rows { output += line(row.map(field)) }
-    return output
-  }
+  func head(_ table: Table) -> String { line(table.columns.map(\.name)) }
+  func row(_ row: [Table.Cell]) -> String { line(row.map(field)) }
 
   private func field(_ cell: Table.Cell) -> String {
     switch cell {

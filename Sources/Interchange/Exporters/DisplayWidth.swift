@@ -1,13 +1,13 @@
 import CICU
 
 /// How wide text is in a terminal, in columns.
-enum DisplayWidth {
-  static func of(_ text: some StringProtocol) -> Int {
+package enum DisplayWidth {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + Int(cicu_columns(Int32($1.value))) }
   }
 
   /// The text, cut with `…` where it is wider than `width`.
-  static func truncated(_ text: String, to width: Int) -> String {
+  package static func truncated(_ text: String, to width: Int) -> String {
     if of(text) <= width { return text }
     var kept = ""
     var used = 0

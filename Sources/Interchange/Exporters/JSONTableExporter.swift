@@ -2,19 +2,20 @@ import QualData
 
 /// An array with one object for each row, one on a line, keys in order of the columns. Numbers are numbers, the
 /// shortest that read back the same; missing is `null`.
-package struct JSONTableExporter: TableExporter {
+package struct JSONTableExporter: RowExporter {
   package static let name = "json"
   package static let fileExtension = "json"
 
   package init() {}
 
-  package func export(_ table: Table) -> String {
-    if table.rows.isEmpty { return "[]\n" }
-    let lines = table.rows.map { row in
-      "  " + OrderedJSON.object(zip(table.columns, row).map { ($0.name, value($1)) }).compact
-    }
-    return "[\n\(lines.joined(separator: ",\n"))\n]\n"
+  package func head(_: Table) -> String { "[" }
+
+  package func row(_ row: [Table.Cell], of table: Table, index: Int) -> String {
+    let object = OrderedJSON.object(zip(table.columns, row).map { ($0.name, value($1)) })
+    return (index == 0 ? "\n  " : ",\n  ") + object.compact
   }
+
+  package func tail(rows: Int) -> String { rows == 0 ? "]\n" : "\n]\n" }
 
   private func value(_ cell: Table.Cell) -> OrderedJSON {
     switch cell {

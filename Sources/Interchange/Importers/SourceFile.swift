@@ -56,7 +56,7 @@ extension String {
 
 extension Int {
   /// With a comma between thousands: 1,234.
-  var grouped: String {
+  package var grouped: String {
     var digits = String(magnitude)
     var end = digits.count - 3
     while end > 0 {

@@ -3,7 +3,8 @@ import QualData
 /// A project's `qualm.yaml`; `docs/project.md` describes it.
 package enum ProjectFile {
   static let keys = [
-    "project", "title", "language", "transcripts", "transcript-attributes", "participants", "ratings", "codebook",
+    "project", "title", "language", "transcripts", "transcript-attributes", "participants", "ratings",
+    "codebook",
     "model", "group",
   ]
 
@@ -11,7 +12,8 @@ package enum ProjectFile {
   /// - Throws: everything wrong with the file, in the order of its lines.
   package static func read(text: String, file: String) throws(InputErrors) -> ProjectSettings {
     let reader = YAMLReader(YAMLSource(text: text, file: file))
-    let root = try reader.root(noun: "A project file", keys: keys, main: ["project", "transcripts", "codebook"])
+    let root = try reader.root(
+      noun: "A project file", keys: keys, main: ["project", "transcripts", "codebook"])
     var settings = ProjectSettings(name: root.required("project").flatMap { reader.text($0) } ?? "")
     settings.title = root.localized("title")
     if let field = root["language"], let language = reader.text(field) {
