@@ -31,7 +31,7 @@ struct LanguageProgram: Sendable {
       func insert(_ query: Query, _ text: String, _ place: SourcePlace, blocks: Bool) {
         do throws(QueryError) {
           for phrase in try expansion.phrases(of: query) {
-            trie.insert(phrase, PhraseTrie.Ending(rule: number, blocks: blocks))
+            trie.insert(phrase, PhraseTrie.Ending(rule: Int32(number), blocks: blocks))
           }
         } catch {
           diagnostics.append(CompiledCodebook.diagnostic(error, in: text, file: file, place: place))
@@ -47,6 +47,7 @@ struct LanguageProgram: Sendable {
           roles: roleBits(rule.pattern.speakers),
           unless: rule.pattern.unless.map { ($0.distance, $0.side) }))
     }
+    trie.seal()
     let roles = rules.reduce(0) { $0 | $1.roles }
     return (LanguageProgram(language: language, rules: rules, trie: trie, roles: roles), diagnostics)
   }

@@ -21,6 +21,8 @@ package final class TranscriptCoder {
     let tokenizer: Tokenizer
     let segmenter: SentenceSegmenter
     var types: TypeMatchers
+    /// By bit of a role, then by rule: whether the rule reads turns of that role.
+    let admitted: [UInt8: [Bool]]
 
     init(_ program: LanguageProgram) throws {
       self.program = program
@@ -28,6 +30,11 @@ package final class TranscriptCoder {
       tokenizer = try Tokenizer(language: program.language)
       segmenter = SentenceSegmenter(language: program.language)
       types = TypeMatchers(trie: program.trie, tokenizer: tokenizer)
+      let roles: [SpeakerRole?] = [nil] + SpeakerRole.allCases
+      admitted = Dictionary(
+        uniqueKeysWithValues: roles.map(LanguageProgram.roleBit).map { bit in
+          (bit, program.rules.map { $0.roles & bit != 0 })
+        })
     }
   }
 
@@ -55,8 +62,8 @@ package final class TranscriptCoder {
         guard state.program.roles & role != 0 else { continue }
         state.types.update(state.tokenizer.vocabulary)
         hits.removeAll(keepingCapacity: true)
-        state.search.search(tokens, words, state.types, into: &hits)
-        hits.removeAll { state.program.rules[$0.rule].roles & role == 0 }
+        state.search.search(
+          tokens, words, state.types, admitted: state.admitted[role] ?? [], into: &hits)
         guard hits.contains(where: { !$0.blocks }) else { continue }
         let layout = TurnLayout(bytes, turn, state.segmenter)
         coded.codings += codings(
@@ -85,23 +92,22 @@ package final class TranscriptCoder {
     in transcript: Transcript, turn: Int, _ words: Range<Int>, _ layout: TurnLayout,
     _ program: LanguageProgram, _ ids: CodingID
   ) -> [Coding] {
-    let matches = MatchSelection.select(hits, rules: program.rules) { word, rule in
-      let place = Int(tokens.starts[word])
-      return switch rule.within {
+    MatchSelection(rules: program.rules) { [starts = tokens.starts] word, within in
+      let place = Int(starts[Int(word)])
+      return switch within {
       case .sentence: TurnLayout.index(of: place, in: layout.sentences)
       case .paragraph: TurnLayout.index(of: place, in: layout.paragraphs)
       case .turn, .transcript: 0
       }
-    }
+    }.select(&hits)
     var found: [(code: Int, coding: Coding)] = []
     /// Where the codings of the current code begin in `found`.
     var first = 0
-    for hit in matches {
-      let rule = program.rules[hit.rule]
+    for hit in hits {
+      let rule = program.rules[Int(hit.rule)]
       if found.last?.code != rule.code { first = found.count }
       let range = range(of: hit, rule.unit, words, layout)
-      let match = Match(
-        range: textRange(hit.start..<hit.end), words: hit.start..<hit.end, pattern: rule.pattern)
+      let match = Match(range: textRange(hit.words), words: hit.words, pattern: rule.pattern)
       if let known = found[first...].firstIndex(where: { $0.coding.range == range }) {
         found[known].coding.matches.append(match)
         continue
@@ -125,7 +131,7 @@ package final class TranscriptCoder {
   private func range(
     of hit: Hit, _ unit: CodingUnit, _ words: Range<Int>, _ layout: TurnLayout
   ) -> TextRange {
-    let match = textRange(hit.start..<hit.end)
+    let match = textRange(hit.words)
     switch unit {
     case .match: return match
     case .turn: return layout.content
@@ -133,7 +139,7 @@ package final class TranscriptCoder {
     case .paragraph: return hull(of: match, in: layout.paragraphs)
     case .words(let count):
       return textRange(
-        max(words.lowerBound, hit.start - count)..<min(words.upperBound, hit.end + count))
+        max(words.lowerBound, hit.words.lowerBound - count)..<min(words.upperBound, hit.words.upperBound + count))
     }
   }
 
