@@ -4,7 +4,7 @@ import QualData
 /// missing is `–`. Line ends and control characters in cells are shown as spaces.
 ///
 /// To fit `width`, text columns are cut with `…`, the widest first, down to four columns; numbers are never cut, so
-/// that a table of many numbers may still be wider.
+/// that a table of many numbers may still be wider. The title above the table is left to the terminal to wrap.
 package struct TextTableExporter: TableExporter {
   package static let name = "text"
   package static let fileExtension = "txt"
