@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test func linksOfAListWeighOne() throws {
-    #expect(try code("id: a\nindicators: [I.1, II.3]").links == [Link(indicator: "I.1"), Link(indicator: "II.3")])
+    #expect(
+      try code("id: a\nindicators: [I.1, II.3]").links == [Link(indicator: "I.1"), Link(indicator: "II.3")])
   }
 
   @Test func linksOfAMappingHaveTheirWeights() throws {
