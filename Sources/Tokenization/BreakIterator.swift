@@ -10,7 +10,10 @@ package func icuVersion() -> String {
 
 /// ICU's boundaries of words or sentences, just as ICU finds them. Owns the C handle.
 package final class BreakIterator {
-  package enum Kind: Int32 { case words = 0, sentences = 1 }
+  package enum Kind: Int32 {
+    case words = 0
+    case sentences = 1
+  }
 
   private let handle: OpaquePointer
 

@@ -6,7 +6,7 @@ import CICU
 /// composed and decomposed letters are the same, soft hyphens and other invisible characters vanish; accents
 /// stay. Besides, the typographic apostrophe ’ (U+2019) and ʼ (U+02BC) become ', so that `don't` is found
 /// however it was typed.
-struct CaseFolding {
+package struct CaseFolding {
   private var utf16: [UInt16] = []
   private var folded: [UInt16] = []
   private var utf8: [UInt8] = []

@@ -14,6 +14,11 @@ package struct Tokens: Sendable {
     ends.append(UInt32(truncatingIfNeeded: end))
   }
 
+  /// The column of types, for a tight loop.
+  package func withTypes<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+    types.withUnsafeBufferPointer(body)
+  }
+
   /// Keeps the memory for the next text.
   package mutating func removeAll() {
     types.removeAll(keepingCapacity: true)

@@ -45,7 +45,8 @@ import Testing
     try expectEqual([
       "The gene, e.g. BRCA1, isn't \"new\". It's well-known! A.B. Smith said so... and left.",
       "L'État n’a pas décidé. « Oui », dit-elle ; non ! Où ça ?", "Größe, z. B. 3,5 km². Straße!",
-      "Οι γονιδιωματικές εξετάσεις. Γιατί;", "Генетика — это наука. Да?", "הגנום של צה\"ל וא'", "الجينوم، نعم؟ لا.",
+      "Οι γονιδιωματικές εξετάσεις. Γιατί;", "Генетика — это наука. Да?", "הגנום של צה\"ל וא'",
+      "الجينوم، نعم؟ لا.",
       "ゲノム医療は重要です。カタカナとひらがな、漢字。", "基因组医学很重要。我们需要更多资金！真的？", "การแพทย์จีโนมมีความสำคัญ มาก",
       "វេជ្ជសាស្ត្រ ពន្ធុ", "ຈີໂນມ ສຳຄັນ", "ဂျီနုမ် ဆေးပညာ", "유전체 의학은 중요합니다.", "जीनोम चिकित्सा महत्वपूर्ण है। हाँ?",
       "தமிழ் மரபணு", "ਜੀਨੋਮ", "ጂኖም ሕክምና።", "English עברית mixed العربية 日本語 text. Next",
@@ -67,8 +68,10 @@ import Testing
     for a in alphabet { for b in alphabet { for c in alphabet { texts.append(a + b + c) } } }
     var random = SeededRandom(seed: 20)
     for _ in 0..<20_000 {
-      texts.append((0..<Int.random(in: 4...14, using: &random)).map { _ in
-        alphabet.randomElement(using: &random) ?? "" }.joined())
+      texts.append(
+        (0..<Int.random(in: 4...14, using: &random)).map { _ in
+          alphabet.randomElement(using: &random) ?? ""
+        }.joined())
     }
     try expectEqual(texts)
   }
@@ -109,5 +112,7 @@ import Testing
     ])
   }
 
-  @Test func greekQuestionMarksEndSentences() throws { try expectEqual(["Γιατί; Διότι.", "a; b\u{37E} c"], language: "el") }
+  @Test func greekQuestionMarksEndSentences() throws {
+    try expectEqual(["Γιατί; Διότι.", "a; b\u{37E} c"], language: "el")
+  }
 }

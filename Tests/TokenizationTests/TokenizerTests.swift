@@ -78,8 +78,10 @@ import Testing
     #expect(tokenizer.words(in: "the gene, the genome") == before)
   }
 
-  @Test(arguments: [("fr", "remboursements", "rembours"), ("nl", "terugbetalingen", "terugbetal"),
-    ("de", "finanzierungen", "finanzier"), ("en", "governance", "govern")])
+  @Test(arguments: [
+    ("fr", "remboursements", "rembours"), ("nl", "terugbetalingen", "terugbetal"),
+    ("de", "finanzierungen", "finanzier"), ("en", "governance", "govern"),
+  ])
   func stemsAreSnowballs(language: String, form: String, stem: String) throws {
     #expect(try Stemmer(language: language).stem(form) == stem)
   }

@@ -1,0 +1,81 @@
+import QualData
+
+/// Cues → turns. A label is a voice tag or `Name: ` at the start of a line; what has neither continues the speaker
+/// before. Cues of one speaker in a row are one turn, from the start of the first to the end of the last.
+/// Without any label each cue is a turn of an unknown speaker.
+enum CueTurns {
+  static func reading(_ blocks: CueBlocks, _ source: ImportSource) throws -> Reading {
+    var cues = blocks.cues
+    for i in cues.indices { cues[i].lines.removeAll { WhiteSpace.trim($0.text, 0..<$0.text.count).isEmpty } }
+    cues.removeAll { $0.lines.isEmpty }
+    let dropped = RollingCaptions.drop(&cues)
+    let labels = labels(cues, source.options.knownLabels)
+    let isLabelled = !labels.isEmpty || cues.contains { $0.lines.contains { $0.voice != nil } }
+    let text = assemble(cues, labels, isLabelled: isLabelled)
+    if text.drafts.isEmpty {
+      throw InputErrors(source.path, "The file has no cue with words.", "Check that it is the right file.")
+    }
+    var reading = Reading(transcript: Transcript(source: source, bytes: text.bytes, drafts: text.drafts))
+    if !isLabelled { reading.warnings.append(.withoutSpeakers(source, unit: "cue")) }
+    if blocks.continuedLines > 0 {
+      reading.warnings.append(
+        Diagnostic(
+          .warning, file: source.path,
+          message:
+            "\(blocks.continuedLines.of("line")) of text without times \(blocks.continuedLines == 1 ? "was" : "were") "
+            + "added to the cue above."))
+    }
+    if dropped > 0 {
+      reading.notes.append("\(dropped.of("line")) that only repeat the cue before were left out.")
+    }
+    return reading
+  }
+
+  /// By cue and line: the label and where the words start.
+  private static func labels(_ cues: [Cue], _ known: Set<String>) -> [Int: (label: String, content: Int)] {
+    var census = LabelCensus(known: known)
+    var line = 0
+    var firstLines: Set<Int> = []
+    for cue in cues {
+      firstLines.insert(line)
+      for text in cue.lines {
+        if text.voice == nil, let candidate = LabelParser.parse(text.text, 0..<text.text.count) {
+          if case .colon = candidate.shape {
+            let label = String(decoding: text.text[candidate.label], as: UTF8.self)
+            census.add(candidate, label: label, line: line)
+          }
+        }
+        line += 1
+      }
+    }
+    let accepted = census.accepted(starts: firstLines.contains, paragraphs: cues.count)
+    return Dictionary(uniqueKeysWithValues: accepted.map { ($0.line, ($0.label, $0.candidate.content)) })
+  }
+
+  private static func assemble(
+    _ cues: [Cue], _ labels: [Int: (label: String, content: Int)], isLabelled: Bool
+  ) -> AssembledText {
+    var text = AssembledText()
+    var line = 0
+    var speaker: String?
+    for cue in cues {
+      var isNewCue = true
+      for piece in cue.lines {
+        let label = labels[line]
+        line += 1
+        let said = piece.text[(label?.content ?? 0)...]
+        let next = piece.voice ?? label?.label ?? speaker
+        let continues = !text.drafts.isEmpty && text.drafts.last?.label == next && (isLabelled || !isNewCue)
+        if continues {
+          text.extend(text: said, end: cue.end)
+        } else {
+          text.add(label: next, text: said, start: cue.start, end: cue.end)
+        }
+        speaker = next
+        isNewCue = false
+      }
+    }
+    text.finish()
+    return text
+  }
+}

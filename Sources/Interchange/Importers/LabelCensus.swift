@@ -1,0 +1,110 @@
+/// Decides, by the whole file, which candidates are labels.
+///
+/// A label is
+/// - a label that the project knows, or a telling word or code (`Interviewer`, `P01`, `Speaker 2`);
+/// - a name that stands before a colon, a time or in bold at least twice;
+/// - any name with a time next to it, when it has a colon or brackets too;
+/// - a Markdown heading that recurs as headings of speakers do: three times on average at its depth;
+/// - a name alone on the first line of a paragraph, when nothing else is a label, it recurs, and most paragraphs
+///   start so;
+/// - a name that occurs once, with a time, at the start of a paragraph, when other labels have times;
+/// - a name that occurs once, when four of five paragraphs or cues start with a label anyway.
+///
+/// A name starts with a capital or a digit, has at most `Limits.labelWords` words, all capitalised but particles
+/// (van, de, von …), and is none of the words that start paragraphs of prose (`SpeakerWords.neverLabels`).
+struct LabelCensus {
+  typealias Entry = (line: Int, candidate: LabelCandidate, label: String)
+
+  /// Candidates by line or cue, in order.
+  private(set) var entries: [Entry] = []
+  private var counts: [String: Int] = [:]
+  private var headings: [Int: [String: Int]] = [:]
+  private let known: Set<String>
+  /// Names alone on the first line of a paragraph, with text below.
+  private var headLines: [Entry] = []
+  private var headCounts: [String: Int] = [:]
+
+  init(known: Set<String>) { self.known = known }
+
+  mutating func add(_ candidate: LabelCandidate, label: String, line: Int, leadsParagraph: Bool = false) {
+    if case .bare = candidate.shape, !known.contains(label), !SpeakerWords.isTelling(label) {
+      if leadsParagraph && Self.isName(label) {
+        headLines.append((line, candidate, label))
+        headCounts[label, default: 0] += 1
+      }
+      return
+    }
+    guard known.contains(label) || Self.isName(label) else { return }
+    entries.append((line, candidate, label))
+    counts[label, default: 0] += 1
+    if case .heading(let depth) = candidate.shape { headings[depth, default: [:]][label, default: 0] += 1 }
+  }
+
+  /// The labels of a file, given which lines start a paragraph or cue.
+  func accepted(starts: (Int) -> Bool, paragraphs: Int) -> [Entry] {
+    let sure = entries.filter { isLabel($0.label, $0.candidate) }
+    if sure.isEmpty {
+      let recurring = headLines.filter { (headCounts[$0.label] ?? 0) >= 2 }
+      return recurring.count * 2 > paragraphs ? recurring : []
+    }
+    let starting = sure.count { starts($0.line) }
+    let isUnanimous = sure.count >= 2 && starting * 5 >= paragraphs * 4
+    let hasTimes = sure.contains { $0.candidate.isStamped }
+    return entries.filter { entry in
+      if isLabel(entry.label, entry.candidate) { return true }
+      return starts(entry.line)
+        && (isUnanimous && isLonely(entry.candidate) || hasTimes && entry.candidate.isStamped)
+    }
+  }
+
+  private func isLonely(_ candidate: LabelCandidate) -> Bool {
+    switch candidate.shape {
+    case .colon, .stamped, .emphasis: true
+    case .heading, .bare: false
+    }
+  }
+
+  private func isLabel(_ label: String, _ candidate: LabelCandidate) -> Bool {
+    if known.contains(label) { return true }
+    let count = counts[label] ?? 0
+    switch candidate.shape {
+    case .bare: return count >= 2
+    case .heading(let depth):
+      if SpeakerWords.isTelling(label) { return true }
+      let same = headings[depth] ?? [:]
+      return count >= 2 && same.values.reduce(0, +) >= 3 * same.count
+    case .colon: return count >= 2 || SpeakerWords.isTelling(label) || candidate.start != nil
+    case .stamped, .emphasis: return count >= 2 || SpeakerWords.isTelling(label)
+    }
+  }
+
+  static func isName(_ label: String) -> Bool {
+    guard label.count <= Limits.labelCharacters, let first = label.first else { return false }
+    guard
+      first.isUppercase || first.isNumber || (first.isLetter && !first.isLowercase)
+        || SpeakerWords.isTelling(label)
+    else { return false }
+    guard label.contains(where: \.isLetter), !SpeakerWords.neverLabels.contains(label.lowercased()) else {
+      return false
+    }
+    if let last = label.last, ".,-–—…".contains(last), !isInitial(label) { return false }
+    let words = label.split(separator: " ")
+    guard words.count <= Limits.labelWords, !label.contains("://") else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.first else { return true }
+      return !first.isLowercase || particles.contains(word.lowercased()) || words.count == 1
+    }
+  }
+
+  /// “J.”, “A.B.”
+  private static func isInitial(_ label: String) -> Bool {
+    label.hasSuffix(".") && label.split(separator: ".").allSatisfy { $0.count <= 2 }
+  }
+
+  private static let particles: Set<String> = [
+    "van", "de", "den", "der", "ter", "ten", "te", "von", "zu", "zur", "du", "des", "la", "le", "les", "l'",
+    "di", "da",
+    "del", "el", "al", "bin", "ibn", "’t", "'t", "of", "and", "en", "et", "und", "for", "the", "d'",
+    "participant",
+  ]
+}

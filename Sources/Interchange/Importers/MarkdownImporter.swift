@@ -1,0 +1,83 @@
+import QualData
+
+/// Markdown: bold labels or headings as labels, front matter, topics as headings.
+package enum MarkdownImporter: TranscriptImporter {
+  package static let format = "Markdown"
+
+  package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {
+    if ["md", "markdown", "mdown", "qmd", "rmd"].contains(fileExtension) { return true }
+    if FrontMatter(head) != nil { return true }
+    let labelled = (0..<head.count).prefix(400).count { line in
+      let text = head.bytes[head.trimmed(line)]
+      guard text.starts(with: "### ".utf8) || text.starts(with: "**".utf8) else { return false }
+      guard let candidate = LabelParser.parse(head.bytes, head.trimmed(line)) else { return false }
+      return LabelCensus.isName(head.text(candidate.label))
+    }
+    return labelled >= 3
+  }
+
+  package static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading] {
+    let lines = TextLines(text.bytes)
+    let front = FrontMatter(lines)
+    let labelled = LabelledText(
+      text.bytes, from: front?.end ?? 0, isMarkdown: true, knownLabels: source.options.knownLabels)
+    var reading = try labelled.reading(source, attributes: front?.attributes ?? [:])
+    reading.statedLanguage = front?.language
+    reading.title = front?.title ?? firstHeading(lines, from: front?.end ?? 0, in: reading.transcript)
+    return [reading]
+  }
+
+  /// The text of a heading of the first depth before the first turn.
+  private static func firstHeading(_ lines: TextLines, from first: Int, in transcript: Transcript) -> String?
+  {
+    let end = transcript.turns.first?.range.lower ?? 0
+    for line in first..<max(first, lines.count) where lines.starts[line] < end {
+      let text = lines.text(lines.trimmed(line))
+      if text.hasPrefix("# ") { return text.dropFirst(2).trimmed }
+    }
+    return nil
+  }
+}
+
+/// `key: value` lines between two `---` lines at the start of a file. Nested values are not read.
+struct FrontMatter {
+  var title: String?
+  var language: String?
+  /// Everything else.
+  var attributes: [String: String] = [:]
+  /// The line after the front matter.
+  var end: Int
+
+  /// `nil` when a text has none.
+  init?(_ lines: TextLines) {
+    guard lines.text(lines.trimmed(0)) == "---" else { return nil }
+    let limit = min(lines.count, 200)
+    guard
+      let close = (1..<max(1, limit)).first(where: { ["---", "..."].contains(lines.text(lines.trimmed($0))) })
+    else { return nil }
+    end = close + 1
+    for line in 1..<close {
+      let range = lines.range(line)
+      let text = lines.text(range)
+      guard let colon = text.firstIndex(of: ":"), text.first?.isWhitespace == false, text.first != "#" else {
+        continue
+      }
+      let key = text[..<colon].trimmed
+      let value = Self.unquoted(text[text.index(after: colon)...].trimmed)
+      if value.isEmpty { continue }
+      switch key.lowercased() {
+      case "title": title = value
+      case "language", "lang": language = value
+      default: attributes[key] = value
+      }
+    }
+  }
+
+  private static func unquoted(_ value: String) -> String {
+    guard value.count >= 2, let quote = value.first, quote == value.last, "\"'".contains(quote) else {
+      return value
+    }
+    let inside = String(value.dropFirst().dropLast())
+    return quote == "'" ? inside.replacing("''", with: "'") : inside.replacing("\\\"", with: "\"")
+  }
+}

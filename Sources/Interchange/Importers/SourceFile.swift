@@ -1,0 +1,78 @@
+import Foundation
+import QualData
+
+/// A file's bytes, and the name it is shown under in messages.
+package struct SourceFile: Sendable {
+  /// As the user wrote it, or relative to the project.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The last part of the path.
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  /// In lower case, without the dot; empty when there is none.
+  package var fileExtension: String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+  /// The name without its extension, in NFC, so that one name is one id on every file system.
+  package var stem: String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name.nfc }
+    return String(name[..<dot]).nfc
+  }
+
+  /// Reads a file as a whole.
+  ///
+  /// Throws `InputErrors` when it is missing, a folder, not readable or larger than `Limits.file`.
+  package static func read(_ url: URL, shownAs path: String) throws -> SourceFile {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw InputErrors(path, "The file does not exist.", "Check the name and the folder.")
+    }
+    if isFolder.boolValue {
+      throw InputErrors(path, "This is a folder, not a file.", "Name the files in it.")
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+    if let size = attributes?[.size] as? Int, size > Limits.file {
+      throw InputErrors(
+        path, "The file has \(size.grouped) bytes; at most \(Limits.file.grouped) are read.",
+        "Split it into smaller files.")
+    }
+    do {
+      return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: url)))
+    } catch {
+      throw InputErrors(path, "The file cannot be read.", "Check that you have permission to read it.")
+    }
+  }
+}
+
+extension String {
+  var nfc: String { precomposedStringWithCanonicalMapping }
+}
+
+extension Int {
+  /// With a comma between thousands: 1,234.
+  package var grouped: String {
+    var digits = String(magnitude)
+    var end = digits.count - 3
+    while end > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: end))
+      end -= 3
+    }
+    return (self < 0 ? "-" : "") + digits
+  }
+
+  /// “1 line”, “3 lines”.
+  func of(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+}
+
+extension InputErrors {
+  /// One error about a whole file.
+  init(_ file: String, _ message: String, _ remedy: String) {
+    self.init([Diagnostic(file: file, message: message, remedy: remedy)])
+  }
+}

@@ -1,0 +1,158 @@
+import QualData
+import Testing
+
+@testable import Interchange
+
+@Suite struct WebVTTTests {
+  private func vtt(_ body: String) throws -> ImportedTranscript { try read("WEBVTT\n\n" + body, as: "a.vtt") }
+
+  @Test func voicesAreSpeakersAndCuesOfOneSpeakerAreOneTurn() throws {
+    let imported = try vtt(
+      """
+      1
+      00:00:01.000 --> 00:00:02.000
+      <v Interviewer>How are
+
+      2
+      00:00:02.000 --> 00:00:03.500
+      <v Interviewer>you?
+
+      3
+      00:00:04.000 --> 00:00:05.000
+      <v P02>Fine.</v>
+      """)
+    #expect(turns(imported) == ["Interviewer: How are you?", "P02: Fine."])
+    #expect(times(imported) == [[1, 3.5], [4, 5]])
+    #expect(imported.transcript.text == "Interviewer: How are you?\n\nP02: Fine.\n")
+    #expect(imported.format == "WebVTT")
+  }
+
+  @Test func namesInsideCuesAreSpeakers() throws {
+    let imported = try vtt(
+      "00:01.000 --> 00:02.000\nAnna Peeters: One.\n\n00:02.000 --> 00:03.000\nBob Smith: Two.\n\n"
+        + "00:03.000 --> 00:04.000\nAnna Peeters: Three.\n\n00:04.000 --> 00:05.000\nBob Smith: Four.\n")
+    #expect(
+      turns(imported) == [
+        "Anna Peeters: One.", "Bob Smith: Two.", "Anna Peeters: Three.", "Bob Smith: Four.",
+      ])
+  }
+
+  @Test func theHeaderNamesTheLanguage() throws {
+    let imported = try read(
+      "WEBVTT - Some title\nKind: captions\nLanguage: nl-BE\n\n00:01.000 --> 00:02.000\nP01: Yes.\n",
+      as: "a.vtt")
+    #expect(imported.transcript.language == "nl")
+    #expect(!imported.languageIsDetected)
+  }
+
+  @Test func notesStylesAndRegionsAreSkipped() throws {
+    let imported = try vtt(
+      "NOTE\nSecret: words.\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:fred\n\nNOTE one line\n\n"
+        + "00:01.000 --> 00:02.000 align:start position:0%\nP01: Said.\n")
+    #expect(turns(imported) == ["P01: Said."])
+  }
+
+  @Test func tagsGoAndEntitiesAreDecoded() throws {
+    let imported = try vtt(
+      "00:01.000 --> 00:02.000\n<v.loud P01><c.yellow>A</c> <i>b</i> <00:00:01.500>&amp; &lt;c&gt;&nbsp;&#233;&#xE9; "
+        + "&unknown; <laughs></v>\n")
+    #expect(turns(imported) == ["P01: A b & <c>\u{A0}éé &unknown; <laughs>"])
+  }
+
+  @Test func rollingCaptionsAreNotRepeated() throws {
+    let imported = try vtt(
+      """
+      00:00:01.000 --> 00:00:03.000 align:start position:0%
+      \u{20}
+      wacht<00:00:01.500><c> even</c>
+
+      00:00:03.000 --> 00:00:03.010 align:start position:0%
+      wacht even
+      \u{20}
+
+      00:00:03.010 --> 00:00:05.000 align:start position:0%
+      wacht even
+      ik<00:00:03.500><c> kom</c>
+
+      00:00:05.000 --> 00:00:05.010 align:start position:0%
+      ik kom
+      \u{20}
+
+      00:00:05.010 --> 00:00:07.000 align:start position:0%
+      ik kom
+      al
+
+      """)
+    #expect(turns(imported) == ["?: wacht even", "?: ik kom", "?: al"])
+    #expect(imported.notes == ["4 lines that only repeat the cue before were left out."])
+  }
+
+  @Test func whatIsSaidTwiceStays() throws {
+    let imported = try vtt(
+      "00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n\n00:03.000 --> 00:04.000\nReally.\n\n"
+        + "00:04.000 --> 00:05.000\nReally not.\n\n00:05.000 --> 00:06.000\nNever.\n")
+    #expect(turns(imported).prefix(2) == ["?: No.", "?: No."])
+  }
+
+  @Test func withoutLabelsEachCueIsATurnOfAnUnknownSpeaker() throws {
+    let imported = try vtt("00:01.000 --> 00:02.000\none\ntwo\n\n00:02.000 --> 00:03.000\nthree\n")
+    #expect(turns(imported) == ["?: one two", "?: three"])
+    #expect(
+      messages(imported)[0]
+        == "No speaker labels were found in “a”; every cue is read as a turn of an unknown speaker, which codes as a "
+        + "participant's.")
+  }
+
+  @Test func malformedTimesAreErrorsWithTheirLines() {
+    #expect(
+      errors {
+        _ = try vtt("00:01.000 --> 00:02.000\nA\n\n00:99.000 --> 00:02.000\nB\n\n1:2 --> soon\nC\n")
+      } == [
+        "a.vtt:6:1: error: The times of this cue are malformed.\n  Write them as 00:00:01.000 --> 00:00:04.000.",
+        "a.vtt:9:1: error: The times of this cue are malformed.\n  Write them as 00:00:01.000 --> 00:00:04.000.",
+      ])
+  }
+
+  @Test func textWithoutTimesContinuesTheCueAbove() throws {
+    let imported = try vtt(
+      "00:01.000 --> 00:02.000\nP01: One.\n\nTwo.\n\n00:03.000 --> 00:04.000\nINT: Three.\n")
+    #expect(turns(imported) == ["P01: One. Two.", "INT: Three."])
+    #expect(messages(imported).contains("1 line of text without times was added to the cue above."))
+  }
+
+  @Test func aFileWithoutWordsIsAnError() {
+    #expect(
+      errors { _ = try vtt("NOTE nothing\n") }
+        == ["a.vtt: error: The file has no cue with words.\n  Check that it is the right file."])
+  }
+}
+
+@Suite struct SRTTests {
+  @Test func aCueWithoutLabelContinuesTheSpeaker() throws {
+    let imported = try read(
+      "\u{FEFF}1\r\n00:00:01,200 --> 00:00:02,000\r\nINT: How are\r\nyou?\r\n\r\n"
+        + "2\r\n00:00:03.000 --> 00:00:04,000\r\nP01: Fine.\r\n\r\n3\r\n00:00:04,000 --> 00:00:05,000\r\nReally.\r\n",
+      as: "a.srt")
+    #expect(imported.format == "SRT")
+    #expect(turns(imported) == ["INT: How are you?", "P01: Fine. Really."])
+    #expect(times(imported) == [[1.2, 2], [3, 5]])
+  }
+
+  @Test func twoSpeakersInOneCueAreTwoTurns() throws {
+    let imported = try read("1\n00:00:01,000 --> 00:00:02,000\nINT: Yes?\nP01: Yes.\n", as: "a.srt")
+    #expect(turns(imported) == ["INT: Yes?", "P01: Yes."])
+  }
+
+  @Test func markupGoesAndDashesStay() throws {
+    let imported = try read(
+      "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>P01: Yes.</i>\n- No. <b>{really}</b>\n", as: "a.srt")
+    #expect(turns(imported) == ["P01: Yes. - No. {really}"])
+  }
+
+  @Test func numbersAndBlankLinesMayBeMissing() throws {
+    let imported = try read(
+      "00:01,000 --> 00:02,000\nINT: One.\n2\n00:02,000 --> 00:03,000\nP01: Two.\n", as: "a.txt")
+    #expect(imported.format == "SRT")
+    #expect(turns(imported) == ["INT: One.", "P01: Two."])
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import QualData
+import TestSupport
+import Testing
+
+@testable import Interchange
+
+/// What holds for every transcript, whatever the importer and the input.
+@Suite struct ImporterInvariantTests {
+  static func check(_ transcript: Transcript, _ context: String) {
+    let bytes = Array(transcript.text.utf8)
+    var end = 0
+    var seen: [Int] = []
+    for turn in transcript.turns {
+      #expect(turn.range.lower >= end, "turns are in order and disjoint: \(context)")
+      #expect(turn.range.upper <= bytes.count, "ranges lie in the text: \(context)")
+      #expect(turn.range.contains(turn.contentRange), "the content lies in the turn: \(context)")
+      #expect(!turn.contentRange.isEmpty, "something is said: \(context)")
+      for offset in [turn.range.lower, turn.range.upper, turn.contentRange.lower, turn.contentRange.upper] {
+        #expect(offset == bytes.count || bytes[offset] & 0xC0 != 0x80, "on a character border: \(context)")
+      }
+      let scalars = transcript.text(in: turn.contentRange).unicodeScalars
+      #expect(scalars.first?.properties.isWhitespace == false, "no white space in front: \(context)")
+      #expect(scalars.last?.properties.isWhitespace == false, "no white space behind: \(context)")
+      if let speaker = turn.speaker, !seen.contains(speaker) { seen.append(speaker) }
+      end = turn.range.upper
+    }
+    #expect(!transcript.turns.isEmpty)
+    #expect(seen == Array(transcript.speakers.indices), "speakers in order of their first turn: \(context)")
+    #expect(!transcript.text.contains("\r") && !transcript.text.contains("\0"))
+  }
+
+  /// Pieces that formats are made of, and that break them.
+  private static let pieces = [
+    "INT: ", "P01: ", "Anna: ", "**P01:** ", "### P01", "## Topic", "[P01] (0:01 - 0:02)", "P01  00:12",
+    "[00:01]",
+    "00:00:01.000 --> 00:00:02.000", "00:00:01,000 --> 00:00:02,000", "<v Bob>", "</v>", "<c>", "&amp;", "1",
+    "P01,",
+    "\"", "\"\"", ",", ";", "\t", "---", "NOTE", "\n", "\n\n", "\r\n", " ", "\u{A0}", "\u{2003}", "word",
+    "Été",
+    "日本", "🧬", "e\u{301}", "[laughter]", "*", "_", ":", "：", ">>", "#", "(", "\u{15}", "…",
+  ]
+
+  @Test(arguments: 0..<10) func randomInputs(_ seed: Int) {
+    var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9 &+ 1)
+    let prefixes = [
+      "", "WEBVTT\n\n", "1\n00:00:01,000 --> 00:00:02,000\n", "speaker,text\n", "---\ntitle: x\n---\n",
+    ]
+    for round in 0..<60 {
+      var text = prefixes[round % prefixes.count]
+      for _ in 0..<Int.random(in: 1...60, using: &random) {
+        text += Self.pieces.randomElement(using: &random) ?? ""
+      }
+      let source = ImportSource(path: "x", id: "x")
+      guard let decoded = try? TextDecoding.decode(SourceFile(path: "x", bytes: Array(text.utf8))) else {
+        continue
+      }
+      for importer in Importers.all {
+        // Refusing is fine; a transcript must be sound.
+        guard let readings = try? importer.read(decoded, from: source) else { continue }
+        for reading in readings {
+          Self.check(reading.transcript, "\(importer.format): \(text.debugDescription)")
+        }
+      }
+    }
+  }
+
+  @Test func anImporterForEachFile() throws {
+    let folder = Repository.file("Sources/Interchange/Importers")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix("Importer.swift") && $0 != "TranscriptImporter.swift" }
+      .map { String($0.dropLast(".swift".count)) }
+    #expect(Importers.all.map { "\($0)" }.sorted() == names.sorted())
+    #expect("\(Importers.all.last!)" == "PlainTextImporter")
+  }
+}
+
+/// The same numbers on every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
