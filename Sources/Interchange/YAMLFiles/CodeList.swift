@@ -76,7 +76,7 @@ struct CodeList {
   private func parent(of entry: Entry, _ byID: [String: Int]) -> Int? {
     guard let field = entry.parent, let name = reader.text(field) else { return nil }
     if let parent = byID[name] { return parent }
-    let ids = entries.compactMap { $0.id == nil ? nil : $0.code.id }
+    let ids = entries.compactMap { $0.id == nil || $0.code.id == entry.code.id ? nil : $0.code.id }
     let nearest = Suggestion.nearest(to: name, in: ids).map { "Did you mean “\($0)”?" }
     reader.error(
       at: field.value, "There is no code “\(name)” to be the parent.",

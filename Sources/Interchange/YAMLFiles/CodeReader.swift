@@ -72,10 +72,10 @@ struct CodeReader {
       return links
     case .text(let text):
       reader.reportKind(
-        field, expected: "a list of indicator ids, or a mapping of weights by id",
+        field, expected: "a list of indicator ids or a mapping of weights by id",
         remedy: "Write it as a list: [\(text)].")
     case .nothing:
-      reader.reportKind(field, expected: "a list of indicator ids, or a mapping of weights by id")
+      reader.reportKind(field, expected: "a list of indicator ids or a mapping of weights by id")
     }
     return []
   }
