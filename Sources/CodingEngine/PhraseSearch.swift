@@ -22,7 +22,7 @@ struct PhraseSearch {
     _ tokens: Tokens, _ range: Range<Int>, _ types: TypeMatchers, admitted: [Bool], into hits: inout [Hit]
   ) {
     // Plain pointers: this loop sees every word of the corpus.
-    tokens.withTypes { words in
+    tokens.withUnsafeBufferPointer { words in
       types.beginnings.withUnsafeBufferPointer { beginnings in
         types.offsets.withUnsafeBufferPointer { offsets in
           types.lists.withUnsafeBufferPointer { lists in
@@ -32,7 +32,7 @@ struct PhraseSearch {
                   words: words, end: range.upperBound, offsets: offsets, lists: lists, nodes: nodes,
                   endings: endings, edges: trie.edges, admitted: admitted)
                 for start in range {
-                  let list = Int(beginnings[Int(words[start])])
+                  let list = Int(beginnings[Int(words[start].type)])
                   if list == 0 { continue }
                   for place in (list + 1)...(list + Int(lists[list])) {
                     let node = trie.rootEdges[Int(lists[place])]
@@ -48,7 +48,7 @@ struct PhraseSearch {
   }
 
   private struct Walk {
-    let words: UnsafeBufferPointer<UInt32>
+    let words: UnsafeBufferPointer<Token>
     let end: Int
     let offsets: UnsafeBufferPointer<UInt32>
     let lists: UnsafeBufferPointer<UInt32>
@@ -67,7 +67,7 @@ struct PhraseSearch {
       }
       guard next < end else { return }
       if node.hasEdges {
-        let list = Int(offsets[Int(words[next])])
+        let list = Int(offsets[Int(words[next].type)])
         for place in (list + 1)..<(list + 1 + Int(lists[list])) {
           let child = edges.child(of: number, by: lists[place])
           if child != 0 { follow(child, from: start, at: next + 1, &hits) }

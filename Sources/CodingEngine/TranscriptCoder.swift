@@ -92,8 +92,8 @@ package final class TranscriptCoder {
     in transcript: Transcript, turn: Int, _ words: Range<Int>, _ layout: TurnLayout,
     _ program: LanguageProgram, _ ids: CodingID
   ) -> [Coding] {
-    MatchSelection(rules: program.rules) { [starts = tokens.starts] word, within in
-      let place = Int(starts[Int(word)])
+    MatchSelection(rules: program.rules) { [tokens] word, within in
+      let place = Int(tokens[Int(word)].start)
       return switch within {
       case .sentence: TurnLayout.index(of: place, in: layout.sentences)
       case .paragraph: TurnLayout.index(of: place, in: layout.paragraphs)
@@ -124,7 +124,7 @@ package final class TranscriptCoder {
   }
 
   private func textRange(_ words: Range<Int>) -> TextRange {
-    TextRange(Int(tokens.starts[words.lowerBound]), Int(tokens.ends[words.upperBound - 1]))
+    TextRange(Int(tokens[words.lowerBound].start), Int(tokens[words.upperBound - 1].end))
   }
 
   /// The coding unit around a match. A match over several sentences takes them all.

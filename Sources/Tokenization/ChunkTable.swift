@@ -23,10 +23,10 @@ struct ChunkTable {
           words.0 = raw.loadUnaligned(as: UInt64.self)
           words.1 = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
           if length <= 8 {
-            words.0 &= Self.mask[length]
+            words.0 &= Self.mask(length)
             words.1 = 0
           } else {
-            words.1 &= Self.mask[length - 8]
+            words.1 &= Self.mask(length - 8)
           }
         } else {
           withUnsafeMutableBytes(of: &words) {
@@ -57,8 +57,9 @@ struct ChunkTable {
       return product.high ^ product.low
     }
 
-    /// `mask[n]` keeps the first n bytes of a little-endian word.
-    private static let mask: [UInt64] = (0...8).map { $0 == 8 ? .max : (1 << (8 * UInt64($0))) - 1 }
+    /// Keeps the first 1…8 bytes of a little-endian word.
+    @inline(__always)
+    private static func mask(_ bytes: Int) -> UInt64 { .max &>> (64 &- 8 &* UInt64(truncatingIfNeeded: bytes)) }
   }
 
   /// 32 bytes.
@@ -122,11 +123,13 @@ struct ChunkTable {
   func appendWords(of slot: Int, at offset: Int, to tokens: inout Tokens) {
     let entry = entries.withUnsafeBufferPointer { $0[slot] }
     if entry.words == 1 {
-      tokens.append(type: entry.first, start: offset + Int(entry.start), end: offset + Int(entry.end))
+      tokens.append(
+        Token(type: entry.first, start: offset + Int(entry.start), end: offset + Int(entry.end)))
     } else {
       for index in 0..<Int(entry.words) {
         let word = spilled[Int(entry.first) + index]
-        tokens.append(type: word.type, start: offset + Int(word.start), end: offset + Int(word.end))
+        tokens.append(
+          Token(type: word.type, start: offset + Int(word.start), end: offset + Int(word.end)))
       }
     }
   }

@@ -110,7 +110,7 @@ package final class Tokenizer {
     _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ tokens: inout Tokens
   ) {
     segmenter.forEachWord(in: UnsafeBufferPointer(start: base + start, count: length)) { from, to, form in
-      tokens.append(type: vocabulary.intern(form), start: start + from, end: start + to)
+      tokens.append(Token(type: vocabulary.intern(form), start: start + from, end: start + to))
     }
   }
 }

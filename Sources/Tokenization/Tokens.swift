@@ -1,30 +1,39 @@
-/// The words of a text: for each its type and where it stands, in bytes of the text. Columns of one table.
+/// A word of a text: its type, and where it stands, in bytes of the text.
+package struct Token: Sendable, Equatable {
+  package var type: UInt32
+  package var start: UInt32
+  package var end: UInt32
+
+  package init(type: UInt32, start: Int, end: Int) {
+    self.type = type
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+  }
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The words of a text, in order.
 package struct Tokens: Sendable {
-  package internal(set) var types: [UInt32] = []
-  package internal(set) var starts: [UInt32] = []
-  package internal(set) var ends: [UInt32] = []
+  private var list: [Token] = []
 
   package init() {}
 
-  package var count: Int { types.count }
+  package var count: Int { list.count }
 
-  mutating func append(type: UInt32, start: Int, end: Int) {
-    types.append(type)
-    starts.append(UInt32(truncatingIfNeeded: start))
-    ends.append(UInt32(truncatingIfNeeded: end))
-  }
+  @inline(__always)
+  package subscript(index: Int) -> Token { list[index] }
 
-  /// The column of types, for a tight loop.
-  package func withTypes<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
-    types.withUnsafeBufferPointer(body)
+  @inline(__always)
+  mutating func append(_ token: Token) { list.append(token) }
+
+  /// All of them, for a tight loop.
+  package func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Token>) -> Result) -> Result {
+    list.withUnsafeBufferPointer(body)
   }
 
   /// Keeps the memory for the next text.
-  package mutating func removeAll() {
-    types.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-  }
+  package mutating func removeAll() { list.removeAll(keepingCapacity: true) }
 
   /// The index of the first word that ends after an offset; `count` when none does.
   package func firstWord(endingAfter offset: Int) -> Int {
@@ -32,7 +41,7 @@ package struct Tokens: Sendable {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(ends[middle]) > offset { high = middle } else { low = middle + 1 }
+      if Int(list[middle].end) > offset { high = middle } else { low = middle + 1 }
     }
     return low
   }
@@ -41,7 +50,7 @@ package struct Tokens: Sendable {
   package func words(overlapping lower: Int, _ upper: Int) -> Range<Int> {
     let first = firstWord(endingAfter: lower)
     var last = first
-    while last < count, Int(starts[last]) < upper { last += 1 }
+    while last < count, Int(list[last].start) < upper { last += 1 }
     return first..<last
   }
 }
