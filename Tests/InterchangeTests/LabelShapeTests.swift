@@ -45,6 +45,9 @@ import Testing
     Shape(
       text: "Anna Peeters\nOne.\n\nBob Smith\nTwo.\n\nAnna Peeters\nThree.\n\nBob Smith\nFour.",
       turns: ["Anna Peeters: One.", "Bob Smith: Two."]),
+    Shape(text: "- INT: One.\n- P01: Two.", turns: ["INT: One.", "P01: Two."]),
+    Shape(text: ">> INT: One.\n>> P01: Two.", turns: ["INT: One.", "P01: Two."]),
+    Shape(text: "INT： One.\nP01： Two.", turns: ["INT: One.", "P01: Two."]),
     Shape(text: "INT: One.\nP01: \\[01:05\\] Two.", turns: ["INT: One.", "P01: Two."], starts: [nil, 65]),
     Shape(
       text: "#00:00:12-5# INT: One.\n#00:00:15-0# P01: Two.", turns: ["INT: One.", "P01: Two."],

@@ -15,6 +15,11 @@ import Testing
     #expect(imported.notes.isEmpty)
   }
 
+  @Test func wordsBetweenTwoRulesAreNoFrontMatter() throws {
+    #expect(turns(try read("---\nINT: One.\n---\nP01: Two.\n", as: "a.md")) == ["INT: One.", "P01: Two."])
+    #expect(turns(try read("---\nSome words.\n---\nINT: One.\n", as: "a.md")) == ["INT: One."])
+  }
+
   @Test func aTopicHeadingEndsTheTurnAndTheSpeakerGoesOn() throws {
     let imported = try read("**P01:** One.\n\n## Barriers\n\nTwo.\n\n**INT:** Three.\n", as: "a.md")
     #expect(turns(imported) == ["P01: One.", "P01: Two.", "INT: Three."])
