@@ -60,8 +60,8 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(1))) func aLineOfOpenTagsTakesNoLongerThanAnother() throws {
-    let imported = try vtt("00:01.000 --> 00:02.000\n" + String(repeating: "<", count: 200_000))
-    #expect(imported.transcript.turns[0].contentRange.count == 200_000)
+    let imported = try vtt("00:01.000 --> 00:02.000\n" + String(repeating: "<", count: 50_000))
+    #expect(imported.transcript.turns[0].contentRange.count == 50_000)
   }
 
   @Test func rollingCaptionsAreNotRepeated() throws {

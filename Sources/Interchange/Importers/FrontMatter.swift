@@ -1,4 +1,8 @@
-/// `key: value` lines between two `---` lines at the start of a file. Nested values are not read.
+import QualData
+import Yams
+
+/// YAML between two `---` lines at the start of a file. Lists become one value with semicolons; other nested values
+/// are not read. What is not valid YAML, such as a title with a colon and no quotes, is read line by line.
 struct FrontMatter {
   var title: String?
   var language: String?
@@ -17,13 +21,26 @@ struct FrontMatter {
       return nil
     }
     end = close + 1
+    var simple: [(key: String, value: String)] = []
     for line in 1..<close where !lines.isBlank(line) {
       let text = lines.text(lines.range(line))
       if text.first?.isWhitespace == true || text.hasPrefix("-") || text.hasPrefix("#") { continue }
       guard let colon = text.firstIndex(of: ":") else { return nil }
       let key = text[..<colon].trimmed
       if SpeakerWords.isTelling(key) { return nil }
-      add(key, Self.unquoted(text[text.index(after: colon)...].trimmed))
+      simple.append((key, Self.unquoted(text[text.index(after: colon)...].trimmed)))
+    }
+    let yaml = lines.text(lines.starts[1]..<lines.starts[close])
+    for (key, value) in Self.scalars(yaml) ?? simple { add(key, value) }
+  }
+
+  /// `nil` when the text is not a valid mapping.
+  private static func scalars(_ yaml: String) -> [(key: String, value: String)]? {
+    guard let mapping = try? Yams.compose(yaml: yaml)?.mapping else { return nil }
+    return mapping.compactMap { key, value in
+      guard let key = key.scalar?.string else { return nil }
+      let values = value.scalar.map { [$0.string] } ?? value.sequence?.compactMap { $0.scalar?.string } ?? []
+      return (key, values.joined(separator: "; ").trimmed)
     }
   }
 

@@ -101,9 +101,10 @@ struct LabelCensus {
     }
   }
 
-  /// “J.”, “A.B.”
+  /// A label that ends with “J.”, “A.B.” or “Jr.”.
   private static func isInitial(_ label: String) -> Bool {
-    label.hasSuffix(".") && label.split(separator: ".").allSatisfy { $0.count <= 2 }
+    let last = label.split(separator: " ").last ?? ""
+    return last.hasSuffix(".") && last.split(separator: ".").allSatisfy { $0.count <= 2 }
   }
 
   private static let particles: Set<String> = [
