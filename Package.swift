@@ -37,8 +37,12 @@ let package = Package(
         "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Inside this package, not one of its own, so that it sees what has `package` access.
+    .executableTarget(
+      name: "qualm-bench", dependencies: ["Tokenization", "CodingEngine", "Workbench"], path: "Benchmarks"),
+
     .target(
-      name: "TestSupport", dependencies: ["QualData"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),

@@ -3,6 +3,8 @@ package struct Codebook: Sendable, Equatable {
   package var id: String
   package var version: String
   package var title: LocalizedText
+  package var licence: String
+  package var about: LocalizedText
   /// The languages its patterns are written in.
   package var languages: [String]
   /// The top level, in the order of the file.
@@ -10,11 +12,13 @@ package struct Codebook: Sendable, Equatable {
 
   package init(
     id: String, version: String = "", title: LocalizedText = LocalizedText([:]), languages: [String] = [],
-    codes: [Code]
+    codes: [Code], licence: String = "", about: LocalizedText = LocalizedText([:])
   ) {
     self.id = id
     self.version = version
     self.title = title
+    self.licence = licence
+    self.about = about
     self.languages = languages
     self.codes = codes
   }

@@ -87,7 +87,8 @@ package struct CodedTranscript: Sendable, Equatable {
   /// Words of participants (and of nobody in particular): what a rate per 1,000 words is taken of.
   package var participantWords: Int {
     turns.reduce(0) { sum, turn in
-      SpeakerFilter.spokenByParticipants.admits(turn.speaker.map { speakers[$0].role }) ? sum + turn.words : sum
+      SpeakerFilter.spokenByParticipants.admits(turn.speaker.map { speakers[$0].role })
+        ? sum + turn.words : sum
     }
   }
 }

@@ -5,19 +5,22 @@ package struct MaturityModel: Sendable, Equatable {
   package var version: String
   package var publisher: String
   package var sources: [String]
+  /// What to know about this edition and its wording.
+  package var note: LocalizedText
   /// Lowest first.
   package var scale: [Level]
   package var domains: [Domain]
 
   package init(
     id: String, title: LocalizedText = LocalizedText([:]), version: String = "", publisher: String = "",
-    sources: [String] = [], scale: [Level], domains: [Domain]
+    sources: [String] = [], scale: [Level], domains: [Domain], note: LocalizedText = LocalizedText([:])
   ) {
     self.id = id
     self.title = title
     self.version = version
     self.publisher = publisher
     self.sources = sources
+    self.note = note
     self.scale = scale
     self.domains = domains
   }

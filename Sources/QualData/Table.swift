@@ -15,7 +15,10 @@ package struct Table: Sendable, Equatable {
   }
 
   package struct Column: Sendable, Equatable {
-    package enum Kind: String, Sendable { case text = "string", integer, number }
+    package enum Kind: String, Sendable {
+      case text = "string"
+      case integer, number
+    }
     /// Stable: `snake_case`, or the id of a transcript, code or indicator.
     package var name: String
     package var kind: Kind

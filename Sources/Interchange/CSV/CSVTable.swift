@@ -65,13 +65,3 @@ package struct CSVTable: Sendable {
     Diagnostic(severity, file: file, place: place(cell), message: message, remedy: remedy)
   }
 }
-
-extension StringProtocol {
-  /// Without white space at both ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}

@@ -61,7 +61,7 @@ extension StringProtocol {
 
 extension Int {
   /// With a comma between thousands: 1,234.
-  var grouped: String {
+  package var grouped: String {
     var digits = String(magnitude)
     var end = digits.count - 3
     while end > 0 {

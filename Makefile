@@ -1,0 +1,33 @@
+# The two commands to know: `make demo` and `make test`. Both install what is missing first.
+
+.PHONY: help demo test bench build set-up format lint
+
+help:
+	@echo "make demo    build Qualm and run it on the bundled corpus"
+	@echo "make test    run all tests"
+	@echo "make build   build the release binary, .build/release/qualm"
+	@echo "make bench   measure speed against plain ICU (ARGS=… for more)"
+	@echo "make format  format the source; make lint only checks"
+
+set-up:
+	@scripts/set-up.sh
+
+build: set-up
+	@swift build -c release --product qualm
+
+demo: build
+	@scripts/demo.sh
+
+test: set-up
+	@swift build --build-tests
+	@swift test --skip-build
+
+bench: set-up
+	@swift build -c release --product qualm-bench
+	@.build/release/qualm-bench $(ARGS)
+
+format:
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+lint:
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -1,0 +1,85 @@
+import QualData
+import Synchronization
+
+/// A codebook made ready to code with, for every language; shared by all threads.
+package final class CompiledCodebook: Sendable {
+  package let codebook: Codebook
+  /// Every code with patterns or not, in the order of the codebook, parents first.
+  package let codes: [Code]
+  /// Every pattern of every code, parsed.
+  let rules: [Rule]
+  private let programs = Mutex<[String: LanguageProgram]>([:])
+
+  /// A pattern of a code and what it compiles to.
+  struct Rule: Sendable {
+    /// Indices into `codes` and that code's `patterns`.
+    let code: Int
+    let patternIndex: Int
+    let pattern: Pattern
+    let query: Query
+    let unless: [Query]
+  }
+
+  /// - Parameter file: the codebook's file, for messages.
+  /// - Throws: `InputErrors` with every bad pattern of the codebook.
+  package init(_ codebook: Codebook, file: String = "codebook") throws {
+    self.codebook = codebook
+    codes = codebook.flattened.map(\.code)
+    var rules: [Rule] = []
+    var diagnostics: [Diagnostic] = []
+    func parse(_ text: String, _ place: SourcePlace) -> Query? {
+      do throws(QueryError) {
+        return try QueryParser.parse(text)
+      } catch {
+        diagnostics.append(Self.diagnostic(error, in: text, file: file, place: place))
+        return nil
+      }
+    }
+    for (index, code) in codes.enumerated() {
+      for (patternIndex, pattern) in code.patterns.enumerated() {
+        let query = parse(pattern.query, pattern.place)
+        let unless = pattern.unless?.queries.map { parse($0.text, $0.place) } ?? []
+        guard let query, !unless.contains(nil) else { continue }
+        rules.append(
+          Rule(
+            code: index, patternIndex: patternIndex, pattern: pattern, query: query,
+            unless: unless.compactMap { $0 }))
+      }
+    }
+    self.rules = rules
+    // Some mistakes show only once a language's tokeniser has read the pattern.
+    let languages = Set(
+      rules.map { rule in
+        rule.pattern.language == "any" ? codebook.languages.first ?? "en" : rule.pattern.language
+      })
+    for language in languages.sorted() {
+      let (program, errors) = try LanguageProgram.compile(rules, language: language, file: file)
+      diagnostics += errors
+      programs.withLock { $0[language] = program }
+    }
+    guard diagnostics.isEmpty else {
+      var seen: Set<String> = []
+      throw InputErrors(
+        diagnostics.filter { seen.insert($0.rendered).inserted }.sorted { $0.place < $1.place })
+    }
+  }
+
+  /// The rules for a language: its own and those for any.
+  func program(for language: String) throws -> LanguageProgram {
+    if let known = programs.withLock({ $0[language] }) { return known }
+    let (program, _) = try LanguageProgram.compile(rules, language: language, file: "")
+    return programs.withLock { programs in
+      programs[language] = program
+      return program
+    }
+  }
+
+  static func diagnostic(_ error: QueryError, in text: String, file: String, place: SourcePlace) -> Diagnostic
+  {
+    var place = place
+    if place != .none { place.column += error.offset }
+    let message = place == .none ? "In the pattern “\(text)”: \(error.message)" : error.message
+    return Diagnostic(
+      file: file, place: place, length: error.length, message: message, remedy: error.remedy)
+  }
+}

@@ -1,0 +1,60 @@
+import QualData
+
+/// Key words in context (KWIC): every match of a pattern or a code with the words around it.
+package struct Concordance: Sendable {
+  package struct Line: Sendable, Equatable {
+    package var transcript: String
+    /// Index of the turn.
+    package var turn: Int
+    package var range: TextRange
+    /// Up to so many words before the match, in its turn; white space folded to single spaces.
+    package var left: String
+    package var keyword: String
+    package var right: String
+  }
+
+  package let compiled: CompiledCodebook
+  /// How many words stand on either side.
+  package let context: Int
+
+  /// - Parameters:
+  ///   - code: its patterns are looked for; what they would code does not matter, nor do codes below it.
+  ///   - speakers: whose turns are read; `nil` leaves that to the patterns.
+  /// - Throws: `InputErrors` for a bad pattern.
+  package init(_ code: Code, languages: [String] = [], speakers: SpeakerFilter? = nil, context: Int) throws {
+    var code = code
+    code.children = []
+    for index in code.patterns.indices {
+      code.patterns[index].unit = .match
+      if let speakers { code.patterns[index].speakers = speakers }
+    }
+    compiled = try CompiledCodebook(
+      Codebook(id: "concordance", languages: languages, codes: [code]), file: "pattern")
+    self.context = context
+  }
+
+  /// The lines of a transcript, in order of the text.
+  /// - Parameter coder: made with `compiled`.
+  package func lines(in transcript: Transcript, coder: TranscriptCoder) throws -> [Line] {
+    let coded = try coder.code(transcript)
+    var firstWords = [0]
+    for turn in coded.turns { firstWords.append(firstWords[firstWords.count - 1] + turn.words) }
+    return coded.codings.map { coding in
+      let content = transcript.turns[coding.turn].contentRange
+      let first = max(firstWords[coding.turn], coding.words.lowerBound - context)
+      let last = min(firstWords[coding.turn + 1], coding.words.upperBound + context)
+      // At the ends of the turn the punctuation there belongs to the context too.
+      let from =
+        first == firstWords[coding.turn] ? content.lower : Int(coder.tokens.starts[first])
+      let to = last == firstWords[coding.turn + 1] ? content.upper : Int(coder.tokens.ends[last - 1])
+      func text(_ lower: Int, _ upper: Int) -> String {
+        transcript.text(in: TextRange(min(lower, upper), upper)).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+      }
+      return Line(
+        transcript: transcript.id, turn: coding.turn, range: coding.range,
+        left: text(from, coding.range.lower), keyword: text(coding.range.lower, coding.range.upper),
+        right: text(coding.range.upper, max(to, coding.range.upper)))
+    }
+  }
+}

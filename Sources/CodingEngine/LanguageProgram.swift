@@ -1,0 +1,67 @@
+import QualData
+
+/// The rules that apply to transcripts of one language, and the trie of their phrases.
+struct LanguageProgram: Sendable {
+  let language: String
+  let rules: [Rule]
+  let trie: PhraseTrie
+  /// Bit by `roleBit`: some rule reads the turns of that role.
+  let roles: UInt8
+
+  struct Rule: Sendable {
+    let code: Int
+    let pattern: Int
+    let within: Scope
+    let unit: CodingUnit
+    let roles: UInt8
+    /// `nil`: nothing blocks.
+    let unless: (distance: Int, side: Unless.Side)?
+  }
+
+  /// Diagnostics name patterns that this language's tokeniser makes nothing of; their rules are left out.
+  static func compile(
+    _ all: [CompiledCodebook.Rule], language: String, file: String
+  ) throws -> (LanguageProgram, [Diagnostic]) {
+    let expansion = PhraseExpansion(words: try WordMatcherParser(language: language))
+    var rules: [Rule] = []
+    var trie = PhraseTrie()
+    var diagnostics: [Diagnostic] = []
+    for rule in all where rule.pattern.language == language || rule.pattern.language == "any" {
+      let number = rules.count
+      func insert(_ query: Query, _ text: String, _ place: SourcePlace, blocks: Bool) {
+        do throws(QueryError) {
+          for phrase in try expansion.phrases(of: query) {
+            trie.insert(phrase, PhraseTrie.Ending(rule: number, blocks: blocks))
+          }
+        } catch {
+          diagnostics.append(CompiledCodebook.diagnostic(error, in: text, file: file, place: place))
+        }
+      }
+      insert(rule.query, rule.pattern.query, rule.pattern.place, blocks: false)
+      for (query, unless) in zip(rule.unless, rule.pattern.unless?.queries ?? []) {
+        insert(query, unless.text, unless.place, blocks: true)
+      }
+      rules.append(
+        Rule(
+          code: rule.code, pattern: rule.patternIndex, within: rule.pattern.within, unit: rule.pattern.unit,
+          roles: roleBits(rule.pattern.speakers),
+          unless: rule.pattern.unless.map { ($0.distance, $0.side) }))
+    }
+    let roles = rules.reduce(0) { $0 | $1.roles }
+    return (LanguageProgram(language: language, rules: rules, trie: trie, roles: roles), diagnostics)
+  }
+
+  static func roleBit(_ role: SpeakerRole?) -> UInt8 {
+    switch role {
+    case nil: 1
+    case .participant: 2
+    case .interviewer: 4
+    case .facilitator: 8
+    }
+  }
+
+  private static func roleBits(_ filter: SpeakerFilter) -> UInt8 {
+    let roles: [SpeakerRole?] = [nil] + SpeakerRole.allCases.map { $0 }
+    return roles.filter(filter.admits).reduce(0) { $0 | roleBit($1) }
+  }
+}

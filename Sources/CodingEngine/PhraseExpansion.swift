@@ -1,0 +1,63 @@
+/// Query → the plain sequences of words that satisfy it.
+struct PhraseExpansion {
+  let words: WordMatcherParser
+
+  /// More alternatives than this in one query are a mistake, or want several patterns.
+  static let mostPhrases = 4096
+
+  /// - Throws: `QueryError` when a part holds no word, or only wildcards, or there are too many alternatives.
+  func phrases(of query: Query) throws(QueryError) -> [[WordMatcher]] {
+    if case .either(let alternatives) = query {
+      var all: [[WordMatcher]] = []
+      for alternative in alternatives { all += try phrases(of: alternative) }
+      return try limited(all)
+    }
+    let phrases = try expand(query)
+    for phrase in phrases where phrase.first == .anyWord || phrase.last == .anyWord {
+      throw QueryError(
+        message: phrase.allSatisfy { $0 == .anyWord }
+          ? "This pattern matches every word." : "A phrase cannot begin or end with a bare “*”.",
+        remedy: "Join “*” to some letters (govern*), or keep it between two words.", offset: query.offset,
+        length: 1)
+    }
+    return phrases
+  }
+
+  private func expand(_ query: Query) throws(QueryError) -> [[WordMatcher]] {
+    switch query {
+    case .text(let text, let wildcards, let offset):
+      let matchers = words.matchers(text, wildcards: wildcards)
+      if matchers.isEmpty {
+        throw QueryError(
+          message: "“\(text)” contains no word.",
+          remedy: "Patterns find words; punctuation and symbols between words are not looked at.",
+          offset: offset, length: text.count)
+      }
+      return [matchers]
+    case .either(let queries):
+      var all: [[WordMatcher]] = []
+      for query in queries { all += try expand(query) }
+      return try limited(all)
+    case .sequence(let queries):
+      var all: [[WordMatcher]] = [[]]
+      for query in queries {
+        let next = try expand(query)
+        _ = try limited(count: all.count * next.count)
+        all = all.flatMap { phrase in next.map { phrase + $0 } }
+      }
+      return all
+    }
+  }
+
+  private func limited(_ phrases: [[WordMatcher]]) throws(QueryError) -> [[WordMatcher]] {
+    try limited(count: phrases.count)
+    return phrases
+  }
+
+  private func limited(count: Int) throws(QueryError) {
+    guard count > Self.mostPhrases else { return }
+    throw QueryError(
+      message: "This pattern stands for \(count) phrases; \(Self.mostPhrases) is the most.",
+      remedy: "Split it into several patterns.", offset: 0, length: 1)
+  }
+}

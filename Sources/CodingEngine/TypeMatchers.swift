@@ -1,0 +1,62 @@
+import Tokenization
+
+/// Which word matchers accept each type of a vocabulary: found once per type, not per word of the text.
+/// Belongs to one thread, beside its tokenizer.
+struct TypeMatchers {
+  private let trie: PhraseTrie
+  private var globs = GlobIndex()
+  private var matchersOfForms: [UInt32: UInt32] = [:]
+
+  /// By type: where its matchers stand in `lists`; 0: it has none.
+  private var offsets: [UInt32] = []
+  /// The same, for types with which some phrase begins; others 0.
+  private(set) var beginnings: [UInt32] = []
+  /// The count, then the matchers; the first place is unused.
+  private var lists: [UInt32] = [0]
+
+  init(trie: PhraseTrie, tokenizer: Tokenizer) {
+    self.trie = trie
+    for (number, matcher) in trie.matchers.enumerated() {
+      if case .glob(let glob) = matcher { globs.add(glob, id: UInt32(number)) }
+    }
+    reset(tokenizer: tokenizer)
+  }
+
+  /// After the tokenizer forgot its types.
+  mutating func reset(tokenizer: Tokenizer) {
+    matchersOfForms.removeAll()
+    offsets.removeAll()
+    beginnings.removeAll()
+    lists = [0]
+    for (number, matcher) in trie.matchers.enumerated() {
+      if case .form(let form) = matcher { matchersOfForms[tokenizer.type(of: form)] = UInt32(number) }
+    }
+  }
+
+  /// Takes in the types that are new since the last call.
+  mutating func update(_ vocabulary: Vocabulary) {
+    for type in UInt32(offsets.count)..<UInt32(vocabulary.count) {
+      let start = lists.count
+      lists.append(0)
+      if let matcher = matchersOfForms[type] { lists.append(matcher) }
+      vocabulary.withForm(of: type) { form in globs.forEachMatch(form) { lists.append($0) } }
+      let count = lists.count - start - 1
+      if count == 0 {
+        lists.removeLast()
+        offsets.append(0)
+        beginnings.append(0)
+      } else {
+        lists[start] = UInt32(count)
+        offsets.append(UInt32(start))
+        let begins = lists[(start + 1)...].contains { trie.begins(with: $0) }
+        beginnings.append(begins ? UInt32(start) : 0)
+      }
+    }
+  }
+
+  @inline(__always)
+  func matchers(of type: UInt32) -> ArraySlice<UInt32> {
+    let offset = Int(offsets[Int(type)])
+    return lists[(offset + 1)..<(offset + 1 + Int(lists[offset]))]
+  }
+}

@@ -1,0 +1,80 @@
+import Tokenization
+
+/// What one word of a phrase must be.
+enum WordMatcher: Hashable, Sendable {
+  case form(String)
+  case glob(Glob)
+  case anyWord
+}
+
+/// Turns the text of a query into the sequence of words that the tokeniser of a language makes of it.
+struct WordMatcherParser {
+  private let tokenizer: Tokenizer
+
+  init(language: String) throws { tokenizer = try Tokenizer(language: language) }
+
+  /// Two lower-case letters of no living alphabet stand for the wildcards while ICU looks for words: it must
+  /// see `govern*` as one word.
+  private static let anyRun: Unicode.Scalar = "\u{0240}"
+  private static let anyCharacter: Unicode.Scalar = "\u{023F}"
+
+  /// Empty when the text holds no word at all.
+  func matchers(_ text: String, wildcards: Bool) -> [WordMatcher] {
+    guard wildcards, text.contains(where: { $0 == "*" || $0 == "?" }) else {
+      return words(of: text).map { .form($0.form) }
+    }
+    var marked = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "*": marked.append(Self.anyRun)
+      case "?": marked.append(Self.anyCharacter)
+      default: marked.append(scalar)
+      }
+    }
+    return joined(words(of: String(marked))).map(matcher)
+  }
+
+  private typealias Word = (form: String, start: Int, end: Int)
+
+  private func words(of text: String) -> [Word] {
+    let tokens = tokenizer.tokenize(text)
+    return (0..<tokens.count).map {
+      (tokenizer.vocabulary.form(of: tokens.types[$0]), Int(tokens.starts[$0]), Int(tokens.ends[$0]))
+    }
+  }
+
+  /// ICU may part a wildcard from a word of a script without spaces (政策*): they belong together.
+  private func joined(_ words: [Word]) -> [Word] {
+    var result: [Word] = []
+    for word in words {
+      if let last = result.last, last.end == word.start,
+        Self.isOnlyWildcards(word.form) || Self.isOnlyWildcards(last.form)
+      {
+        result[result.count - 1] = (last.form + word.form, last.start, word.end)
+      } else {
+        result.append(word)
+      }
+    }
+    return result
+  }
+
+  private static func isOnlyWildcards(_ form: String) -> Bool {
+    form.unicodeScalars.allSatisfy { $0 == anyRun || $0 == anyCharacter }
+  }
+
+  private func matcher(_ word: Word) -> WordMatcher {
+    guard word.form.unicodeScalars.contains(where: { $0 == Self.anyRun || $0 == Self.anyCharacter }) else {
+      return .form(word.form)
+    }
+    var elements: [Glob.Element] = []
+    for scalar in word.form.unicodeScalars {
+      switch scalar {
+      case Self.anyRun: if elements.last != .anyRun { elements.append(.anyRun) }
+      case Self.anyCharacter: elements.append(.anyCharacter)
+      default: elements.append(contentsOf: String(scalar).utf8.map(Glob.Element.byte))
+      }
+    }
+    let glob = Glob(elements: elements)
+    return glob.isAnyWord ? .anyWord : .glob(glob)
+  }
+}

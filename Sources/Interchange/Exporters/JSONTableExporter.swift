@@ -1,0 +1,28 @@
+import QualData
+
+/// An array with one object for each row, one on a line, keys in order of the columns. Numbers are numbers, the
+/// shortest that read back the same; missing is `null`.
+package struct JSONTableExporter: RowExporter {
+  package static let name = "json"
+  package static let fileExtension = "json"
+
+  package init() {}
+
+  package func head(_: Table) -> String { "[" }
+
+  package func row(_ row: [Table.Cell], of table: Table, index: Int) -> String {
+    let object = OrderedJSON.object(zip(table.columns, row).map { ($0.name, value($1)) })
+    return (index == 0 ? "\n  " : ",\n  ") + object.compact
+  }
+
+  package func tail(rows: Int) -> String { rows == 0 ? "]\n" : "\n]\n" }
+
+  private func value(_ cell: Table.Cell) -> OrderedJSON {
+    switch cell {
+    case .text(let text): .string(text)
+    case .integer(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .missing: .null
+    }
+  }
+}

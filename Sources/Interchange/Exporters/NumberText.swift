@@ -1,0 +1,19 @@
+import Foundation
+
+/// Numbers as text, the same in every locale.
+enum NumberText {
+  /// The shortest decimal that reads back as the same number, without a needless `.0`; `nil` for what is no number.
+  static func exact(_ value: Double) -> String? {
+    guard value.isFinite else { return nil }
+    if value == 0 { return "0" }
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// Two decimals, for people; `nil` for what is no number.
+  static func rounded(_ value: Double) -> String? {
+    guard value.isFinite else { return nil }
+    let text = String(format: "%.2f", value)
+    return text == "-0.00" ? "0.00" : text
+  }
+}

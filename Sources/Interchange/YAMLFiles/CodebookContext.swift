@@ -1,0 +1,85 @@
+import QualData
+
+/// What the readers of a codebook's parts share: its languages, defaults and model.
+final class CodebookContext {
+  let reader: YAMLReader
+  let model: MaturityModel?
+  /// `nil` when the codebook names none.
+  let languages: [String]?
+  let defaults: PatternOptions
+  let indicators: Set<String>
+  private var missingLanguagesReported = false
+
+  init(_ root: YAMLMapping, model: MaturityModel?) {
+    reader = root.reader
+    self.model = model
+    indicators = Set(model?.indicators.map(\.id) ?? [])
+    languages = root["languages"].map { Self.languages($0, root.reader) }
+    var defaults = PatternOptions()
+    if let field = root["defaults"],
+      let mapping = YAMLMapping(
+        field.value, noun: "“defaults”", keys: CodebookKeys.defaults, reader: root.reader)
+    {
+      defaults.read(mapping)
+      if let distance = mapping["unless-distance"] {
+        defaults.distance =
+          root.reader.integer(distance, in: PatternOptions.distances) ?? defaults.distance
+      }
+    }
+    self.defaults = defaults
+  }
+
+  private static func languages(_ field: YAMLField, _ reader: YAMLReader) -> [String] {
+    var languages: [String] = []
+    for (text, value) in reader.texts(field) {
+      if !LanguageCode.isValid(text) {
+        reader.error(
+          at: value, "“\(text)” is not a language code.", remedy: "Use two letters such as en, nl, fr or de.")
+      } else if languages.contains(text) {
+        reader.error(at: value, "The language “\(text)” stands twice.", remedy: "Keep one of the two.")
+      } else {
+        languages.append(text)
+      }
+    }
+    return languages
+  }
+
+  /// The lists under the keys of a mapping by language; a plain list belongs to `languageOfList`. Lists in
+  /// languages that the codebook does not name are reported and left out.
+  func byLanguage(
+    _ field: YAMLField, languageOfList: String, also other: String? = nil
+  )
+    -> [(language: String, items: [YAMLValue], field: YAMLField)]
+  {
+    if field.value.isList { return [(languageOfList, reader.list(field), field)] }
+    guard field.value.isMapping else {
+      reader.reportKind(
+        field, expected: "a list, or a mapping of lists by language",
+        remedy: field.value.text == nil ? "" : "Begin each item with “- ” on a line of its own.")
+      return []
+    }
+    return reader.fields(of: field.value).compactMap { field in
+      guard field.name == other || isLanguage(field) else { return nil }
+      return (field.name, reader.list(field), field)
+    }
+  }
+
+  private func isLanguage(_ field: YAMLField) -> Bool {
+    guard let languages else {
+      if !missingLanguagesReported {
+        reader.error(
+          at: field.key, "Texts are given by language here, but the codebook does not name its languages.",
+          remedy: "Add them at the top, such as languages: [en, nl].")
+      }
+      missingLanguagesReported = true
+      return false
+    }
+    if languages.contains(field.name) { return true }
+    let nearest = Suggestion.nearest(to: field.name, in: languages).map { "Did you mean “\($0)”?" }
+    reader.error(
+      at: field.key,
+      "“\(field.name)” is not among the codebook's languages (\(languages.joined(separator: ", "))).",
+      remedy: LanguageCode.isValid(field.name) ? "Add it to “languages”, or correct it." : nearest ?? "")
+    return false
+  }
+}

@@ -1,0 +1,74 @@
+import QualData
+
+/// A mapping whose keys a file format fixes.
+struct YAMLMapping {
+  let reader: YAMLReader
+  let value: YAMLValue
+  /// As a sentence begins: “A code”.
+  let noun: String
+  private let byName: [String: YAMLField]
+
+  /// Reports every key that is not among `keys`; `nil`, reported, when the value is no mapping.
+  init?(_ value: YAMLValue, noun: String, keys: [String], reader: YAMLReader, remedy: String = "") {
+    guard value.isMapping else {
+      reader.error(at: value, "\(noun) is a mapping; this is \(value.kind).", remedy: remedy)
+      return nil
+    }
+    var byName: [String: YAMLField] = [:]
+    for field in reader.fields(of: value) {
+      if keys.contains(field.name) {
+        byName[field.name] = field
+        continue
+      }
+      let nearest = Suggestion.nearest(to: field.name, in: keys)
+      reader.error(
+        at: field.key, "\(noun) has no key “\(field.name)”.",
+        remedy: nearest.map { "Did you mean “\($0)”?" } ?? "Its keys are \(keys.listed("and")).")
+    }
+    self.reader = reader
+    self.value = value
+    self.noun = noun
+    self.byName = byName
+  }
+
+  subscript(name: String) -> YAMLField? { byName[name] }
+
+  func required(_ name: String) -> YAMLField? {
+    if let field = byName[name] { return field }
+    reader.error(at: value, "\(noun) needs the key “\(name)”.")
+    return nil
+  }
+
+  func text(_ name: String) -> String? { self[name].flatMap { reader.text($0) } }
+  func localized(_ name: String) -> LocalizedText {
+    self[name].flatMap(reader.localized) ?? LocalizedText([:])
+  }
+
+  func identifier(_ name: String) -> (text: String, field: YAMLField)? {
+    guard let field = required(name), let text = reader.text(field) else { return nil }
+    guard Identifier.isValid(text) else {
+      reader.error(
+        at: field.value, "The id “\(text)” may hold only letters (a–z), digits, “-”, “_” and “.”.",
+        remedy: Identifier.mended(text).map { "Write “\($0)”." } ?? "")
+      return nil
+    }
+    return (text, field)
+  }
+}
+
+enum Identifier {
+  static func isValid(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(isAllowed) }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
+    default: false
+    }
+  }
+
+  /// The id with what is not allowed between its parts made “-”: `data access` → `data-access`.
+  static func mended(_ text: String) -> String? {
+    let parts = text.unicodeScalars.split { !isAllowed($0) }.map { String($0) }
+    return parts.isEmpty ? nil : parts.joined(separator: "-")
+  }
+}

@@ -1,0 +1,99 @@
+import QualData
+
+/// The qualitative side of the joint display, built up transcript by transcript.
+///
+/// An indicator's codings are those of the codes linked to it, or below such a code. Matches and codings are
+/// weighted as in a matrix by indicator. Barriers, enablers and level cues are numbers of distinct coded ranges:
+/// a range carries a polarity or level when one of its own codes has it, or when a coding of any code with it
+/// overlaps the range in the same transcript. One range can carry both polarities and several levels.
+package struct JointBuilder: Sendable {
+  let frame: CodeFrame
+  let statuses: StatusFilter
+  private var matches: MatrixBuilder
+  private var codings: MatrixBuilder
+  private var transcripts: MatrixBuilder
+  private var cases: MatrixBuilder
+  /// By indicator and marker.
+  private var markers: [[Int]]
+  private var pools: [ExcerptPool]
+  private let codeBits: [UInt64]
+  private var transcriptCount = 0
+  private var caseNumbers: [String: Int] = [:]
+
+  /// - Parameter excerpts: how many excerpts an indicator gets at most.
+  package init(frame: CodeFrame, statuses: StatusFilter = .suggestedAndAccepted, excerpts: Int = 3) {
+    func total(_ rule: CountingRule) -> MatrixBuilder {
+      MatrixBuilder(totalsOf: .indicator, rule: rule, frame: frame, statuses: statuses)
+    }
+    self.frame = frame
+    self.statuses = statuses
+    matches = total(.matches)
+    codings = total(.codings)
+    transcripts = total(.transcripts)
+    cases = total(.cases)
+    let markerCount = 2 + frame.levels.count
+    markers = frame.indicators.map { _ in Array(repeating: 0, count: markerCount) }
+    pools = frame.indicators.map { _ in ExcerptPool(k: max(0, excerpts)) }
+    codeBits = frame.codes.map { MarkerIntervals.bits(of: $0, levels: frame.levels) }
+  }
+
+  /// Adds a transcript's codings. Each transcript is added once.
+  package mutating func add(_ transcript: CodedTranscript) {
+    matches.add(transcript)
+    codings.add(transcript)
+    transcripts.add(transcript)
+    cases.add(transcript)
+    addRanges(of: transcript)
+    transcriptCount += 1
+  }
+
+  /// The display beside ratings. `round`: whose ratings; `nil`: those of the last round, in natural order.
+  package func display(ratings: [Rating], round: String? = nil) -> JointDisplay {
+    let round = round ?? ratings.map(\.round).max(by: NaturalOrder.precedes) ?? ""
+    var levels: [String: [Int?]] = [:]
+    for rating in ratings where rating.round == round {
+      levels[rating.indicator, default: []].append(rating.level)
+    }
+    let rows = frame.indicators.enumerated().map { position, indicator in
+      JointDisplay.Row(
+        domain: frame.domains[indicator.domain].id, indicator: indicator.id, label: indicator.label,
+        matches: matches.count(position + 1, 0), codings: codings.count(position + 1, 0),
+        transcripts: Int(transcripts.count(position + 1, 0)), cases: Int(cases.count(position + 1, 0)),
+        barriers: markers[position][0], enablers: markers[position][1],
+        levelCues: Array(markers[position][2...]), lowestLevel: frame.levels.lowerBound,
+        score: ScoreStatistics(levels[indicator.id] ?? [], scale: frame.levels),
+        excerpts: pools[position].chosen())
+    }
+    return JointDisplay(
+      rows: rows, levels: frame.levels, round: round, statuses: statuses, isWhole: frame.hasUnitWeights)
+  }
+
+  private mutating func addRanges(of transcript: CodedTranscript) {
+    let ranges = TranscriptRanges(transcript, frame: frame, statuses: statuses, codeBits: codeBits)
+    let caseOfSpeaker = transcript.speakers.map { number(ofCase: $0.caseID) }
+    for group in ranges.groups {
+      let first = ranges.codings[group.lowerBound].coding
+      let bits = ranges.bits(of: group)
+      let speaker = transcript.turns.indices.contains(first.turn) ? transcript.turns[first.turn].speaker : nil
+      for (indicator, position) in ranges.indicators(of: group) {
+        for marker in markers[indicator].indices where bits & (1 << UInt64(marker)) != 0 {
+          markers[indicator][marker] += 1
+        }
+        let coding = ranges.codings[position].coding
+        pools[indicator].add(
+          ExcerptCandidate(
+            excerpt: JointExcerpt(
+              transcript: transcript.id, coding: coding.id, range: coding.range, code: coding.code),
+            patterns: ranges.patternCount(of: indicator, in: coding.range),
+            lengthDistance: ExcerptCandidate.lengthDistance(coding.words.count), isBarrier: bits & 1 != 0,
+            transcript: transcriptCount, speakerCase: speaker.map { caseOfSpeaker[$0] } ?? -1))
+      }
+    }
+  }
+
+  private mutating func number(ofCase id: String) -> Int {
+    if let known = caseNumbers[id] { return known }
+    caseNumbers[id] = caseNumbers.count
+    return caseNumbers.count - 1
+  }
+}

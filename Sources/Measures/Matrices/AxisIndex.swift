@@ -1,0 +1,141 @@
+import QualData
+
+/// The items of one axis, and which of them a coding belongs to.
+///
+/// Item 0 is the union of all items; the items themselves count from 1.
+struct AxisIndex {
+  struct Place {
+    var item: Int
+    var weight: Double
+  }
+
+  let axis: MatrixAxis
+  /// By item; 0 is unused.
+  private(set) var ids: [String] = [""]
+  private(set) var labels: [LocalizedText] = [LocalizedText([:])]
+  /// Words said, by item; only for transcripts, speakers and attribute values.
+  private(set) var words: [Int] = [0]
+  /// By code, for codes, indicators and domains.
+  private var placesByCode: [[Place]] = []
+  /// For the other axes: items by id, and for the transcript at hand its items and by turn the item (local).
+  private var itemsByID: [String: Int] = [:]
+  private(set) var localItems: [Int] = []
+  private var localPlaces: [[Place]] = []
+  private var localByTurn: [Int] = []
+  private var localOfNobody: Int?
+
+  init(_ axis: MatrixAxis, frame: CodeFrame, rollUp: Bool) {
+    self.axis = axis
+    switch axis {
+    case .code:
+      for code in frame.codes { append(code.id, code.name) }
+      for position in frame.codes.indices {
+        var items: [Place] = []
+        var next: Int? = position
+        while let code = next {
+          items.append(Place(item: code + 1, weight: 1))
+          next = rollUp ? frame.codes[code].parent : nil
+        }
+        placesByCode.append(AxisIndex.withUnion(items))
+      }
+    case .indicator:
+      for indicator in frame.indicators { append(indicator.id, indicator.label) }
+      placesByCode = frame.codes.map { code in
+        AxisIndex.withUnion(code.links.map { Place(item: $0.position + 1, weight: $0.weight) })
+      }
+    case .domain:
+      for domain in frame.domains { append(domain.id, domain.label) }
+      placesByCode = frame.codes.map { code in
+        var weights: [Int: Double] = [:]
+        for link in code.links {
+          let domain = frame.indicators[link.position].domain
+          weights[domain] = max(weights[domain] ?? link.weight, link.weight)
+        }
+        return AxisIndex.withUnion(
+          weights.sorted { $0.key < $1.key }.map { Place(item: $0.key + 1, weight: $0.value) })
+      }
+    case .transcript, .speaker, .attribute, .corpus: break
+    }
+    if axis.isConcept { localItems = Array(ids.indices) }
+  }
+
+  /// The number of items, the union included, that codings of the transcript at hand can belong to.
+  var localCount: Int { localItems.count }
+
+  /// The items of a coding, as positions in `localItems`; the union is the first. Empty for a code with no links.
+  func places(code: Int, turn: Int) -> [Place] {
+    if axis.isConcept { return placesByCode[code] }
+    if localByTurn.indices.contains(turn) { return localPlaces[localByTurn[turn]] }
+    return localOfNobody.map { localPlaces[$0] } ?? []
+  }
+
+  /// Registers a transcript's items, and takes its codings to be where the given turns are.
+  mutating func begin(_ transcript: CodedTranscript, speakersCount: [Bool], nobodyCounts: Bool) {
+    if axis.isConcept { return }
+    localItems = [0]
+    localPlaces = []
+    localOfNobody = nil
+    var localOfItem: [Int: Int] = [:]
+    func local(_ index: inout AxisIndex, _ id: String, _ label: String) -> Int {
+      let item = index.item(id, label)
+      if let known = localOfItem[item] { return known }
+      index.localItems.append(item)
+      index.localPlaces.append(
+        AxisIndex.withUnion([Place(item: index.localItems.count - 1, weight: 1)]))
+      localOfItem[item] = index.localPlaces.count - 1
+      return index.localPlaces.count - 1
+    }
+    if axis == .transcript || axis == .corpus {
+      let id = axis == .corpus ? axis.name : transcript.id
+      let only = local(&self, id, id)
+      localByTurn = Array(repeating: only, count: transcript.turns.count)
+      localOfNobody = only
+      words[localItems[only + 1]] += transcript.participantWords
+      return
+    }
+    var bySpeaker: [Int?] = []
+    for (speaker, counts) in zip(transcript.speakers, speakersCount) {
+      bySpeaker.append(counts ? local(&self, id(of: speaker), speaker.label) : nil)
+    }
+    if nobodyCounts { localOfNobody = local(&self, MatrixAxis.notGiven, MatrixAxis.notGiven) }
+    localByTurn = []
+    for turn in transcript.turns {
+      // Turns of speakers that do not count hold no codings: any item will do.
+      let place = turn.speaker.map { bySpeaker[$0] } ?? localOfNobody
+      localByTurn.append(place ?? 0)
+      if let place { words[localItems[place + 1]] += turn.words }
+    }
+  }
+
+  /// Items in the order of the table, with their ids and labels.
+  var order: [Int] {
+    let items = Array(ids.indices.dropFirst())
+    let given = items.filter { axis.isConcept || axis == .transcript || ids[$0] != MatrixAxis.notGiven }
+    let rest = given.count == items.count ? [] : items.filter { ids[$0] == MatrixAxis.notGiven }
+    guard case .attribute = axis else { return given + rest }
+    return given.sorted { NaturalOrder.precedes(ids[$0], ids[$1]) } + rest
+  }
+
+  private func id(of speaker: Speaker) -> String {
+    guard case .attribute(let name) = axis else { return speaker.caseID }
+    let value = speaker.attributes[name] ?? ""
+    return value.isEmpty ? MatrixAxis.notGiven : value
+  }
+
+  private mutating func item(_ id: String, _ label: String) -> Int {
+    if let known = itemsByID[id] { return known }
+    append(id, LocalizedText(label))
+    itemsByID[id] = ids.count - 1
+    return ids.count - 1
+  }
+
+  private mutating func append(_ id: String, _ label: LocalizedText) {
+    ids.append(id)
+    labels.append(label)
+    words.append(0)
+  }
+
+  private static func withUnion(_ places: [Place]) -> [Place] {
+    places.isEmpty ? [] : [Place(item: 0, weight: places.map(\.weight).max() ?? 1)] + places
+  }
+}

@@ -1,0 +1,168 @@
+import QualData
+
+/// A frequency matrix, built up transcript by transcript. Of the codings only the cells are kept.
+///
+/// A cell is the union of the codings that belong to its row and its column, counted once by the rule.
+/// A code's codings are its own and, with `rollUp`, its descendants'; an indicator's are those of the codes
+/// linked to it or below such a code; a domain's are those of its indicators. The weight of a link multiplies
+/// matches and codings; a match or coded range that counts through several links takes the highest weight.
+/// Source: quanteda's `dictionary` lookup with nested keys and `levels`, for matches; the other rules alike.
+package struct MatrixBuilder: Sendable {
+  package let rule: CountingRule
+  package let normalisation: Normalisation
+  package let statuses: StatusFilter
+  package let rollUp: Bool
+  let frame: CodeFrame
+  private(set) var rows: AxisIndex
+  private(set) var columns: AxisIndex
+  /// By row and column item; shorter than the axes where nothing was counted.
+  private var cells: [[Double]] = []
+  /// Words of participants in all transcripts.
+  private(set) var corpusWords = 0
+  /// Codings left out because the codebook does not have their code.
+  package private(set) var unknownCodings = 0
+  private var transcripts = 0
+  private var caseNumbers: [String: Int] = [:]
+  /// Row, column and case of everything counted by cases.
+  private var casesSeen: Set<CaseInCell> = []
+  private var sweeps: [CellSweep] = []
+
+  private struct CaseInCell: Hashable {
+    var row: Int32
+    var column: Int32
+    var number: Int32
+  }
+
+  /// - Throws: `MeasuresError.unsupportedAxes` when both axes are the same, or both go through links.
+  package init(
+    rows: MatrixAxis, columns: MatrixAxis, rule: CountingRule = .codings,
+    normalisation: Normalisation = .none,
+    frame: CodeFrame, statuses: StatusFilter = .suggestedAndAccepted, rollUp: Bool = true
+  ) throws {
+    if rows == columns || (rows.isLinked && columns.isLinked) {
+      throw MeasuresError.unsupportedAxes(rows: rows, columns: columns)
+    }
+    self.init(
+      validRows: rows, columns: columns, rule: rule, normalisation: normalisation, frame: frame,
+      statuses: statuses, rollUp: rollUp)
+  }
+
+  /// Totals alone: counts of an axis over the whole corpus.
+  init(totalsOf rows: MatrixAxis, rule: CountingRule, frame: CodeFrame, statuses: StatusFilter) {
+    self.init(
+      validRows: rows, columns: .corpus, rule: rule, normalisation: .none, frame: frame, statuses: statuses,
+      rollUp: true)
+  }
+
+  private init(
+    validRows rows: MatrixAxis, columns: MatrixAxis, rule: CountingRule, normalisation: Normalisation,
+    frame: CodeFrame, statuses: StatusFilter, rollUp: Bool
+  ) {
+    self.rule = rule
+    self.normalisation = normalisation
+    self.statuses = statuses
+    self.rollUp = rollUp
+    self.frame = frame
+    self.rows = AxisIndex(rows, frame: frame, rollUp: rollUp)
+    self.columns = AxisIndex(columns, frame: frame, rollUp: rollUp)
+  }
+
+  /// Adds a transcript's codings. Each transcript is added once.
+  package mutating func add(_ transcript: CodedTranscript) {
+    let codes = positions(of: transcript)
+    let (speakersCount, nobodyCounts) = whoCounts(in: transcript, codes)
+    rows.begin(transcript, speakersCount: speakersCount, nobodyCounts: nobodyCounts)
+    columns.begin(transcript, speakersCount: speakersCount, nobodyCounts: nobodyCounts)
+    corpusWords += transcript.participantWords
+    let units = rule.units(of: transcript, codes: codes, cases: numberCases(of: transcript))
+    sweep(units)
+    transcripts += 1
+  }
+
+  /// The count of a row and column item; item 0 of either is the union.
+  func count(_ row: Int, _ column: Int) -> Double {
+    row < cells.count && column < cells[row].count ? cells[row][column] : 0
+  }
+
+  private mutating func sweep(_ units: [CountedUnit]) {
+    let width = columns.localCount
+    let needed = rows.localCount * width
+    if sweeps.count < needed { sweeps += Array(repeating: CellSweep(), count: needed - sweeps.count) }
+    var touched: [(row: Int, column: Int)] = []
+    let weighted = rule.isWeighted
+    for unit in units {
+      let columnPlaces = columns.places(code: unit.code, turn: unit.turn)
+      if columnPlaces.isEmpty { continue }
+      for row in rows.places(code: unit.code, turn: unit.turn) {
+        for column in columnPlaces {
+          let cell = row.item * width + column.item
+          if sweeps[cell].transcript != transcripts {
+            sweeps[cell] = CellSweep(transcript: transcripts)
+            touched.append((row.item, column.item))
+          }
+          switch rule {
+          case .matches: sweeps[cell].addLeftmostLongest(unit, weight: row.weight * column.weight)
+          case .words: sweeps[cell].addCoverage(unit)
+          case .cases:
+            if sweeps[cell].addDistinct(unit, weight: 0) {
+              countCase(unit.lower, rows.localItems[row.item], columns.localItems[column.item])
+            }
+          case .codings, .turns, .transcripts, .presence:
+            _ = sweeps[cell].addDistinct(unit, weight: weighted ? row.weight * column.weight : 1)
+          }
+        }
+      }
+    }
+    for (row, column) in touched where rule != .cases {
+      let total = sweeps[row * width + column].total
+      let rule = rule
+      change(rows.localItems[row], columns.localItems[column]) { $0 = rule == .presence ? 1 : $0 + total }
+    }
+  }
+
+  private mutating func countCase(_ number: Int, _ row: Int, _ column: Int) {
+    let member = CaseInCell(row: Int32(row), column: Int32(column), number: Int32(number))
+    if casesSeen.insert(member).inserted { change(row, column) { $0 += 1 } }
+  }
+
+  private mutating func change(_ row: Int, _ column: Int, _ body: (inout Double) -> Void) {
+    while cells.count <= row { cells.append([]) }
+    let missing = column + 1 - cells[row].count
+    if missing > 0 { cells[row].append(contentsOf: repeatElement(0, count: missing)) }
+    body(&cells[row][column])
+  }
+
+  private mutating func positions(of transcript: CodedTranscript) -> [Int?] {
+    transcript.codings.map { coding in
+      guard statuses.admits(coding.status) else { return nil }
+      let position = frame.positions[coding.code]
+      if position == nil { unknownCodings += 1 }
+      return position
+    }
+  }
+
+  /// Participants count; interviewers, facilitators and turns of nobody only where they say something that
+  /// is coded or, for nobody, anything at all.
+  private func whoCounts(in transcript: CodedTranscript, _ codes: [Int?]) -> (speakers: [Bool], nobody: Bool)
+  {
+    var speakers = transcript.speakers.map { $0.role == .participant }
+    var nobody = transcript.turns.contains { $0.speaker == nil }
+    for (coding, code) in zip(transcript.codings, codes) where code != nil {
+      guard transcript.turns.indices.contains(coding.turn) else {
+        nobody = true
+        continue
+      }
+      if let speaker = transcript.turns[coding.turn].speaker { speakers[speaker] = true }
+    }
+    return (speakers, nobody)
+  }
+
+  private mutating func numberCases(of transcript: CodedTranscript) -> [Int] {
+    guard rule == .cases else { return [] }
+    return transcript.speakers.map { speaker in
+      if let known = caseNumbers[speaker.caseID] { return known }
+      caseNumbers[speaker.caseID] = caseNumbers.count
+      return caseNumbers.count - 1
+    }
+  }
+}

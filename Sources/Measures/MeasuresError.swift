@@ -1,0 +1,12 @@
+/// What a measure cannot be asked for.
+package enum MeasuresError: Error, Equatable, CustomStringConvertible {
+  /// Rows and columns that would say the same thing twice, or give a cell two link weights.
+  case unsupportedAxes(rows: MatrixAxis, columns: MatrixAxis)
+
+  package var description: String {
+    switch self {
+    case .unsupportedAxes(let rows, let columns):
+      "A matrix of \(rows.name) by \(columns.name) is not defined. Choose other rows or columns."
+    }
+  }
+}

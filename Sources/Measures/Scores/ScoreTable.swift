@@ -1,0 +1,153 @@
+import QualData
+
+/// What ratings are split by before their statistics are taken.
+package enum ScoreGrouping: String, Sendable, CaseIterable { case group, round }
+
+/// The statistics of ratings for each indicator, each domain and the whole model.
+package enum ScoreTable {
+  /// One row for each indicator, then each domain, then the model, in the order of the model; split, a row for
+  /// each group, round or pair of them that the ratings have, in natural order.
+  ///
+  /// A domain's and the model's statistics are of the pooled ratings of their indicators. Columns
+  /// `indicator_medians_…` say what the pool may hide: mean, median and minimum of its indicators' medians;
+  /// they are missing for indicators. Not split by round, the ratings of all rounds are pooled.
+  /// An indicator with no ratings has n 0 and no statistics.
+  package static func make(
+    ratings: [Rating], model: MaturityModel, by groupings: Set<ScoreGrouping> = [], language: String = "en"
+  ) -> Table {
+    let indicators = model.indicators
+    let positions = Dictionary(
+      indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var levels: [Split: [[Int?]]] = [:]
+    var unknown = 0
+    for rating in ratings {
+      guard let indicator = positions[rating.indicator] else {
+        unknown += 1
+        continue
+      }
+      let split = Split(
+        group: groupings.contains(.group) ? rating.group : "",
+        round: groupings.contains(.round) ? rating.round : "")
+      levels[split, default: Array(repeating: [], count: indicators.count)][indicator].append(rating.level)
+    }
+    if levels.isEmpty {
+      levels[Split(group: "", round: "")] = Array(repeating: [], count: indicators.count)
+    }
+    let splits = levels.keys.sorted(by: Split.precedes)
+    let rows = scopes(of: model, language).flatMap { scope in
+      splits.map { split in
+        row(scope, split, (levels[split] ?? [])[scope.indicators], model.levels, groupings)
+      }
+    }
+    return Table(
+      name: name(groupings), title: title(groupings, unknown), columns: columns(model, groupings), rows: rows)
+  }
+
+  private struct Split: Hashable {
+    var group: String
+    var round: String
+
+    static func precedes(_ a: Split, _ b: Split) -> Bool {
+      if a.group != b.group { return NotGiven.last(a.group, b.group) }
+      return NotGiven.last(a.round, b.round)
+    }
+  }
+
+  private struct Scope {
+    var kind: String
+    var id: String
+    var label: String
+    /// Positions of its indicators in the model.
+    var indicators: Range<Int>
+  }
+
+  private static func scopes(of model: MaturityModel, _ language: String) -> [Scope] {
+    var list: [Scope] = []
+    var domains: [Scope] = []
+    for domain in model.domains {
+      let first = list.count
+      for indicator in domain.indicators {
+        let position = list.count
+        list.append(
+          Scope(
+            kind: "indicator", id: indicator.id, label: indicator.label.text(language),
+            indicators: position..<(position + 1)))
+      }
+      domains.append(
+        Scope(
+          kind: "domain", id: domain.id, label: domain.label.text(language), indicators: first..<list.count))
+    }
+    let whole = Scope(
+      kind: "model", id: model.id, label: model.title.text(language), indicators: 0..<list.count)
+    return list + domains + [whole]
+  }
+
+  private static func row(
+    _ scope: Scope, _ split: Split, _ levels: ArraySlice<[Int?]>, _ scale: ClosedRange<Int>,
+    _ groupings: Set<ScoreGrouping>
+  ) -> [Table.Cell] {
+    let pooled = ScoreStatistics(levels.flatMap { $0 }, scale: scale)
+    let medians = IndicatorMedians(
+      scope.kind == "indicator" ? [] : levels.map { ScoreStatistics($0, scale: scale).median })
+    var cells: [Table.Cell] = [.text(scope.kind), .text(scope.id), .text(scope.label)]
+    if groupings.contains(.group) { cells.append(.text(NotGiven.name(split.group))) }
+    if groupings.contains(.round) { cells.append(.text(NotGiven.name(split.round))) }
+    cells += [.integer(pooled.n), .integer(pooled.missing), .number(pooled.mean), .number(pooled.median)]
+    cells.append(
+      pooled.modes.isEmpty ? .missing : .text(pooled.modes.map(String.init).joined(separator: "; ")))
+    cells += [.number(pooled.standardDeviation), .number(pooled.q1), .number(pooled.q3)]
+    cells += [.integer(pooled.minimum), .integer(pooled.maximum)]
+    cells += pooled.distribution.map { .integer($0) } + pooled.shares.map { .number($0) }
+    return cells + [.number(medians.mean), .number(medians.median), .number(medians.minimum)]
+  }
+
+  private static func columns(_ model: MaturityModel, _ groupings: Set<ScoreGrouping>) -> [Table.Column] {
+    var columns: [Table.Column] = [
+      Table.Column("scope", .text, "What is scored: indicator, domain or model"),
+      Table.Column("id", .text, "Id of the indicator, domain or model"),
+      Table.Column("label", .text, "Its label"),
+    ]
+    if groupings.contains(.group) {
+      columns.append(Table.Column("group", .text, "Stakeholder group of the respondents"))
+    }
+    if groupings.contains(.round) {
+      columns.append(Table.Column("round", .text, "Round of the questionnaire"))
+    }
+    columns += [
+      Table.Column("n", .integer, "Ratings given"),
+      Table.Column("missing", .integer, "Asked and not answered"),
+      Table.Column("mean", .number, "Mean level"),
+      Table.Column("median", .number, "Median level"),
+      Table.Column("mode", .text, "Most frequent level; several are joined by semicolons"),
+      Table.Column("standard_deviation", .number, "Standard deviation of a sample (n − 1)"),
+      Table.Column("q1", .number, "First quartile (Hyndman–Fan type 7)"),
+      Table.Column("q3", .number, "Third quartile (Hyndman–Fan type 7)"),
+      Table.Column("minimum", .integer, "Lowest level given"),
+      Table.Column("maximum", .integer, "Highest level given"),
+    ]
+    columns += model.levels.map { Table.Column("level_\($0)", .integer, "Ratings of level \($0)") }
+    columns += model.levels.map {
+      Table.Column("share_\($0)", .number, "Ratings of level \($0) as a share of n, 0 to 1")
+    }
+    return columns + [
+      Table.Column("indicator_medians_mean", .number, "Mean of the medians of the indicators"),
+      Table.Column("indicator_medians_median", .number, "Median of the medians of the indicators"),
+      Table.Column("indicator_medians_minimum", .number, "Lowest median of the indicators"),
+    ]
+  }
+
+  private static func name(_ groupings: Set<ScoreGrouping>) -> String {
+    (["scores"] + names(groupings).map { "by-\($0)" }).joined(separator: "-")
+  }
+
+  private static func title(_ groupings: Set<ScoreGrouping>, _ unknown: Int) -> String {
+    let names = names(groupings)
+    let split = names.isEmpty ? "all ratings" : "by \(names.joined(separator: " and "))"
+    let rest = unknown == 0 ? "" : "; left out: \(plural(unknown, "rating")) of indicators not in the model"
+    return "Maturity scores of indicators, domains and the model, \(split)\(rest)."
+  }
+
+  private static func names(_ groupings: Set<ScoreGrouping>) -> [String] {
+    ScoreGrouping.allCases.filter(groupings.contains).map(\.rawValue)
+  }
+}

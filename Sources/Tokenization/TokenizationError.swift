@@ -1,0 +1,13 @@
+package enum TokenizationError: Error, CustomStringConvertible {
+  case noBreakIterator(locale: String)
+  case noStemmer(language: String)
+
+  package var description: String {
+    switch self {
+    case .noBreakIterator(let locale):
+      "ICU could not load its rules for the language “\(locale)”. Is libicu installed with its data?"
+    case .noStemmer(let language):
+      "There is no Snowball stemmer for the language “\(language)”."
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// The token forms seen so far, each once: a type. Types are numbered from 0 in order of first sight.
+package struct Vocabulary {
+  /// All forms one after the other.
+  private var forms: [UInt8] = []
+  /// `ends[type]` is where the type's form ends in `forms`; it begins where the one before ends.
+  private var ends: [UInt32] = []
+  /// An open-addressing hash table of type + 1; 0 is free.
+  private var slots: [UInt32] = [UInt32](repeating: 0, count: 1 << 12)
+
+  package init() {}
+
+  package var count: Int { ends.count }
+
+  /// The form of a type, as UTF-8.
+  package func withForm<Result>(of type: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let start = type == 0 ? 0 : Int(ends[Int(type) - 1])
+    let end = Int(ends[Int(type)])
+    return forms.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
+  package func form(of type: UInt32) -> String { withForm(of: type) { String(decoding: $0, as: UTF8.self) } }
+
+  /// The type of a form, which is new when it was never seen.
+  package mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if (count + 1) * 2 > slots.count { grow() }
+    var slot = Int(truncatingIfNeeded: Self.hash(form)) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let type = slots[slot] - 1
+      if withForm(of: type, { $0.elementsEqual(form) }) { return type }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let type = UInt32(count)
+    forms.append(contentsOf: form)
+    ends.append(UInt32(forms.count))
+    slots[slot] = type + 1
+    return type
+  }
+
+  package mutating func intern(_ form: String) -> UInt32 {
+    var form = form
+    return form.withUTF8 { intern($0) }
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for type in 0..<UInt32(count) {
+      var slot = Int(truncatingIfNeeded: withForm(of: type, Self.hash)) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = type + 1
+    }
+  }
+
+  /// Eight bytes a step, multiplied and folded.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= bytes.count {
+      state = mix(state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < bytes.count {
+      rest = rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    return mix(state ^ rest)
+  }
+
+  @inline(__always)
+  static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
+}

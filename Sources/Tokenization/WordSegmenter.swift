@@ -1,0 +1,64 @@
+import CICU
+
+/// The words of a short text by ICU's rules and Qualm's own on top, with nothing remembered:
+/// boundaries of the language, rule status 100 or more, elisions split. Offsets are bytes.
+struct WordSegmenter {
+  private let iterator: BreakIterator
+  private let elision: Elision
+  private var folding = CaseFolding()
+  private var utf16 = [UInt16](repeating: 0, count: 64)
+  private var segments: [(start: Int, end: Int)] = []
+
+  init(language: String) throws {
+    iterator = try BreakIterator(.words, locale: language)
+    elision = Elision(language: language)
+  }
+
+  /// Calls `body` with start, end and form of every word.
+  mutating func forEachWord(
+    in text: UnsafeBufferPointer<UInt8>, _ body: (Int, Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    segments.removeAll(keepingCapacity: true)
+    // A long stretch is left in UTF-8, which ICU then reads piece by piece: no second copy of it.
+    if text.count > 4096 {
+      iterator.forEachSegment(utf8: text) { start, end, status in
+        if status >= 100 { segments.append((start, end)) }
+      }
+    } else {
+      segmentThroughUTF16(text)
+    }
+    for segment in segments {
+      let word = UnsafeBufferPointer(rebasing: text[segment.start..<segment.end])
+      if !elision.isEmpty, let split = elision.split(word, folding: &folding) {
+        let parts = [(segment.start, segment.start + split), (segment.start + split, segment.end)]
+        for (start, end) in parts {
+          folding.withForm(of: UnsafeBufferPointer(rebasing: text[start..<end])) { body(start, end, $0) }
+        }
+      } else {
+        folding.withForm(of: word) { body(segment.start, segment.end, $0) }
+      }
+    }
+  }
+
+  private mutating func segmentThroughUTF16(_ text: UnsafeBufferPointer<UInt8>) {
+    if utf16.count < text.count { utf16 = [UInt16](repeating: 0, count: text.count * 2) }
+    let units = text.withMemoryRebound(to: CChar.self) {
+      cicu_utf16_from_utf8($0.baseAddress, Int32(text.count), &utf16)
+    }
+    precondition(units >= 0, "the text is well-formed UTF-8")
+    // Boundaries come in order, so bytes are counted along.
+    var unit = 0
+    var byte = 0
+    utf16.withUnsafeBufferPointer { buffer in
+      iterator.forEachSegment(utf16: buffer.baseAddress!, count: Int(units)) { _, end, status in
+        let start = byte
+        while unit < end {
+          let lead = text[byte]
+          byte += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          unit += lead < 0xF0 ? 1 : 2
+        }
+        if status >= 100 { segments.append((start, byte)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import CodingEngine
+import Interchange
+import QualData
+
+/// Reads and codes a corpus, transcript after transcript, on several threads.
+///
+/// Results come in order of the files, the same for any number of threads; a transcript's text is let go once its
+/// turn is over, so memory does not grow with the corpus. A file that cannot be read is reported, and the rest
+/// is done.
+package struct CorpusRun {
+  package let sources: CorpusSources
+  package let codebook: LoadedCodebook
+  package let threads: Int
+
+  package init(_ sources: CorpusSources, _ codebook: LoadedCodebook, threads: Int) {
+    self.sources = sources
+    self.codebook = codebook
+    self.threads = threads
+  }
+
+  /// A transcript, how it was read, and its codings.
+  package struct Document: Sendable {
+    package var imported: ImportedTranscript
+    package var coded: CodedTranscript
+    var unknownLabels: [String]
+    package var transcript: Transcript { imported.transcript }
+  }
+
+  /// What went wrong, or is worth a look, on the way.
+  package struct Report: Sendable {
+    package var transcripts = 0
+    package var words = 0
+    package var codings = 0
+    /// The file of each transcript.
+    package var files: [String: TranscriptFiles.Entry] = [:]
+    package var diagnostics: [Diagnostic] = []
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  private enum Outcome: Sendable {
+    case documents([Document])
+    case failure([Diagnostic])
+  }
+
+  /// - Parameters:
+  ///   - progress: called after each file with the number of files done.
+  package func forEach(
+    progress: (Int, Int) -> Void = { _, _ in }, _ body: (Document) throws -> Void
+  ) throws -> Report {
+    var report = Report()
+    report.diagnostics = sources.warnings + sources.files.diagnostics
+    var labels = LabelReport(sources)
+    let options = sources.importOptions
+    let sources = sources
+    let compiled = codebook.compiled
+    let entries = sources.files.entries
+    try OrderedParallel.forEach(entries, threads: threads) {
+      let coder = TranscriptCoder(compiled)
+      return { (entry: TranscriptFiles.Entry) -> Outcome in
+        do {
+          return .documents(
+            try sources.read(entry, options: options).map {
+              Document(
+                imported: $0.imported, coded: try coder.code($0.imported.transcript),
+                unknownLabels: $0.unknownLabels)
+            })
+        } catch let errors as InputErrors {
+          return .failure(errors.diagnostics)
+        }
+      }
+    } consume: { index, outcome in
+      switch outcome {
+      case .failure(let diagnostics): report.diagnostics += diagnostics
+      case .documents(let documents):
+        for document in documents {
+          let id = document.transcript.id
+          if let first = report.files[id]?.path {
+            report.diagnostics.append(
+              Diagnostic(
+                file: entries[index].path,
+                message: "This file and \(first) both hold the transcript “\(id)”; this one was left out.",
+                remedy: "Give one of them another id."))
+            continue
+          }
+          report.files[id] = entries[index]
+          labels.add(document.transcript, unknownLabels: document.unknownLabels)
+          report.transcripts += 1
+          report.words += document.coded.turns.reduce(0) { $0 + $1.words }
+          report.codings += document.coded.codings.count
+          report.diagnostics += document.imported.warnings
+          try body(document)
+        }
+      }
+      progress(index + 1, entries.count)
+    }
+    report.diagnostics += labels.diagnostics()
+    return report
+  }
+}

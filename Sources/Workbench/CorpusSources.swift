@@ -1,0 +1,43 @@
+import Interchange
+import QualData
+
+/// The transcripts of a project as files, and what other files say about them.
+package struct CorpusSources: Sendable {
+  package var files: TranscriptFiles
+  package var participants: [Participant] = []
+  package var participantsFile = ""
+  package var attributes: [TranscriptAttributesFile.Row] = []
+  package var attributesFile = ""
+  package var fallbackLanguage: String?
+  package var warnings: [Diagnostic] = []
+
+  package init(files: TranscriptFiles) { self.files = files }
+
+  var importOptions: ImportOptions {
+    var languages: [String: String] = [:]
+    for row in attributes { languages[row.transcript] = row.language }
+    return ImportOptions(
+      languages: languages, fallbackLanguage: fallbackLanguage, knownLabels: Set(participants.map(\.label)))
+  }
+
+  /// A transcript with attributes and participants filled in.
+  struct Read: Sendable {
+    var imported: ImportedTranscript
+    /// Labels of participants that the participants file does not list.
+    var unknownLabels: [String]
+  }
+
+  /// The transcripts of one file.
+  func read(_ entry: TranscriptFiles.Entry, options: ImportOptions) throws -> [Read] {
+    try Importers.read(SourceFile.read(entry.url, shownAs: entry.path), options: options).map { imported in
+      var imported = imported
+      if let row = attributes.first(where: { $0.transcript == imported.transcript.id }) {
+        imported.transcript.attributes.merge(row.attributes) { $1 }
+      }
+      let matched = ParticipantMatching.apply(participants, to: imported.transcript)
+      imported.transcript = matched.transcript
+      return Read(
+        imported: imported, unknownLabels: participantsFile.isEmpty ? [] : matched.unknownLabels)
+    }
+  }
+}

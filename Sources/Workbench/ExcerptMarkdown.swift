@@ -1,0 +1,61 @@
+import Foundation
+import QualData
+
+/// Excerpts as Markdown to read and quote: grouped, each with speaker, source, time and id.
+package enum ExcerptMarkdown {
+  package struct Group: Sendable {
+    package var heading: String
+    /// A line under the heading, such as a code's definition; may be empty.
+    package var note: String
+    package var excerpts: [(excerpt: Excerpt, code: String)]
+    package init(heading: String, note: String, excerpts: [(excerpt: Excerpt, code: String)]) {
+      self.heading = heading
+      self.note = note
+      self.excerpts = excerpts
+    }
+  }
+
+  /// - Parameter attribute: an attribute of speakers that is named beside them.
+  package static func render(title: String, _ groups: [Group], attribute: String? = nil) -> String {
+    var text = "# \(escaped(title))\n"
+    for group in groups {
+      text += "\n## \(escaped(group.heading))\n"
+      if !group.note.isEmpty { text += "\n\(escaped(group.note))\n" }
+      for (excerpt, code) in group.excerpts {
+        text +=
+          "\n> \(quoted(excerpt))\n>\n> — \(source(excerpt, attribute)) · \(escaped(code)) · `\(excerpt.coding.id.prefix(12))`\n"
+      }
+    }
+    return text
+  }
+
+  /// The excerpt with its matches in bold.
+  private static func quoted(_ excerpt: Excerpt) -> String {
+    var rest = Substring(excerpt.text)
+    var result = ""
+    for match in excerpt.matched {
+      guard let found = rest.range(of: match) else { continue }
+      result += escaped(String(rest[..<found.lowerBound])) + "**" + escaped(match) + "**"
+      rest = rest[found.upperBound...]
+    }
+    return result + escaped(String(rest))
+  }
+
+  private static func source(_ excerpt: Excerpt, _ attribute: String?) -> String {
+    var parts = [excerpt.caseID.isEmpty ? "unknown speaker" : excerpt.caseID]
+    if let value = attribute.flatMap({ excerpt.attributes[$0] }) { parts.append(value) }
+    parts.append("\(excerpt.coding.transcript), turn \(excerpt.coding.turn + 1)")
+    if !excerpt.clock.isEmpty { parts.append(excerpt.clock) }
+    return parts.map(escaped).joined(separator: ", ")
+  }
+
+  /// Characters that Markdown would read as markup.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if "\\`*_[]<>#|".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}

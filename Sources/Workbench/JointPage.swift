@@ -1,0 +1,49 @@
+import Measures
+import QualData
+
+/// The joint display as a page to read: each indicator with its frequencies, its score and its typical excerpts.
+package struct JointPage: Sendable {
+  package var display: JointDisplay
+  package var codebook: Codebook
+  package var excerpts: [String: Excerpt]
+  package var language: String
+  /// The attribute of speakers that is named beside them.
+  package var attribute: String?
+
+  package var markdown: String {
+    let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in
+      first
+    }
+    return ExcerptMarkdown.render(
+      title: display.table(language: language).title,
+      display.rows.map { row in
+        ExcerptMarkdown.Group(
+          heading: "\(row.indicator) \(row.label.text(language))", note: Self.note(row),
+          excerpts: row.excerpts.compactMap { reference in
+            excerpts[reference.coding].map { ($0, names[reference.code] ?? reference.code) }
+          })
+      }, attribute: attribute)
+  }
+
+  private static func note(_ row: JointDisplay.Row) -> String {
+    var parts: [String] = []
+    if let median = row.score.median, let mean = row.score.mean {
+      parts.append("Score: median \(plain(median)), mean \(plain(mean)) (n = \(row.score.n))")
+    } else {
+      parts.append("Score: no ratings")
+    }
+    parts.append(
+      "Evidence: \(plain(row.codings)) codings in \(row.transcripts) transcripts by \(row.cases) cases")
+    parts.append("\(row.barriers) with a barrier, \(row.enablers) with an enabler")
+    if let cue = row.medianLevelCue { parts.append("level cues speak for \(plain(cue))") }
+    return parts.joined(separator: ". ") + "."
+  }
+
+  /// At most two decimals.
+  static func plain(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    if hundredths % 100 == 0 { return "\(hundredths / 100)" }
+    let rest = hundredths % 100
+    return "\(hundredths / 100)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
+  }
+}

@@ -1,0 +1,97 @@
+import CodingEngine
+import Foundation
+import Interchange
+import QualData
+
+/// A folder with `qualm.yaml`. Opening it reads that file only; the rest is read when a command needs it.
+package struct Project: Sendable {
+  package static let fileName = "qualm.yaml"
+
+  package let folder: URL
+  package let settings: ProjectSettings
+
+  /// The project of a folder, or of the nearest folder above it that has one.
+  /// - Throws: `WorkbenchError.noProject`, `InputErrors`
+  package static func open(_ path: String) throws -> Project {
+    var folder = URL(fileURLWithPath: path).standardizedFileURL
+    while !FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path) {
+      guard folder.path != "/" else { throw WorkbenchError.noProject(folder: path) }
+      folder = folder.deletingLastPathComponent()
+    }
+    let text = try TextDecoding.decode(
+      SourceFile.read(folder.appendingPathComponent(fileName), shownAs: fileName)
+    ).text
+    return Project(folder: folder, settings: try ProjectFile.read(text: text, file: fileName))
+  }
+
+  package func url(_ path: String) -> URL {
+    URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL
+  }
+
+  /// Where imported files go: the first folder in `transcripts:`, whether it is there yet or not.
+  package var importFolder: String? {
+    settings.transcripts.first { name in
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: url(name).path, isDirectory: &isFolder) {
+        return isFolder.boolValue
+      }
+      return !url(name).lastPathComponent.contains { "*?.".contains($0) }
+    }
+  }
+
+  // MARK: What it holds
+
+  package func sourceFile(_ path: String) throws -> SourceFile {
+    try SourceFile.read(url(path), shownAs: path)
+  }
+
+  /// The model, or `nil` when the project names none.
+  package func model() throws -> MaturityModel? {
+    guard let path = settings.model else { return nil }
+    return try ModelFile.read(text: TextDecoding.decode(sourceFile(path)).text, file: path)
+  }
+
+  package func requiredModel() throws -> MaturityModel {
+    guard let model = try model() else {
+      throw WorkbenchError.missingInput("model", remedy: "Name one with “model:” in qualm.yaml.")
+    }
+    return model
+  }
+
+  package func codebook() throws -> LoadedCodebook {
+    guard let path = settings.codebook else {
+      throw WorkbenchError.missingInput("codebook", remedy: "Name one with “codebook:” in qualm.yaml.")
+    }
+    return try LoadedCodebook.read(url(path), shownAs: path, model: model())
+  }
+
+  /// All ratings files together.
+  package func ratings(_ model: MaturityModel) throws -> (ratings: [Rating], warnings: [Diagnostic]) {
+    var ratings: [Rating] = []
+    var warnings: [Diagnostic] = []
+    for path in settings.ratings {
+      let read = try RatingsFile.read(sourceFile(path), model: model)
+      ratings += read.ratings
+      warnings += read.warnings
+    }
+    return (ratings, warnings)
+  }
+
+  /// Who and what is known about transcripts before they are read.
+  package func sources() throws -> CorpusSources {
+    var sources = CorpusSources(
+      files: TranscriptFiles.find(settings.transcripts, in: folder, projectFile: Self.fileName))
+    if let path = settings.participants {
+      let read = try ParticipantsFile.read(sourceFile(path))
+      sources.participants = read.participants
+      sources.participantsFile = path
+      sources.warnings += read.warnings
+    }
+    if let path = settings.transcriptAttributes {
+      sources.attributes = try TranscriptAttributesFile.read(sourceFile(path))
+      sources.attributesFile = path
+    }
+    sources.fallbackLanguage = settings.language
+    return sources
+  }
+}

@@ -1,0 +1,65 @@
+import CodingEngine
+import Foundation
+import Interchange
+import Measures
+import QualData
+import Tokenization
+
+/// Everything at once: codes the corpus, counts, scores, and writes a folder of tables with their description.
+package enum RunProject {
+  package struct Result: Sendable {
+    /// What was written, relative to the folder, with a line on each.
+    package var files: [OutputFile]
+    package var summary: RunSummary
+    package var report: CorpusRun.Report
+  }
+
+  package struct OutputFile: Sendable, Equatable {
+    package var path: String
+    package var about: String
+    package var table: Table?
+  }
+
+  /// The file by which a later run knows that the folder is its own.
+  package static let marker = "datapackage.json"
+
+  /// - Throws: `InputErrors` for the project's own files; `WorkbenchError` when the folder cannot be written.
+  package static func run(
+    _ project: Project, into folder: URL, excerpts: Int = 3, threads: Int, progress: (Int, Int) -> Void
+  ) throws -> Result {
+    let codebook = try project.codebook()
+    let sources = try project.sources()
+    let model = codebook.model
+    let ratings = try model.map { try project.ratings($0) } ?? ([], [])
+    var outputs = try RunMeasures(
+      codebook: codebook, sources: sources, settings: project.settings, excerpts: excerpts)
+    var result: Result?
+    try SafeWriting.replaceFolder(folder, marker: marker) { folder in
+      let writer = FolderWriter(folder)
+      let rows = CodingRows(codebook.codebook, language: project.settings.language)
+      var report = try writer.stream(CodeCorpus.table, to: "codings.csv", about: "Every coding, one a row.") {
+        add in
+        try CorpusRun(sources, codebook, threads: threads).forEach(progress: progress) { document in
+          outputs.add(document)
+          for coding in document.coded.codings {
+            try add(rows.row(Excerpt(coding, in: document.transcript), in: document.transcript))
+          }
+        }
+      }
+      report.diagnostics += codebook.warnings + ratings.1
+      try outputs.write(to: writer, ratings: ratings.0, report: report)
+      let summary = outputs.summary(ratings: ratings.0, report: report)
+      let readme = RunReadme(
+        settings: project.settings, codebook: codebook, summary: summary, files: writer.files)
+      try writer.write(readme.markdown, to: "README.md", about: "This page.")
+      let package = FrictionlessPackage(
+        name: project.settings.name,
+        resources: writer.files.compactMap { file in
+          file.table.map { FrictionlessPackage.Resource(table: $0, path: file.path) }
+        })
+      try writer.write(package.json(), to: marker, about: "The tables and their columns, for other tools.")
+      result = Result(files: writer.files, summary: summary, report: report)
+    }
+    return result!
+  }
+}

@@ -1,0 +1,60 @@
+import Interchange
+import Measures
+import QualData
+import Tokenization
+
+/// The page that explains a run's folder: what was done, with which versions, and what each file holds.
+struct RunReadme {
+  var settings: ProjectSettings
+  var codebook: LoadedCodebook
+  var summary: RunSummary
+  var files: [RunProject.OutputFile]
+
+  var markdown: String {
+    var text = "# \(settings.title.isEmpty ? settings.name : settings.title.text(settings.language))\n\n"
+    text += "Written by `qualm run`. The same input gives the same files, byte for byte.\n\n"
+    text += summary.sentences.joined(separator: "\n") + "\n"
+    if !summary.domains.isEmpty {
+      var table = summary.domainTable
+      table.title = ""
+      text +=
+        "\n## Evidence and maturity by domain\n\n" + MarkdownTableExporter().export(table).trimmedLines
+        + "\n\nCodings, barriers and enablers are summed over the domain's indicators; median and mean are of the pooled "
+        + "ratings\(summary.round.isEmpty ? "" : " of round \(summary.round)"); lowest is the lowest median of an "
+        + "indicator.\n"
+    }
+    text += "\n## Files\n\n"
+    for file in files { text += "- `\(file.path)`: \(file.about)\n" }
+    text += "- `\(RunProject.marker)`: The tables and their columns, for other tools (Frictionless Data).\n"
+    text += """
+
+      ## How it was counted
+
+      - Counting rule: each table's title names it. Matches are leftmost-longest within a code; a parent code counts the
+        union of its own and its children's codings, once.
+      - Statuses: \(StatusFilter.suggestedAndAccepted.phrase); nothing has been reviewed.
+      - Empty cells are undefined or not given, never zero.
+      - Offsets are bytes of the transcript's UTF-8 text as Qualm reads it (LF line ends).
+
+      ## Versions
+
+      - Qualm \(Engine.version), ICU \(icuVersion())
+      - Codebook \(codebook.codebook.id) \(codebook.codebook.version), SHA-256 `\(codebook.digest)`
+
+      """
+    if let model = codebook.model {
+      text += "- Model \(model.id)" + (model.version.isEmpty ? "" : " \(model.version)") + "\n"
+    }
+    return text
+  }
+}
+
+extension String {
+  /// Without empty lines at both ends.
+  fileprivate var trimmedLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).drop { $0.isEmpty }.reversed().drop {
+      $0.isEmpty
+    }
+    .reversed().joined(separator: "\n")
+  }
+}

@@ -1,0 +1,20 @@
+import Interchange
+import Measures
+import QualData
+
+/// The statistics of a project's ratings.
+package enum ScoreRatings {
+  /// - Throws: `InputErrors` for a broken file; `WorkbenchError.missingInput` without a model or ratings.
+  package static func run(
+    _ project: Project, by groupings: Set<ScoreGrouping>
+  ) throws -> (table: Table, warnings: [Diagnostic]) {
+    let model = try project.requiredModel()
+    guard !project.settings.ratings.isEmpty else {
+      throw WorkbenchError.missingInput("ratings", remedy: "Name a file with “ratings:” in qualm.yaml.")
+    }
+    let (ratings, warnings) = try project.ratings(model)
+    let table = ScoreTable.make(
+      ratings: ratings, model: model, by: groupings, language: project.settings.language)
+    return (table, warnings)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Interchange
+import Workbench
+
+struct CodeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "Code the project's transcripts with its codebook and list every coding.",
+    discussion: """
+      One row per coding: where it is, who speaks, the code, the matched words, the pattern, the excerpt. The \
+      same input gives the same rows and ids, byte for byte.
+
+      EXAMPLES
+        qualm code --output codings.csv
+        qualm code --json > codings.json
+        qualm code --project my-study --threads 1
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reportingFailures {
+      let project = try project.open()
+      var progress = Progress("Coding")
+      let report = try Output.stream(CodeCorpus.table, output) { add in
+        try CodeCorpus.run(
+          project, threads: threads.threads, progress: { progress.update($0, of: $1) }, row: add)
+      }
+      progress.finish()
+      Terminal.say(
+        "\(report.codings.grouped) codings in \(report.transcripts.grouped) transcripts of "
+          + "\(report.words.grouped) words.")
+      try finish(report)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Workbench
+
+struct ProjectOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The project's folder, or one inside it.", valueName: "folder"))
+  var project = "."
+
+  func open() throws -> Project { try Project.open(project) }
+}
+
+struct ThreadOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Threads to use; the output is the same for any number.", valueName: "count"))
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    guard threads > 0 else { throw ValidationError("--threads must be 1 or more.") }
+  }
+}
+
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How to write it. Default: text on a terminal, csv otherwise.", valueName: "format"))
+  var format: OutputFormat?
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    if json, let format, format != .json {
+      throw ValidationError("--json and --format \(format.name) differ.")
+    }
+  }
+
+  var chosen: OutputFormat {
+    if json { return .json }
+    if let format { return format }
+    return output == nil && Terminal.isOutput ? .text : .csv
+  }
+}
+
+/// One of the formats that tables are exported in, by name.
+struct OutputFormat: ExpressibleByArgument, Equatable {
+  let exporter: any TableExporter.Type
+
+  init(_ exporter: any TableExporter.Type) { self.exporter = exporter }
+
+  init?(argument: String) {
+    guard let exporter = TableExporters.named(argument) else { return nil }
+    self.exporter = exporter
+  }
+
+  var name: String { exporter.name }
+  static var allValueStrings: [String] { TableExporters.all.map { $0.name } }
+  static func == (a: OutputFormat, b: OutputFormat) -> Bool { a.name == b.name }
+
+  static let text = OutputFormat(TextTableExporter.self)
+  static let csv = OutputFormat(CSVTableExporter.self)
+  static let json = OutputFormat(JSONTableExporter.self)
+  static let markdown = OutputFormat(MarkdownTableExporter.self)
+}

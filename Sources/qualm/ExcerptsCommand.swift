@@ -1,0 +1,61 @@
+import ArgumentParser
+import Workbench
+
+struct ExcerptsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "excerpts",
+    abstract: "Coded excerpts with speaker, source and time, filtered and grouped.",
+    discussion: """
+      Filters of one kind widen each other, filters of different kinds narrow. With --format markdown the excerpts \
+      are grouped under headings, matches in bold, ready to quote.
+
+      EXAMPLES
+        qualm excerpts --code lack-of-funding
+        qualm excerpts --indicator II.2 --attribute region=Wallonia --format markdown
+        qualm excerpts --transcript nl-01-ziekenfonds --limit 20 --json
+      """)
+
+  @Option(help: ArgumentHelp("A code, with the codes below it. Repeatable.", valueName: "id"))
+  var code: [String] = []
+
+  @Option(help: ArgumentHelp("An indicator: the codes linked to it. Repeatable.", valueName: "id"))
+  var indicator: [String] = []
+
+  @Option(help: ArgumentHelp("A transcript. Repeatable.", valueName: "id"))
+  var transcript: [String] = []
+
+  @Option(help: ArgumentHelp("A speaker, by label or case. Repeatable.", valueName: "label"))
+  var speaker: [String] = []
+
+  @Option(help: ArgumentHelp("An attribute of the speaker. Repeatable.", valueName: "name=value"))
+  var attribute: [String] = []
+
+  @Option(help: ArgumentHelp("The first so many excerpts.", valueName: "count"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Headings of the Markdown: code, transcript or speaker.", valueName: "what"))
+  var by: ListExcerpts.Grouping = .code
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reportingFailures {
+      let project = try project.open()
+      let request = ListExcerpts.Request(
+        codes: code, indicators: indicator, transcripts: transcript, speakers: speaker, attributes: attribute,
+        limit: limit)
+      let result = try ListExcerpts.run(request, in: project, threads: threads.threads)
+      switch output.chosen {
+      case .markdown: try Output.write(text: result.markdown(by: by), output)
+      case .text: try Output.write(text: result.plainText(width: Terminal.width), output)
+      default: try Output.write(result.table, output)
+      }
+      Terminal.say("\(result.excerpts.count) excerpts.")
+      try finish(result.report)
+    }
+  }
+}
+
+extension ListExcerpts.Grouping: ExpressibleByArgument {}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Measures
+import QualData
+import Tokenization
+import Workbench
+
+/// The exit codes of sysexits.h that scripts can rely on.
+enum Exit {
+  static let usage = ExitCode(64)
+  static let data = ExitCode(65)
+  static let noInput = ExitCode(66)
+  static let inputOutput = ExitCode(74)
+}
+
+/// Runs a command's work and turns what it throws into sentences on standard error and an exit code.
+func reportingFailures(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let errors as InputErrors {
+    show(errors.diagnostics)
+    throw Exit.data
+  } catch let error as WorkbenchError {
+    Terminal.say("qualm: \(error)")
+    switch error {
+    case .noProject, .missingInput: throw Exit.noInput
+    case .unknown: throw Exit.usage
+    case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
+    }
+  } catch let error as MeasuresError {
+    Terminal.say("qualm: \(error)")
+    throw Exit.usage
+  } catch let error as TokenizationError {
+    Terminal.say("qualm: \(error)")
+    throw Exit.inputOutput
+  }
+}
+
+/// Each kind of warning is shown with its first few places, so that a large corpus does not drown the rest.
+func show(_ diagnostics: [Diagnostic]) {
+  let most = 5
+  var counts: [String: Int] = [:]
+  for diagnostic in diagnostics {
+    if diagnostic.severity == .warning {
+      let kind = diagnostic.message.filter { !$0.isNumber }
+      counts[kind, default: 0] += 1
+      if counts[kind]! > most { continue }
+    }
+    Terminal.say(diagnostic.rendered)
+  }
+  for (kind, count) in counts.sorted(by: { $0.key < $1.key }) where count > most {
+    Terminal.say("warning: \(count - most) more like this: \(kind)")
+  }
+}
+
+/// After a run over a corpus: shows its diagnostics; an unreadable file makes the exit code tell.
+func finish(_ report: CorpusRun.Report) throws {
+  show(report.diagnostics)
+  if report.hasErrors { throw Exit.data }
+}

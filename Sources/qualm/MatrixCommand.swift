@@ -1,0 +1,69 @@
+import ArgumentParser
+import Measures
+import Workbench
+
+struct MatrixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matrix",
+    abstract:
+      "A frequency matrix: codes, indicators or domains by transcript, indicator, speaker or attribute.",
+    discussion: """
+      Rows and columns are code, indicator, domain, transcript, speaker, or an attribute of the participants such \
+      as stakeholder_group. A parent code counts the union of its own and its children's codings, once. Every \
+      table names its counting rule. See docs/statistics.md.
+
+      EXAMPLES
+        qualm matrix code transcript
+        qualm matrix code indicator --rule matches
+        qualm matrix indicator stakeholder_group --normalise per-1000-words --format csv
+      """)
+
+  @Argument(help: "What the rows are.")
+  var rows: String
+
+  @Argument(help: "What the columns are.")
+  var columns: String
+
+  @Option(help: "What is counted: matches, codings, words, transcripts, turns, cases or presence.")
+  var rule: CountingRule = .codings
+
+  @Option(help: "none, per-1000-words, row-percent, column-percent or total-percent.")
+  var normalise: Normalisation = .none
+
+  @Flag(help: "Count a parent code's own codings only.")
+  var own = false
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reportingFailures {
+      var request = BuildMatrix.Request(rows: rows, columns: columns)
+      request.rule = rule
+      request.normalisation = normalise
+      request.rollUp = !own
+      var progress = Progress("Coding")
+      let (table, report) = try BuildMatrix.run(
+        request, in: project.open(), threads: threads.threads, progress: { progress.update($0, of: $1) })
+      progress.finish()
+      try Output.write(table, output)
+      try finish(report)
+    }
+  }
+}
+
+extension CountingRule: ExpressibleByArgument {}
+
+extension Normalisation: ExpressibleByArgument {
+  public init?(argument: String) {
+    switch argument {
+    case "none": self = .none
+    case "per-1000-words": self = .perThousandWords
+    case "row-percent": self = .rowPercent
+    case "column-percent": self = .columnPercent
+    case "total-percent": self = .totalPercent
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Workbench
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Code, count and score everything into a folder of tables, with a README of its files.",
+    discussion: """
+      The folder gets codings, matrices, scores, the joint display and a Frictionless datapackage.json. A folder \
+      that an earlier run wrote is replaced as a whole; any other is left alone.
+
+      EXAMPLES
+        qualm run
+        qualm run --project my-study --output results
+        qualm run --json
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var threads: ThreadOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write. Default: qualm-output in the project.", valueName: "folder"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many excerpts an indicator gets at most in the joint display.", valueName: "count"))
+  var excerpts = 3
+
+  @Flag(help: "Print the summary by domain as JSON.")
+  var json = false
+
+  func validate() throws {
+    guard excerpts >= 0 else { throw ValidationError("--excerpts must be 0 or more.") }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      let project = try project.open()
+      let folder =
+        output.map { URL(fileURLWithPath: $0).standardizedFileURL }
+        ?? project.folder.appendingPathComponent("qualm-output")
+      var progress = Progress("Coding")
+      let result = try RunProject.run(
+        project, into: folder, excerpts: excerpts, threads: threads.threads,
+        progress: { progress.update($0, of: $1) })
+      progress.finish()
+      if json {
+        print(JSONTableExporter().export(result.summary.domainTable), terminator: "")
+      } else {
+        print(text(result, folder: output ?? folder.path))
+      }
+      try finish(result.report)
+    }
+  }
+
+  private func text(_ result: RunProject.Result, folder: String) -> String {
+    var lines = result.summary.sentences
+    if !result.summary.domains.isEmpty {
+      lines += ["", Output.aligned(result.summary.domainTable).trimmingCharacters(in: .newlines)]
+    }
+    lines += ["", "Look at:"]
+    let first = [
+      "README.md", "joint.md", "joint.csv", "scores/scores.csv", "matrices/code-by-indicator.csv",
+      "matrices/code-by-transcript.csv", "codings.csv",
+    ]
+    let paths = result.files.map(\.path)
+    lines += first.filter(paths.contains).map { "  \(folder)/\($0)" }
+    lines.append(
+      "  and \(paths.count - first.filter(paths.contains).count) more files that README.md explains.")
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// What the command is connected to.
+enum Terminal {
+  static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isError: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Columns of the terminal, 100 where none watches.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 100
+  }
+
+  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+}
+
+/// A line that counts up on standard error while a terminal watches and the work is long.
+struct Progress {
+  private let isShown = Terminal.isError
+  private let began = Date()
+  private var lastShown = Date.distantPast
+  private let noun: String
+
+  init(_ noun: String) { self.noun = noun }
+
+  mutating func update(_ done: Int, of total: Int) {
+    let now = Date()
+    guard isShown, now.timeIntervalSince(began) > 1, now.timeIntervalSince(lastShown) > 0.2 else { return }
+    lastShown = now
+    FileHandle.standardError.write(Data("\r\(noun) \(done) of \(total)\u{1B}[K".utf8))
+  }
+
+  func finish() {
+    if isShown, lastShown != .distantPast { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}

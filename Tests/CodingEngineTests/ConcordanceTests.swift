@@ -1,0 +1,29 @@
+import QualData
+import Testing
+
+@testable import CodingEngine
+
+@Suite struct ConcordanceTests {
+  private func lines(_ query: String, _ turns: String..., context: Int = 2) throws -> [[String]] {
+    let concordance = try Concordance(Code(id: "c", patterns: [Pattern(query)]), context: context)
+    let coder = TranscriptCoder(concordance.compiled)
+    return try concordance.lines(in: transcript(turns), coder: coder).map { [$0.left, $0.keyword, $0.right] }
+  }
+
+  @Test func wordsStandOnBothSides() throws {
+    #expect(
+      try lines("plan", "We have a very good plan for the next year.") == [["very good", "plan", "for the"]])
+  }
+
+  @Test func contextEndsWithTheTurn() throws {
+    #expect(try lines("plan", "Before.", "“A plan!”", "After.") == [["“A", "plan", "!”"]])
+  }
+
+  @Test func lineEndsAreFolded() throws {
+    #expect(try lines("a plan", "we need\n\na\nplan now") == [["we need", "a plan", "now"]])
+  }
+
+  @Test func noContextAtAll() throws {
+    #expect(try lines("plan", "the plan is", context: 0) == [["", "plan", ""]])
+  }
+}

@@ -1,0 +1,42 @@
+import QualData
+import Testing
+
+@testable import CodingEngine
+
+@Suite struct DeterminismTests {
+  private let book = Codebook(
+    id: "b",
+    codes: [Code(id: "money", patterns: [Pattern("fund*")]), Code(id: "plan", patterns: [Pattern("plan")])])
+
+  @Test func codingAgainGivesTheSameIdsAndOrder() throws {
+    let text = transcript(["Funding a plan.", "The plan is funded."])
+    let coder = try TranscriptCoder(CompiledCodebook(book))
+    let first = try coder.code(text)
+    _ = try coder.code(transcript(["Something else: funds, plans."]))
+    #expect(try coder.code(text) == first)
+    #expect(try TranscriptCoder(CompiledCodebook(book)).code(text) == first)
+  }
+
+  @Test func idsDifferByTextCodeAndRange() throws {
+    let coder = try TranscriptCoder(CompiledCodebook(book))
+    let ids = try ["A plan. A funded plan. Funds.", "A plan. A funded plan. Funds!"].flatMap {
+      try coder.code(transcript([$0])).codings.map(\.id)
+    }
+    #expect(ids.count == 8)
+    #expect(Set(ids).count == 8)
+    #expect(ids.allSatisfy { $0.count == 32 })
+  }
+
+  @Test func anEditedPatternKeepsTheIdOfWhatItStillFinds() throws {
+    var edited = book
+    edited.codes[1].patterns = [Pattern("plans OR plan")]
+    let before = try TranscriptCoder(CompiledCodebook(book)).code(transcript(["A plan."]))
+    let after = try TranscriptCoder(CompiledCodebook(edited)).code(transcript(["A plan."]))
+    #expect(before.codings.map(\.id) == after.codings.map(\.id))
+  }
+
+  @Test func aDigestIsSHA256() {
+    // The published test vector of FIPS 180.
+    #expect(Digest.sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+}

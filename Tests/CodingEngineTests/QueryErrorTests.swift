@@ -1,0 +1,87 @@
+import QualData
+import Testing
+
+@testable import CodingEngine
+
+@Suite struct QueryErrorTests {
+  private func message(_ query: String, at place: SourcePlace = SourcePlace(line: 4, column: 9)) -> String {
+    let pattern = Pattern(query, place: place)
+    do {
+      _ = try CompiledCodebook(
+        Codebook(id: "b", languages: ["en"], codes: [Code(id: "c", patterns: [pattern])]), file: "book.yaml")
+      return "no error"
+    } catch let errors as InputErrors {
+      return errors.diagnostics.map(\.rendered).joined(separator: "\n")
+    } catch { return "\(error)" }
+  }
+
+  @Test func anOpenParenthesis() {
+    #expect(
+      message("a (b OR c") == """
+        book.yaml:4:11: error: This parenthesis is never closed.
+          Add “)” after the last alternative.
+        """)
+  }
+
+  @Test func aStrayParenthesis() {
+    #expect(
+      message("a) b") == """
+        book.yaml:4:10: error: This parenthesis closes nothing.
+          Remove it, or open one before it.
+        """)
+  }
+
+  @Test func anOpenQuotation() {
+    #expect(
+      message("a \"b") == """
+        book.yaml:4:11: error: This quotation mark is never closed.
+          Add “"” after the phrase.
+        """)
+  }
+
+  @Test func orWithNothingBehindIt() {
+    #expect(
+      message("a OR") == """
+        book.yaml:4:11: error: OR has no words after it.
+          Write a word or phrase on both sides; the word “or” itself is written in lower case.
+        """)
+  }
+
+  @Test func aPatternWithoutWords() {
+    #expect(
+      message("—") == """
+        book.yaml:4:9: error: “—” contains no word.
+          Patterns find words; punctuation and symbols between words are not looked at.
+        """)
+  }
+
+  @Test func anAsteriskAlone() {
+    #expect(
+      message("*") == """
+        book.yaml:4:9: error: This pattern matches every word.
+          Join “*” to some letters (govern*), or keep it between two words.
+        """)
+  }
+
+  @Test(arguments: ["a AND b", "a NEAR/5 b", "=GDPR", "fund~", "/re.*x/"])
+  func formsOfTheNextVersionAreErrorsAndNeverASilentNoMatch(query: String) {
+    #expect(message(query).contains("is not supported by this version."))
+  }
+
+  @Test func tooManyAlternatives() {
+    let group = "(" + (0..<17).map { "w\($0)" }.joined(separator: " OR ") + ")"
+    #expect(message("\(group) \(group) \(group)").contains("stands for 4913 phrases; 4096 is the most."))
+  }
+
+  @Test func allBadPatternsAreReportedAtOnce() throws {
+    let patterns = [
+      Pattern("(", place: .init(line: 2, column: 1)), Pattern("x )", place: .init(line: 1, column: 1)),
+    ]
+    do {
+      _ = try CompiledCodebook(Codebook(id: "b", codes: [Code(id: "c", patterns: patterns)]))
+      Issue.record("no error")
+    } catch let errors as InputErrors {
+      #expect(errors.diagnostics.map(\.place.line) == [1, 2])
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Interchange
+import QualData
+import Testing
+
+@Suite struct TextTableExporterTests {
+  @Test func columnsAlignByTheirWidthInATerminal() {
+    #expect(
+      TextTableExporter().export(sampleTable) == """
+        Number of codings by code and group.
+
+        code       patients   rate
+        a, "b"           12   0.10
+        two lines         0  66.67
+        基因 gène         –   3.00
+
+        """)
+  }
+
+  @Test func textIsCutToFitAWidth() {
+    let text = TextTableExporter(width: 21).export(sampleTable)
+    #expect(
+      text.split(separator: "\n").dropFirst() == [
+        "code  patients   rate",
+        "a, …        12   0.10",
+        "two…         0  66.67",
+        "基…          –   3.00",
+      ])
+  }
+
+  @Test func numbersAreNeverCut() {
+    #expect(TextTableExporter(width: 5).export(sampleTable).contains("66.67"))
+  }
+
+  @Test func controlCharactersDoNotReachTheTerminal() {
+    let table = Table(
+      name: "t", title: "", columns: [Table.Column("c", .text, "")], rows: [[.text("a\u{1B}[31mb\tc")]])
+    #expect(TextTableExporter().export(table) == "c\na [31mb c\n")
+  }
+
+  @Test func colourIsForThoseWhoAskForIt() {
+    let table = Table(
+      name: "t", title: "", columns: [Table.Column("c", .integer, "")], rows: [[.missing], [.integer(10)]])
+    #expect(TextTableExporter().export(table) == " c\n –\n10\n")
+    #expect(
+      TextTableExporter(width: nil, colour: true).export(table)
+        == " \u{1B}[1mc\u{1B}[0m\n \u{1B}[2m–\u{1B}[0m\n10\n")
+  }
+}

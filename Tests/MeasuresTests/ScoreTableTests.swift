@@ -1,0 +1,81 @@
+import Measures
+import QualData
+import Testing
+
+@Suite struct ScoreTableTests {
+  private let ratings = [
+    Rating(respondent: "r1", group: "policy", round: "1", indicator: "I.1", level: 4),
+    Rating(respondent: "r2", group: "patients", round: "1", indicator: "I.1", level: 2),
+    Rating(respondent: "r1", group: "policy", round: "2", indicator: "I.1", level: 5),
+    Rating(respondent: "r1", group: "policy", round: "1", indicator: "I.2", level: 1),
+    Rating(respondent: "r2", group: "patients", round: "1", indicator: "I.2", level: nil),
+  ]
+  private func cells(_ table: Table, _ id: String, _ columns: [String]) -> [[String]] {
+    table.rows.filter { $0[1] == .text(id) }.map { row in
+      columns.map { name in table.columns.firstIndex { $0.name == name }.map { row[$0].plain } ?? "no column"
+      }
+    }
+  }
+
+  @Test func indicatorsThenDomainsThenTheModel() {
+    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    #expect(table.rows.map { $0[1].plain } == ["I.1", "I.2", "II.1", "I", "II", "small"])
+    #expect(table.rows.map { $0[0].plain }.suffix(3) == ["domain", "domain", "model"])
+  }
+
+  @Test func anIndicatorWithNoRatingsHasNZeroAndNoStatistics() {
+    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    #expect(
+      cells(table, "II.1", ["n", "missing", "mean", "mode", "level_1", "share_1"]) == [
+        ["0", "0", "–", "–", "0", "–"]
+      ])
+  }
+
+  @Test func aDomainPoolsTheRatingsOfItsIndicators() {
+    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    #expect(
+      cells(table, "I", ["n", "missing", "mean", "median", "mode"]) == [
+        ["4", "1", "3.0", "3.0", "1; 2; 4; 5"]
+      ])
+  }
+
+  @Test func aDomainShowsTheMediansOfItsIndicators() {
+    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    let columns = ["indicator_medians_mean", "indicator_medians_median", "indicator_medians_minimum"]
+    #expect(cells(table, "I", columns) == [["2.5", "2.5", "1.0"]])
+    #expect(cells(table, "I.1", columns) == [["–", "–", "–"]])
+  }
+
+  @Test func splitByGroup() {
+    let table = ScoreTable.make(ratings: ratings, model: smallModel, by: [.group])
+    #expect(
+      cells(table, "I.1", ["group", "n", "mean"]) == [["patients", "1", "2.0"], ["policy", "2", "4.5"]])
+    #expect(table.name == "scores-by-group")
+  }
+
+  @Test func splitByRound() {
+    let table = ScoreTable.make(ratings: ratings, model: smallModel, by: [.round])
+    #expect(cells(table, "I.1", ["round", "n", "mean"]) == [["1", "2", "3.0"], ["2", "1", "5.0"]])
+  }
+
+  @Test func splitByGroupAndRound() {
+    let table = ScoreTable.make(ratings: ratings, model: smallModel, by: [.round, .group])
+    #expect(
+      cells(table, "I.1", ["group", "round", "mean"]) == [
+        ["patients", "1", "2.0"], ["policy", "1", "4.0"], ["policy", "2", "5.0"],
+      ])
+    #expect(table.title == "Maturity scores of indicators, domains and the model, by group and round.")
+  }
+
+  @Test func respondentsWithoutAGroupComeLast() {
+    let more = ratings + [Rating(respondent: "r3", indicator: "I.1", level: 3)]
+    let table = ScoreTable.make(ratings: more, model: smallModel, by: [.group])
+    #expect(cells(table, "I.1", ["group"]) == [["patients"], ["policy"], ["(not given)"]])
+  }
+
+  @Test func ratingsOfUnknownIndicatorsAreLeftOutAndCounted() {
+    let table = ScoreTable.make(
+      ratings: [Rating(respondent: "r", indicator: "X", level: 3)], model: smallModel)
+    #expect(table.title.hasSuffix("left out: 1 rating of indicators not in the model."))
+  }
+}
