@@ -43,27 +43,32 @@ struct Speed: ParsableCommand {
   private func measure(
     _ language: String, source: String, _ compiled: CompiledCodebook, _ tenfold: CompiledCodebook
   ) throws {
-    let transcript = try sample(source, language, megabytes * 1_000_000)
+    let corpus = try sample(source, language, megabytes * 1_000_000)
     let twice = try sample(source, language, 2 * megabytes * 1_000_000)
-    let size = Double(transcript.text.utf8.count) / 1e6
+    let size = Double(corpus.reduce(0) { $0 + $1.text.utf8.count }) / 1e6
 
     let icu = try BreakIterator(.words, locale: language)
-    var text = transcript.text
-    var words = 0
-    let plain = text.withUTF8 { bytes in
-      seconds { icu.forEachSegment(utf8: bytes) { _, _, status in if status >= 100 { words += 1 } } }
-    }
     let tokenizer = try Tokenizer(language: language)
-    var tokens = Tokens()
-    let tokenise = text.withUTF8 { bytes in
-      seconds { tokenizer.tokenize(bytes, 0..<bytes.count, into: &tokens) }
+    let tokens = Tokens()
+    var (icuWords, words) = (0, 0)
+    let plain = seconds {
+      for var text in corpus.map(\.text) {
+        text.withUTF8 { icu.forEachSegment(utf8: $0) { _, _, status in if status >= 100 { icuWords += 1 } } }
+      }
+    }
+    let tokenise = seconds {
+      for var text in corpus.map(\.text) {
+        tokens.removeAll()
+        text.withUTF8 { tokenizer.tokenize($0, 0..<$0.count, into: tokens) }
+        words += tokens.count
+      }
     }
     // French elisions are words of Qualm's own.
-    guard language == "fr" ? tokens.count >= words : tokens.count == words else {
-      throw ValidationError("\(language): \(tokens.count) words, ICU finds \(words). No time is reported.")
+    guard language == "fr" ? words >= icuWords : words == icuWords else {
+      throw ValidationError("\(language): \(words) words, ICU finds \(icuWords). No time is reported.")
     }
-    let code = try coding(transcript, compiled)
-    let code10 = try coding(transcript, tenfold)
+    let code = try coding(corpus, compiled)
+    let code10 = try coding(corpus, tenfold)
     let codeTwice = try coding(twice, compiled)
     print(
       row([
@@ -73,20 +78,26 @@ struct Speed: ParsableCommand {
       ]))
   }
 
-  private func coding(_ transcript: Transcript, _ compiled: CompiledCodebook) throws -> Double {
+  private func coding(_ corpus: [Transcript], _ compiled: CompiledCodebook) throws -> Double {
     let coder = TranscriptCoder(compiled)
     var codings = 0
-    let time = try seconds { codings = try coder.code(transcript).codings.count }
+    let time = try seconds {
+      for transcript in corpus { codings += try coder.code(transcript).codings.count }
+    }
     guard codings > 0 else { throw ValidationError("Nothing was coded. No time is reported.") }
     return time
   }
 
-  private func sample(_ source: String, _ language: String, _ bytes: Int) throws -> Transcript {
+  /// Transcripts of about 150 kB, the length of a long interview, together at least so many bytes.
+  private func sample(_ source: String, _ language: String, _ bytes: Int) throws -> [Transcript] {
     var sample = SampleText(source: source)
-    let file = SourceFile(path: "sample.txt", bytes: Array(sample.transcript(bytes: bytes).utf8))
-    var transcript = try Importers.read(file)[0].transcript
-    transcript.language = language
-    return transcript
+    return try (0..<max(1, bytes / 150_000)).map { number in
+      let text = sample.transcript(bytes: 150_000)
+      var transcript = try Importers.read(SourceFile(path: "\(number).txt", bytes: Array(text.utf8)))[0]
+        .transcript
+      transcript.language = language
+      return transcript
+    }
   }
 
   private func seconds(_ work: () throws -> Void) rethrows -> Double {

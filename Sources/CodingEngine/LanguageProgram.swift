@@ -8,6 +8,9 @@ struct LanguageProgram: Sendable {
   /// Bit by `roleBit`: some rule reads the turns of that role.
   let roles: UInt8
 
+  /// Some rule has the paragraph as its scope or unit.
+  let needsParagraphs: Bool
+
   struct Rule: Sendable {
     let code: Int
     let pattern: Int
@@ -49,7 +52,10 @@ struct LanguageProgram: Sendable {
     }
     trie.seal()
     let roles = rules.reduce(0) { $0 | $1.roles }
-    return (LanguageProgram(language: language, rules: rules, trie: trie, roles: roles), diagnostics)
+    let program = LanguageProgram(
+      language: language, rules: rules, trie: trie, roles: roles,
+      needsParagraphs: rules.contains { $0.within == .paragraph || $0.unit == .paragraph })
+    return (program, diagnostics)
   }
 
   static func roleBit(_ role: SpeakerRole?) -> UInt8 {

@@ -37,7 +37,9 @@ struct MatchSelection {
 
   private func isRefused(_ hit: Hit, _ blockers: [Hit]) -> Bool {
     let rule = rules[Int(hit.rule)]
-    if hit.end - hit.start > 1, scope(hit.end - 1, rule.within) != scope(hit.start, rule.within) { return true }
+    if hit.end - hit.start > 1, scope(hit.end - 1, rule.within) != scope(hit.start, rule.within) {
+      return true
+    }
     guard let unless = rule.unless else { return false }
     return blockers.contains {
       $0.rule == hit.rule && isNear($0, hit, Int32(clamping: unless.distance), unless.side)

@@ -22,22 +22,21 @@ struct PhraseSearch {
     _ tokens: Tokens, _ range: Range<Int>, _ types: TypeMatchers, admitted: [Bool], into hits: inout [Hit]
   ) {
     // Plain pointers: this loop sees every word of the corpus.
-    tokens.withUnsafeBufferPointer { words in
-      types.beginnings.withUnsafeBufferPointer { beginnings in
-        types.offsets.withUnsafeBufferPointer { offsets in
-          types.lists.withUnsafeBufferPointer { lists in
-            trie.nodes.withUnsafeBufferPointer { nodes in
-              trie.endings.withUnsafeBufferPointer { endings in
-                let walk = Walk(
-                  words: words, end: range.upperBound, offsets: offsets, lists: lists, nodes: nodes,
-                  endings: endings, edges: trie.edges, admitted: admitted)
-                for start in range {
-                  let list = Int(beginnings[Int(words[start].type)])
-                  if list == 0 { continue }
-                  for place in (list + 1)...(list + Int(lists[list])) {
-                    let node = trie.rootEdges[Int(lists[place])]
-                    if node != 0 { walk.follow(node, from: start, at: start + 1, &hits) }
-                  }
+    let words = tokens.buffer
+    types.beginnings.withUnsafeBufferPointer { beginnings in
+      types.offsets.withUnsafeBufferPointer { offsets in
+        types.lists.withUnsafeBufferPointer { lists in
+          trie.nodes.withUnsafeBufferPointer { nodes in
+            trie.endings.withUnsafeBufferPointer { endings in
+              let walk = Walk(
+                words: words, end: range.upperBound, offsets: offsets, lists: lists, nodes: nodes,
+                endings: endings, edges: trie.edges, admitted: admitted)
+              for start in range {
+                let list = Int(beginnings[Int(words[start].type)])
+                if list == 0 { continue }
+                for place in (list + 1)...(list + Int(lists[list])) {
+                  let node = trie.rootEdges[Int(lists[place])]
+                  if node != 0 { walk.follow(node, from: start, at: start + 1, &hits) }
                 }
               }
             }
@@ -66,10 +65,12 @@ struct PhraseSearch {
           Hit(start: Int32(start), end: Int32(next), rule: ending.rule, blocks: ending.blocks))
       }
       guard next < end else { return }
-      if node.hasEdges {
+      if node.edgeBits != 0 {
         let list = Int(offsets[Int(words[next].type)])
         for place in (list + 1)..<(list + 1 + Int(lists[list])) {
-          let child = edges.child(of: number, by: lists[place])
+          let matcher = lists[place]
+          if node.edgeBits & (1 &<< UInt64(matcher & 63)) == 0 { continue }
+          let child = edges.child(of: number, by: matcher)
           if child != 0 { follow(child, from: start, at: next + 1, &hits) }
         }
       }

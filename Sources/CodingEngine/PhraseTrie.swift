@@ -16,8 +16,8 @@ struct PhraseTrie: Sendable {
     var endings: UInt32 = 0
     /// The child reached by any word; 0: none.
     var anyWord: UInt32 = 0
-    /// Whether other edges lead on.
-    var hasEdges = false
+    /// A bit for each matcher of an edge that leads on (by its number, modulo 64); 0: none leads on.
+    var edgeBits: UInt64 = 0
   }
 
   private(set) var nodes = [Node()]
@@ -63,7 +63,7 @@ struct PhraseTrie: Sendable {
       if rootEdges[Int(number)] == 0 { rootEdges[Int(number)] = addNode() }
       return rootEdges[Int(number)]
     }
-    nodes[Int(node)].hasEdges = true
+    nodes[Int(node)].edgeBits |= 1 << UInt64(number & 63)
     let known = edges.child(of: node, by: number)
     if known != 0 { return known }
     let new = addNode()

@@ -9,7 +9,7 @@ package final class TranscriptCoder {
   private var hits: [Hit] = []
 
   /// The words of the transcript coded last.
-  package private(set) var tokens = Tokens()
+  package let tokens = Tokens()
 
   /// Tokenizers remember at most this many chunks and types between transcripts, which bounds the memory of a
   /// large corpus: about 60 bytes each.
@@ -55,7 +55,7 @@ package final class TranscriptCoder {
       let ids = CodingID(text: UnsafeRawBufferPointer(bytes))
       for (index, turn) in transcript.turns.enumerated() {
         let start = tokens.count
-        state.tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: &tokens)
+        state.tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
         let words = start..<tokens.count
         coded.turns.append(CodedTranscript.TurnSize(speaker: turn.speaker, words: words.count))
         let role = LanguageProgram.roleBit(transcript.speaker(of: turn)?.role)
@@ -65,7 +65,8 @@ package final class TranscriptCoder {
         state.search.search(
           tokens, words, state.types, admitted: state.admitted[role] ?? [], into: &hits)
         guard hits.contains(where: { !$0.blocks }) else { continue }
-        let layout = TurnLayout(bytes, turn, state.segmenter)
+        let layout = TurnLayout(
+          bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
         coded.codings += codings(
           in: transcript, turn: index, words, layout, state.program, ids)
       }
@@ -115,7 +116,8 @@ package final class TranscriptCoder {
       let code = compiled.codes[rule.code].id
       let coding = Coding(
         id: ids.id(code: code, range: range), transcript: transcript.id, code: code, range: range,
-        words: tokens.words(overlapping: range.lower, range.upper), turn: turn, matches: [match])
+        words: tokens.words(overlapping: range.lower, range.upper, among: words), turn: turn, matches: [match]
+      )
       found.append((rule.code, coding))
     }
     found.sort { a, b in a.coding.range != b.coding.range ? a.coding.range < b.coding.range : a.code < b.code
@@ -139,7 +141,9 @@ package final class TranscriptCoder {
     case .paragraph: return hull(of: match, in: layout.paragraphs)
     case .words(let count):
       return textRange(
-        max(words.lowerBound, hit.words.lowerBound - count)..<min(words.upperBound, hit.words.upperBound + count))
+        max(
+          words.lowerBound, hit.words.lowerBound - count)..<min(
+            words.upperBound, hit.words.upperBound + count))
     }
   }
 

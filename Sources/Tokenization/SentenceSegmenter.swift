@@ -150,6 +150,16 @@ package struct SentenceSegmenter: Sendable {
 
     @inline(__always)
     mutating func skipASCII(except stops: UInt64) {
+      // Eight bytes at a time while all are letters (64…127) or spaces, of which none is a stop.
+      while position &+ 8 <= end {
+        let bytes = UnsafeRawPointer(text.baseAddress! + position).loadUnaligned(as: UInt64.self)
+        let letters = (bytes & 0x4040_4040_4040_4040) << 1
+        let noSpaces = bytes ^ 0x2020_2020_2020_2020
+        let low = noSpaces & 0x7F7F_7F7F_7F7F_7F7F
+        let spaces = ~((low &+ 0x7F7F_7F7F_7F7F_7F7F) | noSpaces | 0x7F7F_7F7F_7F7F_7F7F)
+        guard (letters | spaces) & ~bytes & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 else { break }
+        position &+= 8
+      }
       while position < end, text[position] < 0x80,
         text[position] > 63 || stops & (1 &<< UInt64(text[position])) == 0
       {

@@ -52,9 +52,9 @@ import Testing
 
   @Test func anInnerRangeIsTokenizedWithOffsetsIntoTheWholeText() throws {
     let tokenizer = try Tokenizer(language: "en")
-    var tokens = Tokens()
+    let tokens = Tokens()
     var text = "P01: yes and no"
-    text.withUTF8 { tokenizer.tokenize($0, 5..<12, into: &tokens) }
+    text.withUTF8 { tokenizer.tokenize($0, 5..<12, into: tokens) }
     #expect((0..<tokens.count).map { tokens[$0].range } == [5..<8, 9..<12])
   }
 
