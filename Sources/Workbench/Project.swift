@@ -27,8 +27,13 @@ package struct Project: Sendable {
     return Project(folder: folder, settings: try ProjectFile.read(text: text, file: fileName))
   }
 
-  package func url(_ path: String) -> URL {
-    URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL
+  package func url(_ path: String) -> URL { Self.url(path, in: folder) }
+
+  /// Where a path of qualm.yaml leads. (A URL relative to a folder would lead beside it where its own URL does not
+  /// end with a slash.)
+  static func url(_ path: String, in folder: URL) -> URL {
+    (path.hasPrefix("/") ? URL(fileURLWithPath: path) : folder.appendingPathComponent(path))
+      .standardizedFileURL
   }
 
   /// Where imported files go: the first folder in `transcripts:`, whether it is there yet or not.

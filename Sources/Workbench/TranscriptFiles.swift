@@ -54,7 +54,7 @@ package struct TranscriptFiles: Sendable {
   }
 
   private static func expand(_ name: String, in folder: URL) -> [URL] {
-    let url = URL(fileURLWithPath: name, relativeTo: folder).standardizedFileURL
+    let url = Project.url(name, in: folder)
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) {
       return isFolder.boolValue ? files(below: url) : [url]

@@ -3,6 +3,7 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case noProject(folder: String)
   case missingFolder(path: String)
   case projectExists(path: String)
+  case oneName(String)
   case missingInput(String, remedy: String)
   /// - known: what there is, listed where nothing is near.
   case unknown(what: String, name: String, suggestion: String?, known: [String] = [])
@@ -17,6 +18,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
         + "with --project."
     case .missingFolder(let path): "There is no folder \(path)."
     case .projectExists(let path): "\(path) exists already; nothing was changed."
+    case .oneName(let name):
+      "Two of the project's files would be called “\(name)”. Rename the codebook or the model."
     case .missingInput(let what, let remedy): "The project has no \(what). \(remedy)"
     case .unknown(let what, let name, let suggestion, let known):
       "There is no \(what) “\(name)”."
