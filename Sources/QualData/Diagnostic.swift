@@ -31,6 +31,8 @@ package struct Diagnostic: Sendable, Equatable, Error {
   package var remedy: String
   /// The line itself, for the caret; `nil` where it would show nothing useful or private.
   package var sourceLine: String?
+  /// True when there is no such file or it cannot be opened, so that nothing in it can be wrong.
+  package var isNoInput = false
 
   package init(
     _ severity: Severity = .error, file: String, place: SourcePlace = .none, length: Int = 1, message: String,
@@ -64,8 +66,25 @@ package struct Diagnostic: Sendable, Equatable, Error {
       lines.append("  \(gutter) | \(padding)^" + String(repeating: "~", count: length - 1))
     }
     if !remedy.isEmpty { lines.append("  " + remedy) }
-    return lines.joined(separator: "\n")
+    return lines.map(Self.printable).joined(separator: "\n")
   }
+
+  /// Without the escape sequences and line ends that a file could smuggle into a terminal.
+  private static func printable(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\t" })
+    else { return line }
+    return String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.map {
+          $0.properties.generalCategory == .control && $0 != "\t" ? "\u{FFFD}" : $0
+        }))
+  }
+}
+
+extension Sequence<Diagnostic> {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+  /// True when all that is wrong is that files are not there.
+  package var isNoInput: Bool { hasErrors && allSatisfy { $0.severity == .warning || $0.isNoInput } }
 }
 
 /// Everything wrong with an input, all at once.

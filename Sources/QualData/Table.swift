@@ -14,6 +14,14 @@ package struct Table: Sendable, Equatable {
     self.rows = rows
   }
 
+  /// Only the columns with these names, in this order; names that it does not have are left out.
+  package func keeping(_ names: [String]) -> Table {
+    let kept = names.compactMap { name in columns.firstIndex { $0.name == name } }
+    return Table(
+      name: name, title: title, columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } })
+  }
+
   package struct Column: Sendable, Equatable {
     package enum Kind: String, Sendable {
       case text = "string"

@@ -29,11 +29,14 @@ package struct Transcript: Sendable, Equatable {
   }
 
   /// The text of a range. The range must lie on character borders, as all ranges of the transcript do.
-  package func text(in range: TextRange) -> String {
+  package func text(in range: TextRange) -> String { String(substring(in: range)) }
+
+  /// The same without copying it.
+  package func substring(in range: TextRange) -> Substring {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: range.lower)
     let end = bytes.index(start, offsetBy: range.count)
-    return String(text[start..<end])
+    return text[start..<end]
   }
 
   /// Who speaks a turn; `nil` where the transcript does not say.

@@ -46,7 +46,8 @@ package enum BuildMatrix {
       guard attributes.contains(name) else {
         let known = ["code", "indicator", "domain", "transcript", "speaker"] + attributes
         throw WorkbenchError.unknown(
-          what: "row, column or attribute", name: name, suggestion: Suggestion.nearest(to: name, in: known))
+          what: "row, column or attribute", name: name, suggestion: Suggestion.nearest(to: name, in: known),
+          known: known)
       }
       return .attribute(name)
     }

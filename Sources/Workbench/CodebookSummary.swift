@@ -15,6 +15,11 @@ package enum CodebookSummary {
     return text + "."
   }
 
+  /// What a person looks at first.
+  package static func mainColumns(_ codebook: Codebook) -> [String] {
+    ["code", "name", "indicators", "polarity", "level"] + codebook.languages.map { "patterns_\($0)" }
+  }
+
   package static func table(_ loaded: LoadedCodebook, language: String = "en") -> Table {
     let languages = loaded.codebook.languages
     var table = Table(

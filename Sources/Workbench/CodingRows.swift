@@ -18,6 +18,9 @@ package struct CodingRows: Sendable {
     self.language = language
   }
 
+  /// What a person looks at first.
+  package static let mainColumns = ["transcript", "turn", "speaker", "code", "matched", "excerpt"]
+
   package static let columns: [Table.Column] = [
     .init("coding", .text, "Stable id of the coding: the same text, code and range always give the same."),
     .init("transcript", .text, "Id of the transcript."),

@@ -34,7 +34,6 @@ package struct CorpusRun {
     /// The file of each transcript.
     package var files: [String: TranscriptFiles.Entry] = [:]
     package var diagnostics: [Diagnostic] = []
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
   private enum Outcome: Sendable {
@@ -42,11 +41,12 @@ package struct CorpusRun {
     case failure([Diagnostic])
   }
 
-  /// - Parameters:
-  ///   - progress: called after each file with the number of files done.
+  /// - Parameter progress: called after each file with the number of files done.
+  /// - Throws: `InputErrors` when there is no file at all; what `body` throws.
   package func forEach(
     progress: (Int, Int) -> Void = { _, _ in }, _ body: (Document) throws -> Void
   ) throws -> Report {
+    try sources.requireFiles()
     var report = Report()
     report.diagnostics = sources.warnings + sources.files.diagnostics
     var labels = LabelReport(sources)

@@ -13,6 +13,11 @@ package struct CorpusSources: Sendable {
 
   package init(files: TranscriptFiles) { self.files = files }
 
+  /// - Throws: `InputErrors` when there is no file at all: tables of nothing help nobody.
+  func requireFiles() throws {
+    if files.entries.isEmpty { throw InputErrors(warnings + files.diagnostics) }
+  }
+
   var importOptions: ImportOptions {
     var languages: [String: String] = [:]
     for row in attributes { languages[row.transcript] = row.language }

@@ -26,10 +26,12 @@ package struct Excerpt: Sendable, Equatable {
     let content = turn.contentRange
     let from = min(content.lower, coding.range.lower)
     let to = max(content.upper, coding.range.upper)
-    let head = Self.folded(transcript.text(in: TextRange(from, coding.range.lower)))
-    let tail = Self.folded(transcript.text(in: TextRange(coding.range.upper, to)))
-    before = head.count > contextCharacters ? "…" + head.suffix(contextCharacters) : head
-    after = tail.count > contextCharacters ? tail.prefix(contextCharacters) + "…" : tail
+    let head = transcript.substring(in: TextRange(from, coding.range.lower))
+    let tail = transcript.substring(in: TextRange(coding.range.upper, to))
+    let (last, isCutBefore) = Self.folded(head.reversed(), most: contextCharacters)
+    let (first, isCutAfter) = Self.folded(tail, most: contextCharacters)
+    before = (isCutBefore ? "…" : "") + String(last.reversed())
+    after = String(first) + (isCutAfter ? "…" : "")
     self.speaker = speaker?.label ?? ""
     caseID = speaker?.caseID ?? ""
     attributes = speaker?.attributes ?? [:]
@@ -49,5 +51,27 @@ package struct Excerpt: Sendable, Equatable {
 
   static func folded(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The first characters of a text, folded, and whether more follow. Reads no further: a turn may be a whole book.
+  private static func folded(
+    _ text: some Sequence<Character>, most: Int
+  ) -> (characters: [Character], isCut: Bool) {
+    var kept: [Character] = []
+    var isAfterSpace = false
+    for character in text {
+      if character.isWhitespace {
+        isAfterSpace = true
+        continue
+      }
+      if isAfterSpace, !kept.isEmpty {
+        if kept.count == most { return (kept, true) }
+        kept.append(" ")
+      }
+      isAfterSpace = false
+      if kept.count == most { return (kept, true) }
+      kept.append(character)
+    }
+    return (kept, false)
   }
 }

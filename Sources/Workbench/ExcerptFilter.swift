@@ -42,7 +42,7 @@ package struct ExcerptFilter: Sendable {
     for pair in attributes {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw WorkbenchError.unknown(what: "attribute filter", name: pair, suggestion: "name=value")
+        throw WorkbenchError.badFilter(pair)
       }
       self.attributes[parts[0], default: []].insert(parts[1])
     }

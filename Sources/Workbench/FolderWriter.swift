@@ -11,13 +11,13 @@ final class FolderWriter {
   init(_ folder: URL) { self.folder = folder }
 
   func write(_ text: String, to path: String, about: String) throws {
-    try Data(text.utf8).write(to: try place(path))
+    try save(text, to: path)
     files.append(RunProject.OutputFile(path: path, about: about, table: nil))
   }
 
   /// A whole table, as CSV.
   func write(_ table: Table, to path: String, about: String? = nil) throws {
-    try Data(CSVTableExporter().export(table).utf8).write(to: try place(path))
+    try save(CSVTableExporter().export(table), to: path)
     var described = table
     described.rows = []
     files.append(RunProject.OutputFile(path: path, about: about ?? table.title, table: described))
@@ -38,37 +38,13 @@ final class FolderWriter {
 
   private func place(_ path: String) throws -> URL {
     let url = folder.appendingPathComponent(path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try SafeWriting.makeFolder(url.deletingLastPathComponent())
     return url
   }
-}
 
-/// A new file that grows, in large pieces.
-package final class StreamedFile {
-  private let handle: FileHandle
-  private var pending: [UInt8] = []
-
-  package init(_ url: URL) throws {
-    _ = FileManager.default.createFile(
-      atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
-    handle = try FileHandle(forWritingTo: url)
-  }
-
-  package init(_ handle: FileHandle) { self.handle = handle }
-
-  package func append(_ text: String) throws {
-    pending.append(contentsOf: text.utf8)
-    if pending.count > 1 << 18 { try flush() }
-  }
-
-  package func flush() throws {
-    try handle.write(contentsOf: pending)
-    pending.removeAll(keepingCapacity: true)
-  }
-
-  package func close() throws {
-    try flush()
-    try handle.close()
+  private func save(_ text: String, to path: String) throws {
+    let file = try StreamedFile(try place(path))
+    try file.append(text)
+    try file.close()
   }
 }

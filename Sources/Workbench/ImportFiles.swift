@@ -10,12 +10,16 @@ package enum ImportFiles {
     package var diagnostics: [Diagnostic]
     package var copied = 0
     package var present = 0
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     package var summary: String {
       "\(copied) \(copied == 1 ? "file" : "files") copied into the project"
         + (present > 0 ? ", \(present) there already." : ".")
     }
   }
+
+  /// What a person looks at first.
+  package static let mainColumns = [
+    "transcript", "format", "language", "speaker", "role", "turns", "words", "times",
+  ]
 
   static let columns: [Table.Column] = [
     .init("file", .text, "The file."),
@@ -91,6 +95,14 @@ package enum ImportFiles {
         "folder for transcripts", remedy: "Add one to “transcripts:” in qualm.yaml.")
     }
     let target = project.url(folderName).appendingPathComponent(name)
+    let shown = "\(folderName)/\(name)"
+    if !TranscriptFiles.isTranscriptName(name) {
+      result.diagnostics.append(
+        Diagnostic(
+          file: path, message: "A file named “\(name)” is never read as a transcript; it was not copied.",
+          remedy: "Rename it."))
+      return
+    }
     let bytes = try SourceFile.read(url, shownAs: path).bytes
     let stem = SourceFile(path: name, bytes: []).stem
     if let known = pathByID[stem] {
@@ -105,8 +117,15 @@ package enum ImportFiles {
       }
       return
     }
+    if FileManager.default.fileExists(atPath: target.path) {
+      result.diagnostics.append(
+        Diagnostic(
+          file: path, message: "\(shown) exists and is no transcript of the project; nothing was copied.",
+          remedy: "Rename one of the two."))
+      return
+    }
     try SafeWriting.write(bytes, to: target)
-    pathByID[stem] = "\(folderName)/\(name)"
+    pathByID[stem] = shown
     result.copied += 1
   }
 }

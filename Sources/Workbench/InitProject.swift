@@ -7,7 +7,7 @@ package enum InitProject {
   /// Writes `qualm.yaml`, a folder for transcripts, and copies of the given codebook and model, or a codebook to
   /// begin with. Changes nothing that exists.
   /// - Returns: the paths written, relative to the folder.
-  /// - Throws: `WorkbenchError.projectExists`, `.cannotWrite`; `InputErrors` for a file that cannot be read.
+  /// - Throws: `WorkbenchError.projectExists`, `.oneName`, `.cannotWrite`; `InputErrors` for a file that cannot be read.
   package static func run(folder: URL, name: String, codebook: String?, model: String?) throws -> [String] {
     let codebookName = codebook.map(lastPart) ?? "codebook.yaml"
     let modelName = model.map(lastPart)
@@ -15,6 +15,9 @@ package enum InitProject {
     if let model { files.append((lastPart(model), try text(model))) }
     files.append((codebookName, try codebook.map(text) ?? starterCodebook))
     files.append((Project.fileName, projectFile(name: name, codebook: codebookName, model: modelName)))
+    for (index, file) in files.enumerated() where files[..<index].contains(where: { $0.0 == file.0 }) {
+      throw WorkbenchError.oneName(file.0)
+    }
     for (path, _) in files
     where FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) {
       throw WorkbenchError.projectExists(path: folder.appendingPathComponent(path).relativePath)

@@ -10,6 +10,12 @@ package struct JointPage: Sendable {
   /// The attribute of speakers that is named beside them.
   package var attribute: String?
 
+  /// What a person looks at first.
+  package static let mainColumns = [
+    "indicator", "label", "codings", "transcripts", "cases", "barriers", "enablers", "median_level_cue", "n",
+    "median", "mean",
+  ]
+
   package var markdown: String {
     let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in
       first

@@ -50,7 +50,9 @@ package enum ListExcerpts {
       codebook: codebook.codebook, language: language, attribute: project.settings.group,
       table: Table(name: "excerpts", title: "Coded excerpts", columns: CodingRows.columns))
     let limit = request.limit ?? .max
+    var names = FilterNames()
     let report = try CorpusRun(project.sources(), codebook, threads: threads).forEach { document in
+      names.add(document.transcript)
       for coding in document.coded.codings
       where result.excerpts.count < limit && filter.admits(coding, in: document.transcript) {
         let excerpt = Excerpt(coding, in: document.transcript)
@@ -58,6 +60,7 @@ package enum ListExcerpts {
         result.table.rows.append(rows.row(excerpt, in: document.transcript))
       }
     }
+    if !report.diagnostics.hasErrors { try names.check(filter) }
     result.report = report
     return result
   }

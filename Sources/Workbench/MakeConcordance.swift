@@ -34,9 +34,13 @@ package enum MakeConcordance {
     let concordance: Concordance
     switch query {
     case .pattern(let pattern):
-      concordance = try Concordance(
-        Code(id: "pattern", patterns: [Pattern(pattern)]),
-        speakers: participantsOnly ? .spokenByParticipants : .everyone, context: context)
+      do {
+        concordance = try Concordance(
+          Code(id: "pattern", patterns: [Pattern(pattern, place: SourcePlace(line: 1, column: 1))]),
+          speakers: participantsOnly ? .spokenByParticipants : .everyone, context: context)
+      } catch let errors as InputErrors {
+        throw InputErrors(errors.diagnostics.map { $0.showingLine(of: pattern) })
+      }
     case .code(let id):
       let codebook = try project.codebook().codebook
       let codes = codebook.flattened.map(\.code)
@@ -49,6 +53,7 @@ package enum MakeConcordance {
         context: context)
     }
     let sources = try project.sources()
+    try sources.requireFiles()
     let options = sources.importOptions
     var report = CorpusRun.Report()
     report.diagnostics = sources.warnings + sources.files.diagnostics

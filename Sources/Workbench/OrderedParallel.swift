@@ -2,8 +2,9 @@ import Foundation
 
 /// Works on items on several threads and hands the results over in the order of the items.
 ///
-/// At most `2 × threads` results wait at any time, so memory does not grow with the number of items, and what is
-/// consumed does not depend on the number of threads.
+/// At most `2 × threads` results wait at any time, so memory does not grow with the number of items. What is
+/// consumed does not depend on the number of threads, nor does the error: it is that of the first item that fails,
+/// after everything before it was consumed.
 package enum OrderedParallel {
   /// - Parameters:
   ///   - makeWorker: called once on each thread; what it returns stays on that thread.
@@ -24,7 +25,9 @@ package enum OrderedParallel {
       let thread = Thread {
         do {
           let worker = try makeWorker()
-          while let index = queue.next() { queue.finish(index, try worker(items[index])) }
+          while let index = queue.next() {
+            queue.finish(index, Swift.Result { try worker(items[index]) })
+          }
         } catch {
           queue.fail(error)
         }
@@ -48,7 +51,8 @@ package enum OrderedParallel {
     private let window: Int
     private var started = 0
     private var consumed = 0
-    private var results: [Int: Result] = [:]
+    private var results: [Int: Swift.Result<Result, any Error>] = [:]
+    /// A failure of no item in particular: nothing more is started or handed over.
     private var failure: (any Error)?
 
     init(count: Int, window: Int) {
@@ -66,9 +70,11 @@ package enum OrderedParallel {
       }
     }
 
-    func finish(_ index: Int, _ result: Result) {
+    func finish(_ index: Int, _ result: Swift.Result<Result, any Error>) {
       condition.withLock {
         results[index] = result
+        // What comes after a failed item is not wanted.
+        if case .failure = result { started = count }
         condition.broadcast()
       }
     }
@@ -81,7 +87,7 @@ package enum OrderedParallel {
     }
 
     func result(_ index: Int) throws -> Result {
-      try condition.withLock {
+      let result = try condition.withLock {
         while results[index] == nil {
           if let failure { throw failure }
           condition.wait()
@@ -90,6 +96,7 @@ package enum OrderedParallel {
         condition.broadcast()
         return results.removeValue(forKey: index)!
       }
+      return try result.get()
     }
   }
 }

@@ -14,6 +14,9 @@ package struct Project: Sendable {
   /// - Throws: `WorkbenchError.noProject`, `InputErrors`
   package static func open(_ path: String) throws -> Project {
     var folder = URL(fileURLWithPath: path).standardizedFileURL
+    guard FileManager.default.fileExists(atPath: folder.path) else {
+      throw WorkbenchError.missingFolder(path: path)
+    }
     while !FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path) {
       guard folder.path != "/" else { throw WorkbenchError.noProject(folder: path) }
       folder = folder.deletingLastPathComponent()
@@ -24,8 +27,13 @@ package struct Project: Sendable {
     return Project(folder: folder, settings: try ProjectFile.read(text: text, file: fileName))
   }
 
-  package func url(_ path: String) -> URL {
-    URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL
+  package func url(_ path: String) -> URL { Self.url(path, in: folder) }
+
+  /// Where a path of qualm.yaml leads. (A URL relative to a folder would lead beside it where its own URL does not
+  /// end with a slash.)
+  static func url(_ path: String, in folder: URL) -> URL {
+    (path.hasPrefix("/") ? URL(fileURLWithPath: path) : folder.appendingPathComponent(path))
+      .standardizedFileURL
   }
 
   /// Where imported files go: the first folder in `transcripts:`, whether it is there yet or not.
@@ -77,10 +85,17 @@ package struct Project: Sendable {
     return (ratings, warnings)
   }
 
+  /// What can lie among the transcripts without being one.
+  private var otherFiles: [URL] {
+    let named = [settings.transcriptAttributes, settings.participants, settings.codebook, settings.model]
+    return ([Self.fileName] + named.compactMap { $0 } + settings.ratings).map(url)
+  }
+
   /// Who and what is known about transcripts before they are read.
   package func sources() throws -> CorpusSources {
     var sources = CorpusSources(
-      files: TranscriptFiles.find(settings.transcripts, in: folder, projectFile: Self.fileName))
+      files: TranscriptFiles.find(
+        settings.transcripts, in: folder, projectFile: Self.fileName, others: otherFiles))
     if let path = settings.participants {
       let read = try ParticipantsFile.read(sourceFile(path))
       sources.participants = read.participants

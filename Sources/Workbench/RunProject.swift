@@ -20,8 +20,8 @@ package enum RunProject {
     package var table: Table?
   }
 
-  /// The file by which a later run knows that the folder is its own.
-  package static let marker = "datapackage.json"
+  static let page = "README.md"
+  static let dataPackage = "datapackage.json"
 
   /// - Throws: `InputErrors` for the project's own files; `WorkbenchError` when the folder cannot be written.
   package static func run(
@@ -34,7 +34,7 @@ package enum RunProject {
     var outputs = try RunMeasures(
       codebook: codebook, sources: sources, settings: project.settings, excerpts: excerpts)
     var result: Result?
-    try SafeWriting.replaceFolder(folder, marker: marker) { folder in
+    try SafeWriting.replaceFolder(folder, foreign: RunReadme.foreignFile) { folder in
       let writer = FolderWriter(folder)
       let rows = CodingRows(codebook.codebook, language: project.settings.language)
       var report = try writer.stream(CodeCorpus.table, to: "codings.csv", about: "Every coding, one a row.") {
@@ -51,13 +51,14 @@ package enum RunProject {
       let summary = outputs.summary(ratings: ratings.0, report: report)
       let readme = RunReadme(
         settings: project.settings, codebook: codebook, summary: summary, files: writer.files)
-      try writer.write(readme.markdown, to: "README.md", about: "This page.")
+      try writer.write(readme.markdown, to: page, about: "This page.")
       let package = FrictionlessPackage(
         name: project.settings.name,
         resources: writer.files.compactMap { file in
           file.table.map { FrictionlessPackage.Resource(table: $0, path: file.path) }
         })
-      try writer.write(package.json(), to: marker, about: "The tables and their columns, for other tools.")
+      try writer.write(
+        package.json(), to: dataPackage, about: "The tables and their columns, for other tools.")
       result = Result(files: writer.files, summary: summary, report: report)
     }
     return result!

@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import Measures
 import QualData
@@ -10,9 +11,38 @@ struct RunReadme {
   var summary: RunSummary
   var files: [RunProject.OutputFile]
 
+  /// By this sentence a later run knows that the folder is its own.
+  private static let mark = "Written by `qualm run`."
+
+  /// A file in a folder that no run wrote, by what the page says; the empty path where the folder has no such page;
+  /// `nil` where all is a run's own. Research data often comes with a datapackage.json and a README of its own, and
+  /// people put notes beside results.
+  static func foreignFile(in folder: URL) -> String? {
+    guard let text = page(of: folder) else { return "" }
+    var known: Set<String> = [RunProject.page, ".DS_Store"]
+    for line in text.split(separator: "\n") where line.hasPrefix("- `") {
+      known.insert(String(line.dropFirst(3).prefix { $0 != "`" }))
+    }
+    return FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }.sorted().first {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(
+        atPath: folder.appendingPathComponent($0).path, isDirectory: &isFolder)
+      return !(exists && isFolder.boolValue) && !known.contains($0)
+    }
+  }
+
+  /// Whether a run wrote a folder.
+  static func isOfRun(_ folder: URL) -> Bool { page(of: folder) != nil }
+
+  private static func page(of folder: URL) -> String? {
+    let page = folder.appendingPathComponent(RunProject.page)
+    guard let text = try? String(contentsOf: page, encoding: .utf8), text.contains(mark) else { return nil }
+    return text
+  }
+
   var markdown: String {
     var text = "# \(settings.title.isEmpty ? settings.name : settings.title.text(settings.language))\n\n"
-    text += "Written by `qualm run`. The same input gives the same files, byte for byte.\n\n"
+    text += "\(Self.mark) The same input gives the same files, byte for byte.\n\n"
     text += summary.sentences.joined(separator: "\n") + "\n"
     if !summary.domains.isEmpty {
       var table = summary.domainTable
@@ -25,7 +55,8 @@ struct RunReadme {
     }
     text += "\n## Files\n\n"
     for file in files { text += "- `\(file.path)`: \(file.about)\n" }
-    text += "- `\(RunProject.marker)`: The tables and their columns, for other tools (Frictionless Data).\n"
+    text +=
+      "- `\(RunProject.dataPackage)`: The tables and their columns, for other tools (Frictionless Data).\n"
     text += """
 
       ## How it was counted

@@ -3,29 +3,75 @@ import Measures
 import QualData
 
 /// Writes whole or not at all: to a temporary neighbour, which is then renamed. What is written holds transcript
-/// text, so it is readable by its owner only.
+/// text, so it is readable by its owner only, whatever the process's mask says.
 package enum SafeWriting {
   /// - Throws: `WorkbenchError.cannotWrite`
   package static func write(_ text: String, to url: URL) throws { try write(Array(text.utf8), to: url) }
 
   /// - Throws: `WorkbenchError.cannotWrite`
   package static func write(_ bytes: [UInt8], to url: URL) throws {
-    try writing(url) { temporary in try Data(bytes).write(to: temporary) }
+    try writing(url) { temporary in
+      let file = try StreamedFile(temporary)
+      try file.append(bytes)
+      try file.close()
+    }
   }
 
-  /// Calls `fill` with a new empty folder and then puts it in the place of `url`. A folder that is there is
-  /// replaced only if it holds the file `marker`, which tells that an earlier run wrote it.
-  package static func replaceFolder(_ url: URL, marker: String, _ fill: (URL) throws -> Void) throws {
+  /// Calls `fill` with a new empty folder and then puts it in the place of `url`. What is there is replaced only
+  /// if it is an empty folder or `foreign` finds nothing in it.
+  /// - Parameter foreign: something in the folder that must not be lost, relative to it; an empty path is the folder.
+  package static func replaceFolder(
+    _ url: URL, foreign: (URL) -> String?, _ fill: (URL) throws -> Void
+  ) throws {
     let manager = FileManager.default
     let exists = manager.fileExists(atPath: url.path)
-    if exists, !isEmptyFolder(url), !manager.fileExists(atPath: url.appendingPathComponent(marker).path) {
-      throw WorkbenchError.notOurs(path: url.relativePath)
+    if exists, !isEmptyFolder(url), let path = foreign(url) {
+      throw WorkbenchError.notOurs(path: path.isEmpty ? url.path : url.appendingPathComponent(path).path)
     }
     try writing(url) { temporary in
-      try manager.createDirectory(
-        at: temporary, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+      try makeFolder(temporary)
       try fill(temporary)
-      if exists { try manager.removeItem(at: url) }
+      // The old folder goes only when the new one is in its place.
+      if exists { try move(url, to: old(temporary)) }
+    } undo: { temporary in
+      if exists { try? move(old(temporary), to: url) }
+    } done: { temporary in
+      if exists { try? manager.removeItem(at: old(temporary)) }
+    }
+  }
+
+  /// Makes a folder, and those above it, for its owner only.
+  static func makeFolder(_ url: URL) throws {
+    try FileManager.default.createDirectory(
+      at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  /// Calls `make` with a temporary place beside `url`, and then puts what it made there into the place of `url`.
+  /// - Throws: `WorkbenchError.cannotWrite`; errors in the user's files as they are.
+  package static func writing(_ url: URL, _ make: (URL) throws -> Void) throws {
+    try writing(url, make, undo: { _ in }, done: { _ in })
+  }
+
+  private static func writing(
+    _ url: URL, _ make: (URL) throws -> Void, undo: (URL) -> Void, done: (URL) -> Void
+  ) throws {
+    let folder = url.deletingLastPathComponent()
+    let temporary = folder.appendingPathComponent(
+      ".\(url.lastPathComponent).\(UUID().uuidString.prefix(8)).part")
+    do {
+      try makeFolder(folder)
+      try make(temporary)
+      do {
+        try move(temporary, to: url)
+      } catch {
+        undo(temporary)
+        throw error
+      }
+      done(temporary)
+    } catch {
+      try? FileManager.default.removeItem(at: temporary)
+      if error is WorkbenchError || error is InputErrors || error is MeasuresError { throw error }
+      throw WorkbenchError.cannotWrite(path: url.path, reason: WriteFailure.reason(error))
     }
   }
 
@@ -33,40 +79,41 @@ package enum SafeWriting {
     (try? FileManager.default.contentsOfDirectory(atPath: url.path))?.isEmpty == true
   }
 
-  /// Calls `make` with a temporary place beside `url`, and then puts what it made there into the place of `url`.
-  /// - Throws: `WorkbenchError.cannotWrite`; errors in the user's files as they are.
-  package static func writing(_ url: URL, _ make: (URL) throws -> Void) throws {
-    let manager = FileManager.default
-    let folder = url.deletingLastPathComponent()
-    let temporary = folder.appendingPathComponent(
-      ".\(url.lastPathComponent).\(UUID().uuidString.prefix(8)).part")
-    do {
-      try manager.createDirectory(at: folder, withIntermediateDirectories: true)
-      try make(temporary)
-      guard rename(temporary.path, url.path) == 0 else { throw reason(errno) }
-    } catch {
-      try? manager.removeItem(at: temporary)
-      if error is WorkbenchError || error is InputErrors || error is MeasuresError { throw error }
-      throw WorkbenchError.cannotWrite(path: url.relativePath, reason: Self.sentence(error))
-    }
+  private static func old(_ temporary: URL) -> URL { temporary.appendingPathExtension("old") }
+
+  private static func move(_ from: URL, to url: URL) throws {
+    guard rename(from.path, url.path) == 0 else { throw WriteFailure(code: errno) }
   }
+}
 
-  private struct SystemReason: Error { var text: String }
+/// Why the system would not write.
+struct WriteFailure: Error {
+  var code: Int32
 
-  private static func reason(_ code: Int32) -> SystemReason {
-    SystemReason(text: String(cString: strerror(code)))
-  }
-
-  private static func sentence(_ error: any Error) -> String {
-    if let error = error as? SystemReason { return error.text.lowercased() }
+  /// A clause for people, without a full stop.
+  static func reason(_ error: any Error) -> String {
+    if let failure = error as? WriteFailure { return sentence(failure.code) }
     if let error = error as? CocoaError {
       switch error.code {
-      case .fileWriteNoPermission: return "you have no permission"
-      case .fileWriteOutOfSpace: return "the disk is full"
-      case .fileWriteVolumeReadOnly: return "the disk is read-only"
+      case .fileWriteNoPermission: return sentence(EACCES)
+      case .fileWriteOutOfSpace: return sentence(ENOSPC)
+      case .fileWriteVolumeReadOnly: return sentence(EROFS)
+      case .fileWriteFileExists: return sentence(ENOTDIR)
       default: break
       }
     }
-    return (error as NSError).localizedDescription
+    let text = (error as NSError).localizedDescription
+    return String(text.reversed().drop { $0 == "." }.reversed())
+  }
+
+  private static func sentence(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "you have no permission"
+    case ENOSPC, EDQUOT: "the disk is full"
+    case EROFS: "the disk is read-only"
+    case ENOTDIR: "a file stands where a folder is needed"
+    case EISDIR: "it is a folder"
+    default: String(cString: strerror(code)).lowercased()
+    }
   }
 }

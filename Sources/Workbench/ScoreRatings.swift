@@ -4,6 +4,11 @@ import QualData
 
 /// The statistics of a project's ratings.
 package enum ScoreRatings {
+  /// What a person looks at first.
+  package static let mainColumns = [
+    "id", "label", "group", "round", "n", "missing", "median", "q1", "q3", "mean", "minimum", "maximum",
+  ]
+
   /// - Throws: `InputErrors` for a broken file; `WorkbenchError.missingInput` without a model or ratings.
   package static func run(
     _ project: Project, by groupings: Set<ScoreGrouping>

@@ -15,17 +15,23 @@ package struct TranscriptFiles: Sendable {
   package var diagnostics: [Diagnostic]
 
   /// - Parameter names: files, folders (with everything below them) or patterns with `*` and `?` in the last
-  ///   part, as `interviews/*.vtt`. Hidden files and README and LICENSE files are never transcripts.
-  package static func find(_ names: [String], in folder: URL, projectFile: String) -> TranscriptFiles {
+  ///   part, as `interviews/*.vtt`. Hidden files and README and LICENSE files are never transcripts, nor are the
+  ///   project's other files and folders that `qualm run` wrote. A link to a file is followed, one to a folder not.
+  /// - Parameter others: the project's other files.
+  package static func find(
+    _ names: [String], in folder: URL, projectFile: String, others: [URL] = []
+  ) -> TranscriptFiles {
+    let others = Set(others.map(\.standardizedFileURL.path))
     var found: [String: URL] = [:]
     var diagnostics: [Diagnostic] = []
     for name in names {
-      let urls = expand(name, in: folder)
+      let urls = expand(name, in: folder).filter { !others.contains($0.path) }
       if urls.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            file: projectFile, message: "No transcript was found under “\(name)”.",
-            remedy: "Put transcripts there, or change “transcripts:” in \(projectFile)."))
+        var diagnostic = Diagnostic(
+          file: projectFile, message: "No transcript was found under “\(name)”.",
+          remedy: "Put transcripts there, or change “transcripts:” in \(projectFile).")
+        diagnostic.isNoInput = true
+        diagnostics.append(diagnostic)
       }
       for url in urls { found[shownPath(url, in: folder)] = url }
     }
@@ -48,7 +54,7 @@ package struct TranscriptFiles: Sendable {
   }
 
   private static func expand(_ name: String, in folder: URL) -> [URL] {
-    let url = URL(fileURLWithPath: name, relativeTo: folder).standardizedFileURL
+    let url = Project.url(name, in: folder)
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) {
       return isFolder.boolValue ? files(below: url) : [url]
@@ -63,14 +69,24 @@ package struct TranscriptFiles: Sendable {
 
   private static func files(below folder: URL) -> [URL] {
     let walker = FileManager.default.enumerator(
-      at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
+      at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
     var files: [URL] = []
     while let url = walker?.nextObject() as? URL {
-      let name = url.lastPathComponent.uppercased()
-      if name.hasPrefix("README") || name.hasPrefix("LICENSE") || name.hasPrefix("LICENCE") { continue }
-      if (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true { files.append(url) }
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { continue }
+      if isFolder.boolValue {
+        if RunReadme.isOfRun(url) { walker?.skipDescendants() }
+      } else if isTranscriptName(url.lastPathComponent) {
+        files.append(url.standardizedFileURL)
+      }
     }
     return files
+  }
+
+  /// False for names that files about transcripts have, and hidden ones.
+  static func isTranscriptName(_ name: String) -> Bool {
+    let name = name.uppercased()
+    return !["README", "LICENSE", "LICENCE", "."].contains(where: name.hasPrefix)
   }
 
   private static func shownPath(_ url: URL, in folder: URL) -> String {

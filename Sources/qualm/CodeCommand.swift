@@ -8,7 +8,7 @@ struct CodeCommand: ParsableCommand {
     abstract: "Code the project's transcripts with its codebook and list every coding.",
     discussion: """
       One row per coding: where it is, who speaks, the code, the matched words, the pattern, the excerpt. The \
-      same input gives the same rows and ids, byte for byte.
+      same input gives the same rows and ids, byte for byte. Text shows the main columns, other formats all.
 
       EXAMPLES
         qualm code --output codings.csv
@@ -24,7 +24,7 @@ struct CodeCommand: ParsableCommand {
     try reportingFailures {
       let project = try project.open()
       var progress = Progress("Coding")
-      let report = try Output.stream(CodeCorpus.table, output) { add in
+      let report = try Output.stream(CodeCorpus.table, output, main: CodingRows.mainColumns) { add in
         try CodeCorpus.run(
           project, threads: threads.threads, progress: { progress.update($0, of: $1) }, row: add)
       }

@@ -5,6 +5,12 @@ struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
     abstract: "Check, show and test a codebook.",
+    discussion: """
+      EXAMPLES
+        qualm codebook check
+        qualm codebook show
+        qualm codebook test
+      """,
     subcommands: [Check.self, Show.self, Test.self])
 
   struct CodebookOptions: ParsableArguments {
@@ -38,7 +44,7 @@ struct CodebookCommand: ParsableCommand {
       try reportingFailures {
         let loaded = try codebook.read()
         show(loaded.warnings)
-        print(CodebookSummary.sentence(loaded))
+        try Output.say(CodebookSummary.sentence(loaded))
       }
     }
   }
@@ -56,7 +62,11 @@ struct CodebookCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try reportingFailures { try Output.write(CodebookSummary.table(codebook.read()), output) }
+      try reportingFailures {
+        let loaded = try codebook.read()
+        try Output.write(
+          CodebookSummary.table(loaded), output, main: CodebookSummary.mainColumns(loaded.codebook))
+      }
     }
   }
 

@@ -9,6 +9,15 @@ struct ProjectOptions: ParsableArguments {
   var project = "."
 
   func open() throws -> Project { try Project.open(project) }
+
+  /// `nil` where there is no project; one that cannot be read is an error.
+  func openIfAny() throws -> Project? {
+    do {
+      return try open()
+    } catch WorkbenchError.noProject {
+      return nil
+    }
+  }
 }
 
 struct ThreadOptions: ParsableArguments {

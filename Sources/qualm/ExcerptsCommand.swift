@@ -40,6 +40,10 @@ struct ExcerptsCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+  }
+
   func run() throws {
     try reportingFailures {
       let project = try project.open()

@@ -11,6 +11,9 @@ enum Exit {
   static let data = ExitCode(65)
   static let noInput = ExitCode(66)
   static let inputOutput = ExitCode(74)
+
+  /// Of errors in the user's files: whether something in them is wrong, or they are not there at all.
+  static func code(_ diagnostics: [Diagnostic]) -> ExitCode { diagnostics.isNoInput ? noInput : data }
 }
 
 /// Runs a command's work and turns what it throws into sentences on standard error and an exit code.
@@ -19,12 +22,12 @@ func reportingFailures(_ work: () throws -> Void) throws {
     try work()
   } catch let errors as InputErrors {
     show(errors.diagnostics)
-    throw Exit.data
+    throw Exit.code(errors.diagnostics)
   } catch let error as WorkbenchError {
     Terminal.say("qualm: \(error)")
     switch error {
-    case .noProject, .missingInput: throw Exit.noInput
-    case .unknown: throw Exit.usage
+    case .noProject, .missingFolder, .missingInput: throw Exit.noInput
+    case .unknown, .badFilter, .oneName: throw Exit.usage
     case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
     }
   } catch let error as MeasuresError {
@@ -56,5 +59,5 @@ func show(_ diagnostics: [Diagnostic]) {
 /// After a run over a corpus: shows its diagnostics; an unreadable file makes the exit code tell.
 func finish(_ report: CorpusRun.Report) throws {
   show(report.diagnostics)
-  if report.hasErrors { throw Exit.data }
+  if report.diagnostics.hasErrors { throw Exit.code(report.diagnostics) }
 }

@@ -28,11 +28,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let result = try ImportFiles.run(
-        files, project: dryRun ? try? project.open() : try project.open(), copy: !dryRun)
-      try Output.write(result.table, output)
+        files, project: try dryRun ? project.openIfAny() : project.open(), copy: !dryRun)
+      try Output.write(result.table, output, main: ImportFiles.mainColumns)
       show(result.diagnostics)
       if !dryRun { Terminal.say(result.summary) }
-      if result.hasErrors { throw Exit.data }
+      if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }
     }
   }
 }

@@ -32,9 +32,12 @@ struct InitCommand: ParsableCommand {
       let url = URL(fileURLWithPath: folder).standardizedFileURL
       let written = try InitProject.run(
         folder: url, name: name ?? url.lastPathComponent, codebook: codebook, model: model)
-      for path in written { print(path) }
+      let base = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+      try Output.say(written.map { base + $0 }.joined(separator: "\n"))
+      let option = folder == "." ? "" : " --project \(folder)"
       Terminal.say(
-        "Next: put transcripts into \(folder)/transcripts or use `qualm import`, then `qualm run`.")
+        "Next: `qualm import\(option) FILES`, or put transcripts into \(base)transcripts; then "
+          + "`qualm run\(option)`.")
     }
   }
 }

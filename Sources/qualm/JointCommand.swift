@@ -35,7 +35,8 @@ struct JointCommand: ParsableCommand {
       if output.chosen == .markdown {
         try Output.write(text: result.page.markdown, output)
       } else {
-        try Output.write(result.page.display.table(language: result.page.language), output)
+        try Output.write(
+          result.page.display.table(language: result.page.language), output, main: JointPage.mainColumns)
       }
       try finish(result.report)
     }

@@ -5,32 +5,48 @@ import Workbench
 
 /// Results go to standard output, or as a whole to the file of --output.
 enum Output {
-  static func write(_ table: Table, _ options: OutputOptions) throws {
-    let text = options.chosen == .text ? aligned(table) : options.chosen.exporter.init().export(table)
+  /// - Parameter main: the columns that text shows; other formats have all.
+  static func write(_ table: Table, _ options: OutputOptions, main: [String]? = nil) throws {
+    let isText = options.chosen == .text
+    let text =
+      isText ? aligned(main.map(table.keeping) ?? table) : options.chosen.exporter.init().export(table)
     try write(text: text, options)
+  }
+
+  /// A line of results that are no table.
+  static func say(_ text: String) throws {
+    let file = StreamedFile(standardOutput: ())
+    try file.append(text + "\n")
+    try file.flush()
   }
 
   static func write(text: String, _ options: OutputOptions) throws {
     if let path = options.output {
       try SafeWriting.write(text, to: URL(fileURLWithPath: path).standardizedFileURL)
     } else {
-      FileHandle.standardOutput.write(Data(text.utf8))
+      let file = StreamedFile(standardOutput: ())
+      try file.append(text)
+      try file.flush()
     }
   }
 
   /// Writes rows as they come; a file is put in its place when it is whole.
   static func stream<Outcome>(
-    _ table: Table, _ options: OutputOptions, _ body: (([Table.Cell]) throws -> Void) throws -> Outcome
+    _ table: Table, _ options: OutputOptions, main: [String],
+    _ body: (([Table.Cell]) throws -> Void) throws -> Outcome
   ) throws -> Outcome {
     func stream(to file: StreamedFile) throws -> Outcome {
-      let exporter = options.chosen == .text ? terminalExporter : options.chosen.exporter.init()
-      var writer = try TableWriter(table, exporter: exporter) { try file.append($0) }
-      let outcome = try body { try writer.add($0) }
+      let isText = options.chosen == .text
+      let exporter = isText ? terminalExporter : options.chosen.exporter.init()
+      let kept = main.compactMap { name in table.columns.firstIndex { $0.name == name } }
+      let shown = isText ? table.keeping(main) : table
+      var writer = try TableWriter(shown, exporter: exporter) { try file.append($0) }
+      let outcome = try body { row in try writer.add(isText ? kept.map { row[$0] } : row) }
       try writer.finish()
       return outcome
     }
     guard let path = options.output else {
-      let file = StreamedFile(.standardOutput)
+      let file = StreamedFile(standardOutput: ())
       let outcome = try stream(to: file)
       try file.flush()
       return outcome

@@ -49,9 +49,10 @@ struct RunCommand: ParsableCommand {
         progress: { progress.update($0, of: $1) })
       progress.finish()
       if json {
-        print(JSONTableExporter().export(result.summary.domainTable), terminator: "")
+        try Output.say(
+          JSONTableExporter().export(result.summary.domainTable).trimmingCharacters(in: .newlines))
       } else {
-        print(text(result, folder: output ?? folder.path))
+        try Output.say(text(result, folder: output ?? folder.path))
       }
       try finish(result.report)
     }

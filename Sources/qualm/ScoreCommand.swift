@@ -25,7 +25,7 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let result = try ScoreRatings.run(project.open(), by: Set(by))
-      try Output.write(result.table, output)
+      try Output.write(result.table, output, main: ScoreRatings.mainColumns)
       show(result.warnings)
     }
   }

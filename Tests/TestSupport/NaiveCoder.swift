@@ -2,7 +2,8 @@ import QualData
 import Tokenization
 
 /// The reference: every pattern at every word, over plain ICU's words of the turn, with nothing shared with the
-/// engine. Slow, short and meant to be read.
+/// engine. Slow, short and meant to be read. It keeps the phrases of a query, and looks at the rest of a phrase only
+/// where its first word fits, so that a debug build gets through a corpus.
 package struct NaiveCoder {
   struct Word {
     var form: String
@@ -24,6 +25,11 @@ package struct NaiveCoder {
   let language: String
   let words: BreakIterator
   let sentences: BreakIterator
+  private let memory = Memory()
+
+  private final class Memory {
+    var phrases: [String: [[String]]] = [:]
+  }
 
   package init(language: String) throws {
     self.language = language
@@ -71,13 +77,33 @@ package struct NaiveCoder {
     return words.map { word in ends.firstIndex { word.range.lower < $0 } ?? ends.count }
   }
 
+  /// The words of all turns, each with its turn and a number for its sentence that no other turn has.
+  private func layOut(_ transcript: Transcript) -> (words: [Word], sentences: [Int], turns: [Int]) {
+    var all: (words: [Word], sentences: [Int], turns: [Int]) = ([], [], [])
+    for (index, turn) in transcript.turns.enumerated() {
+      let text = transcript.text(in: turn.contentRange)
+      let words = words(of: text, from: turn.contentRange.lower)
+      let first = (all.sentences.last ?? 0) + 1
+      all.sentences += sentenceNumbers(of: text, words, from: turn.contentRange.lower).map { first + $0 }
+      all.turns += words.map { _ in index }
+      all.words += words
+    }
+    return all
+  }
+
+  /// For each word of a transcript the number of its sentence.
+  package func sentences(of transcript: Transcript) -> [Int] { layOut(transcript).sentences }
+
   // MARK: Patterns
 
   /// A query's phrases, each a list of words with wildcards. Of the pattern language it knows what codebooks
   /// of this version can say: words, *, ?, quotation marks, OR and parentheses.
   func phrases(of query: String) -> [[String]] {
+    if let known = memory.phrases[query] { return known }
     var rest = Substring(query)
-    return alternatives(&rest)
+    let phrases = alternatives(&rest)
+    memory.phrases[query] = phrases
+    return phrases
   }
 
   private func alternatives(_ rest: inout Substring) -> [[String]] {
@@ -137,60 +163,65 @@ package struct NaiveCoder {
     }
   }
 
-  private func hits(_ phrases: [[String]], in words: [Word]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for start in words.indices {
-      for phrase in phrases where start + phrase.count <= words.count {
-        let fits = zip(phrase, words[start...]).allSatisfy { glob, word in
-          Self.matches(Substring(glob).unicodeScalars, Substring(word.form).unicodeScalars)
-        }
-        if fits { found.append(start..<(start + phrase.count)) }
-      }
+  private func hits(_ phrases: [[String]], in words: [Word], at places: [String: [Int]]) -> [Range<Int>] {
+    phrases.flatMap { phrase -> [Range<Int>] in
+      guard let first = phrase.first else { return [] }
+      let starts = places.filter { Self.fits(first, $0.key) }.flatMap(\.value)
+      return starts.filter { start in
+        start + phrase.count <= words.count
+          && zip(phrase, words[start...]).allSatisfy { Self.fits($0, $1.form) }
+      }.map { $0..<($0 + phrase.count) }
     }
-    return found
+  }
+
+  private static func fits(_ glob: String, _ form: String) -> Bool {
+    // Most words are told apart by their first byte.
+    if let first = glob.utf8.first, first != form.utf8.first, !"*?\\".utf8.contains(first) { return false }
+    return matches(Substring(glob).unicodeScalars, Substring(form).unicodeScalars)
   }
 
   // MARK: Codings
 
   /// The matches of every code in a transcript, in words of the transcript.
   package func matches(_ codebook: Codebook, in transcript: Transcript) -> Set<Found> {
+    let (words, sentence, turns) = layOut(transcript)
+    var places: [String: [Int]] = [:]
+    for (index, word) in words.enumerated() { places[word.form, default: []].append(index) }
     var all: Set<Found> = []
-    var firstWord = 0
-    for turn in transcript.turns {
-      let text = transcript.text(in: turn.contentRange)
-      let words = words(of: text, from: turn.contentRange.lower)
-      let sentence = sentenceNumbers(of: text, words, from: turn.contentRange.lower)
-      for (code, _, _) in codebook.flattened {
-        var hits: [Range<Int>] = []
-        for pattern in code.patterns where pattern.language == language || pattern.language == "any" {
-          guard pattern.speakers.admits(transcript.speaker(of: turn)?.role) else { continue }
-          precondition(pattern.within == .sentence, "the reference knows sentences only")
-          let blockers = (pattern.unless?.queries ?? []).flatMap {
-            self.hits(phrases(of: $0.text), in: words)
+    for (code, _, _) in codebook.flattened {
+      var hits: [Range<Int>] = []
+      for pattern in code.patterns where pattern.language == language || pattern.language == "any" {
+        precondition(pattern.within == .sentence, "the reference knows sentences only")
+        let blockers = (pattern.unless?.queries ?? []).flatMap {
+          self.hits(phrases(of: $0.text), in: words, at: places)
+        }.filter { turns[$0.lowerBound] == turns[$0.upperBound - 1] }
+        hits += self.hits(phrases(of: pattern.query), in: words, at: places).filter { hit in
+          let role = transcript.speaker(of: transcript.turns[turns[hit.lowerBound]])?.role
+          guard pattern.speakers.admits(role) else { return false }
+          guard sentence[hit.lowerBound] == sentence[hit.upperBound - 1] else { return false }
+          return !blockers.contains { blocker in
+            guard sentence[blocker.lowerBound] == sentence[hit.lowerBound] else { return false }
+            if blocker.overlaps(hit) { return true }
+            let before = blocker.upperBound <= hit.lowerBound
+            if before ? pattern.unless!.side == .after : pattern.unless!.side == .before { return false }
+            let gap = before ? hit.lowerBound - blocker.upperBound : blocker.lowerBound - hit.upperBound
+            return gap + 1 <= pattern.unless!.distance
           }
-          hits += self.hits(phrases(of: pattern.query), in: words).filter { hit in
-            guard sentence[hit.lowerBound] == sentence[hit.upperBound - 1] else { return false }
-            return !blockers.contains { blocker in
-              guard sentence[blocker.lowerBound] == sentence[hit.lowerBound] else { return false }
-              if blocker.overlaps(hit) { return true }
-              let before = blocker.upperBound <= hit.lowerBound
-              if before ? pattern.unless!.side == .after : pattern.unless!.side == .before { return false }
-              let gap =
-                before ? hit.lowerBound - blocker.upperBound : blocker.lowerBound - hit.upperBound
-              return gap + 1 <= pattern.unless!.distance
-            }
-          }
-        }
-        // Leftmost-longest: the earliest start, of these the longest; then on from its end.
-        var from = 0
-        while let start = hits.filter({ $0.lowerBound >= from }).map(\.lowerBound).min() {
-          let end = hits.filter { $0.lowerBound == start }.map(\.upperBound).max()!
-          all.insert(Found(code: code.id, words: (firstWord + start)..<(firstWord + end)))
-          from = end
         }
       }
-      firstWord += words.count
+      all.formUnion(Self.leftmostLongest(hits).map { Found(code: code.id, words: $0) })
     }
     return all
+  }
+
+  /// The earliest start, of these the longest; then on from its end.
+  package static func leftmostLongest(_ hits: [Range<Int>]) -> [Range<Int>] {
+    var kept: [Range<Int>] = []
+    var from = 0
+    while let start = hits.filter({ $0.lowerBound >= from }).map(\.lowerBound).min() {
+      from = hits.filter { $0.lowerBound == start }.map(\.upperBound).max()!
+      kept.append(start..<from)
+    }
+    return kept
   }
 }

@@ -31,10 +31,10 @@ package struct SourceFile: Sendable {
   package static func read(_ url: URL, shownAs path: String) throws -> SourceFile {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      throw InputErrors(path, "The file does not exist.", "Check the name and the folder.")
+      throw InputErrors(path, "The file does not exist.", "Check the name and the folder.", isNoInput: true)
     }
     if isFolder.boolValue {
-      throw InputErrors(path, "This is a folder, not a file.", "Name the files in it.")
+      throw InputErrors(path, "This is a folder, not a file.", "Name the files in it.", isNoInput: true)
     }
     let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
     if let size = attributes?[.size] as? Int, size > Limits.file {
@@ -45,7 +45,8 @@ package struct SourceFile: Sendable {
     do {
       return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: url)))
     } catch {
-      throw InputErrors(path, "The file cannot be read.", "Check that you have permission to read it.")
+      throw InputErrors(
+        path, "The file cannot be read.", "Check that you have permission to read it.", isNoInput: true)
     }
   }
 }
@@ -77,7 +78,9 @@ extension Int {
 
 extension InputErrors {
   /// One error about a whole file.
-  init(_ file: String, _ message: String, _ remedy: String) {
-    self.init([Diagnostic(file: file, message: message, remedy: remedy)])
+  init(_ file: String, _ message: String, _ remedy: String, isNoInput: Bool = false) {
+    var diagnostic = Diagnostic(file: file, message: message, remedy: remedy)
+    diagnostic.isNoInput = isNoInput
+    self.init([diagnostic])
   }
 }

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite struct LoadedCodebookTests {
+  private let files: TemporaryFolder
+
+  init() throws { files = try TemporaryFolder() }
+
+  private func read(_ text: String, model: String? = nil) throws -> LoadedCodebook {
+    try LoadedCodebook.read(files.write(text, to: "book.yaml"), shownAs: "book.yaml", model: nil)
+  }
+
+  @Test func aBadPatternIsShownInItsLineWithACaret() {
+    #expect(
+      errors {
+        _ = try read(
+          "codebook: b\nlanguages: [en]\ncodes:\n  - id: a\n    patterns: {en: [fund NEAR/3 cut]}\n")
+      } == [
+        """
+        book.yaml:5:26: error: The operator NEAR/3 is not supported by this version.
+          5 |     patterns: {en: [fund NEAR/3 cut]}
+            |                          ^~~~~~
+          Use words, * and ?, phrases, quotation marks, OR and “unless”; put it in quotation marks if it is meant as text.
+        """
+      ])
+  }
+
+  @Test func everyBadPatternIsSaidAtOnce() {
+    let found = errors {
+      _ = try read(
+        "codebook: b\nlanguages: [en]\ncodes:\n  - id: a\n    patterns:\n      en:\n        - (fund\n        - \"*\"\n"
+      )
+    }
+    #expect(
+      found.map { String($0.prefix { $0 != "\n" }) } == [
+        "book.yaml:7:11: error: This parenthesis is never closed.",
+        "book.yaml:8:12: error: This pattern matches every word.",
+      ])
+  }
+
+  @Test func theModelThatACodebookNamesLiesBesideIt() throws {
+    try files.write(SampleProject.model, to: "m.yaml")
+    let loaded = try read(SampleProject.codebook + "\nmodel: m.yaml\n")
+    #expect(loaded.model?.indicators.map(\.id) == ["I.1", "I.2"])
+  }
+
+  @Test func aLinkToNoIndicatorOfTheModelIsAnError() throws {
+    try files.write(SampleProject.model, to: "m.yaml")
+    #expect(
+      errors {
+        _ = try read(
+          "codebook: b\nmodel: m.yaml\nlanguages: [en]\ncodes:\n  - id: a\n    indicators: [I.3]\n    patterns: {en: [x]}\n"
+        )
+      } == [
+        """
+        book.yaml:6:18: error: The model “m” has no indicator “I.3”.
+          6 |     indicators: [I.3]
+            |                  ^~~
+          Did you mean “I.1”?
+        """
+      ])
+  }
+
+  @Test func theDigestIsOfTheText() throws {
+    let digest = try read(SampleProject.codebook).digest
+    #expect(digest.count == 64)
+    #expect(try read(SampleProject.codebook).digest == digest)
+    #expect(try read(SampleProject.codebook + "\n# more\n").digest != digest)
+  }
+
+  @Test func aSummaryCountsWhatThereIs() throws {
+    try files.write(SampleProject.model, to: "m.yaml")
+    let loaded = try read(SampleProject.codebook + "\nmodel: m.yaml\n")
+    #expect(
+      CodebookSummary.sentence(loaded)
+        == "book.yaml: 4 codes, 3 patterns in en; 1 of the 2 indicators of m are linked.")
+  }
+}
