@@ -15,18 +15,7 @@ final class CodebookContext {
     self.model = model
     indicators = Set(model?.indicators.map(\.id) ?? [])
     languages = root["languages"].map { Self.languages($0, root.reader) }
-    var defaults = PatternOptions()
-    if let field = root["defaults"],
-      let mapping = YAMLMapping(
-        field.value, noun: "“defaults”", keys: CodebookKeys.defaults, reader: root.reader)
-    {
-      defaults.read(mapping)
-      if let distance = mapping["unless-distance"] {
-        defaults.distance =
-          root.reader.integer(distance, in: PatternOptions.distances) ?? defaults.distance
-      }
-    }
-    self.defaults = defaults
+    defaults = PatternOptions().overridden(by: root)
   }
 
   private static func languages(_ field: YAMLField, _ reader: YAMLReader) -> [String] {

@@ -117,6 +117,28 @@ import Testing
   }
 
   /// The value of `patterns` begins in column 15 of line 6.
+  @Test func aCodesDefaultsHoldForItsPatternsAndForCodesNestedInIt() throws {
+    let book = try CodebookFile.read(
+      text: """
+        codebook: d
+        defaults: {within: turn}
+        codes:
+          - id: outer
+            defaults: {unit: "±20 words"}
+            patterns: [a, {pattern: b, unit: match}]
+            codes:
+              - id: inner
+                defaults: {unit: turn}
+                patterns: [c]
+          - id: other
+            patterns: [d]
+        """, file: "book.yaml"
+    ).codebook
+    let patterns = book.flattened.flatMap(\.code.patterns)
+    #expect(patterns.map(\.unit) == [.words(20), .match, .turn, .sentence])
+    #expect(patterns.allSatisfy { $0.within == .turn })
+  }
+
   private func read(_ patterns: String, defaults: String = "{}") throws -> ReadCodebook {
     try CodebookFile.read(
       text:
