@@ -64,14 +64,17 @@ struct RunCommand: ParsableCommand {
       lines += ["", Output.aligned(result.summary.domainTable).trimmingCharacters(in: .newlines)]
     }
     lines += ["", "Look at:"]
-    let first = [
-      "README.md", "joint.md", "joint.csv", "scores/scores.csv", "matrices/code-by-indicator.csv",
-      "matrices/code-by-transcript.csv", "codings.csv",
+    let places = [
+      ("Overview", "README.md"), ("Matrices", "matrices/code-by-indicator.csv"),
+      ("", "matrices/code-by-transcript.csv"), ("Scores", "scores/scores.csv"), ("Joint table", "joint.csv"),
+      ("Excerpts", "joint.md"), ("", "codings.csv"),
     ]
     let paths = result.files.map(\.path)
-    lines += first.filter(paths.contains).map { "  \(folder)/\($0)" }
-    lines.append(
-      "  and \(paths.count - first.filter(paths.contains).count) more files that README.md explains.")
+    let shown = places.filter { paths.contains($0.1) }
+    for (name, path) in shown {
+      lines.append("  " + name.padding(toLength: 12, withPad: " ", startingAt: 0) + "\(folder)/\(path)")
+    }
+    lines.append("  and \(paths.count - shown.count) more files that README.md explains.")
     return lines.joined(separator: "\n")
   }
 }
