@@ -184,7 +184,7 @@ import Testing
       try said(65, "codebook", "check") {
         try $0.files.write($0.text("codebook.yaml").replacing("[I.1]", with: "[I.9]"), to: "codebook.yaml")
       } == """
-        codebook.yaml:7:24: error: The model “m” has no indicator “I.9”.
+        codebook.yaml:7:22: error: The model “m” has no indicator “I.9”.
           7 |         indicators: [I.9]
             |                      ^~~
           Did you mean “I.1”?
@@ -198,9 +198,10 @@ import Testing
         try $0.files.write(
           $0.text("codebook.yaml").replacing("[fund*]", with: "[(fund*]"), to: "codebook.yaml")
       } == """
-        codebook.yaml:8:26: error: This parenthesis is never closed.
+        codebook.yaml:8:25: error: This parenthesis is never closed.
           8 |         patterns: {en: [(fund*]}
             |                         ^
+          Add “)” after the last alternative.
 
         """)
   }
@@ -211,6 +212,7 @@ import Testing
         pattern:1:11: error: This parenthesis is never closed.
           1 | nurse* OR (staff
             |           ^
+          Add “)” after the last alternative.
 
         """)
   }

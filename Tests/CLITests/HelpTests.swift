@@ -18,7 +18,6 @@ import Testing
     #expect(help.code == 0)
     #expect(help.errors.isEmpty)
     #expect(help.output.contains("EXAMPLES\n    qualm") || help.output.contains("EXAMPLES\n  qualm"))
-    #expect(help.output.contains("\(command.last.map { " \($0)" } ?? "")"))
   }
 
   @Test func everyCommandIsTested() throws {

@@ -135,7 +135,7 @@ import Testing
   @Test func resultsAndRemarksDoNotMix() throws {
     let outcome = try Study().qualm("code")
     #expect(outcome.output.split(separator: "\n").count == 5)
-    #expect(outcome.errors == "4 codings in 2 transcripts of 38 words.\n")
+    #expect(outcome.errors == "4 codings in 2 transcripts of 35 words.\n")
   }
 
   @Test func aMatrixCountsByItsRule() throws {
