@@ -52,10 +52,16 @@ struct RunCommand: ParsableCommand {
         try Output.say(
           JSONTableExporter().export(result.summary.domainTable).trimmingCharacters(in: .newlines))
       } else {
-        try Output.say(text(result, folder: output ?? folder.path))
+        try Output.say(text(result, folder: output ?? Self.fromHere(folder)))
       }
       try finish(result.report)
     }
+  }
+
+  /// The path of a folder below the current one without that one's.
+  private static func fromHere(_ folder: URL) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return folder.path.hasPrefix(here) ? String(folder.path.dropFirst(here.count)) : folder.path
   }
 
   private func text(_ result: RunProject.Result, folder: String) -> String {

@@ -15,7 +15,9 @@ struct ScoreCommand: ParsableCommand {
         qualm score --by group --format csv --output scores.csv
       """)
 
-  @Option(help: ArgumentHelp("Split by group. By round the table is split wherever there are several.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "Split by group. By round the table is split wherever there are several.", valueName: "what"))
   var by: [ScoreGrouping] = []
 
   @OptionGroup var project: ProjectOptions
