@@ -39,7 +39,11 @@ let package = Package(
 
     // Inside this package, not one of its own, so that it sees what has `package` access.
     .executableTarget(
-      name: "qualm-bench", dependencies: ["Tokenization", "CodingEngine", "Workbench"], path: "Benchmarks"),
+      name: "qualm-bench",
+      dependencies: [
+        "Tokenization", "CodingEngine", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Benchmarks"),
 
     .target(
       name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),

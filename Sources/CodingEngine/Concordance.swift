@@ -45,8 +45,8 @@ package struct Concordance: Sendable {
       let last = min(firstWords[coding.turn + 1], coding.words.upperBound + context)
       // At the ends of the turn the punctuation there belongs to the context too.
       let from =
-        first == firstWords[coding.turn] ? content.lower : Int(coder.tokens.starts[first])
-      let to = last == firstWords[coding.turn + 1] ? content.upper : Int(coder.tokens.ends[last - 1])
+        first == firstWords[coding.turn] ? content.lower : Int(coder.tokens[first].start)
+      let to = last == firstWords[coding.turn + 1] ? content.upper : Int(coder.tokens[last - 1].end)
       func text(_ lower: Int, _ upper: Int) -> String {
         transcript.text(in: TextRange(min(lower, upper), upper)).split(whereSeparator: \.isWhitespace)
           .joined(separator: " ")

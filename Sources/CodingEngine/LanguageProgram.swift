@@ -8,6 +8,9 @@ struct LanguageProgram: Sendable {
   /// Bit by `roleBit`: some rule reads the turns of that role.
   let roles: UInt8
 
+  /// Some rule has the paragraph as its scope or unit.
+  let needsParagraphs: Bool
+
   struct Rule: Sendable {
     let code: Int
     let pattern: Int
@@ -31,7 +34,7 @@ struct LanguageProgram: Sendable {
       func insert(_ query: Query, _ text: String, _ place: SourcePlace, blocks: Bool) {
         do throws(QueryError) {
           for phrase in try expansion.phrases(of: query) {
-            trie.insert(phrase, PhraseTrie.Ending(rule: number, blocks: blocks))
+            trie.insert(phrase, PhraseTrie.Ending(rule: Int32(number), blocks: blocks))
           }
         } catch {
           diagnostics.append(CompiledCodebook.diagnostic(error, in: text, file: file, place: place))
@@ -47,8 +50,12 @@ struct LanguageProgram: Sendable {
           roles: roleBits(rule.pattern.speakers),
           unless: rule.pattern.unless.map { ($0.distance, $0.side) }))
     }
+    trie.seal()
     let roles = rules.reduce(0) { $0 | $1.roles }
-    return (LanguageProgram(language: language, rules: rules, trie: trie, roles: roles), diagnostics)
+    let program = LanguageProgram(
+      language: language, rules: rules, trie: trie, roles: roles,
+      needsParagraphs: rules.contains { $0.within == .paragraph || $0.unit == .paragraph })
+    return (program, diagnostics)
   }
 
   static func roleBit(_ role: SpeakerRole?) -> UInt8 {

@@ -9,48 +9,45 @@ import QualData
 ///    a match already taken is not taken. One stretch of words counts once, however many patterns find it.
 ///
 /// So a blocked hit does not stand in the way of a shorter one, and different codes may overlap.
-enum MatchSelection {
-  /// - Parameters:
-  ///   - hits: all hits of one turn.
-  ///   - scope: the number of the scope (sentence, paragraph, …) that a word of a rule lies in.
-  /// - Returns: the matches, by code and then place.
-  static func select(
-    _ hits: [Hit], rules: [LanguageProgram.Rule], scope: (_ word: Int, _ rule: LanguageProgram.Rule) -> Int
-  ) -> [Hit] {
-    var blockers: [Int: [Hit]] = [:]
-    for hit in hits where hit.blocks { blockers[hit.rule, default: []].append(hit) }
-    var candidates: [Hit] = []
-    for hit in hits where !hit.blocks {
-      let rule = rules[hit.rule]
-      let home = scope(hit.start, rule)
-      if hit.end - hit.start > 1, scope(hit.end - 1, rule) != home { continue }
-      if let unless = rule.unless, let near = blockers[hit.rule],
-        near.contains(where: {
-          isNear($0, hit, unless.distance, unless.side) && scope($0.start, rule) == home
-        })
-      {
-        continue
-      }
-      candidates.append(hit)
-    }
-    candidates.sort { a, b in
-      let codes = (rules[a.rule].code, rules[b.rule].code)
-      if codes.0 != codes.1 { return codes.0 < codes.1 }
+struct MatchSelection {
+  let rules: [LanguageProgram.Rule]
+  /// The number of the scope (sentence, paragraph, …) that a word of a rule lies in.
+  let scope: (_ word: Int32, _ within: Scope) -> Int
+
+  /// - Parameter hits: all hits of one turn; what is left of them are the matches, by code and then place.
+  func select(_ hits: inout [Hit]) {
+    let blockers = hits.filter(\.blocks)
+    hits.removeAll { $0.blocks || isRefused($0, blockers) }
+    guard hits.count > 1 else { return }
+    hits.sort { a, b in
+      let (codeA, codeB) = (rules[Int(a.rule)].code, rules[Int(b.rule)].code)
+      if codeA != codeB { return codeA < codeB }
       if a.start != b.start { return a.start < b.start }
-      if a.end != b.end { return a.end > b.end }
-      return a.rule < b.rule
+      return a.end != b.end ? a.end > b.end : a.rule < b.rule
     }
-    var selected: [Hit] = []
-    for hit in candidates {
-      if let last = selected.last, rules[last.rule].code == rules[hit.rule].code, hit.start < last.end {
-        continue
-      }
-      selected.append(hit)
+    var kept = 1
+    for index in 1..<hits.count {
+      let (hit, last) = (hits[index], hits[kept - 1])
+      if hit.start < last.end, rules[Int(hit.rule)].code == rules[Int(last.rule)].code { continue }
+      hits[kept] = hit
+      kept += 1
     }
-    return selected
+    hits.removeSubrange(kept...)
   }
 
-  private static func isNear(_ blocker: Hit, _ hit: Hit, _ distance: Int, _ side: Unless.Side) -> Bool {
+  private func isRefused(_ hit: Hit, _ blockers: [Hit]) -> Bool {
+    let rule = rules[Int(hit.rule)]
+    if hit.end - hit.start > 1, scope(hit.end - 1, rule.within) != scope(hit.start, rule.within) {
+      return true
+    }
+    guard let unless = rule.unless else { return false }
+    return blockers.contains {
+      $0.rule == hit.rule && isNear($0, hit, Int32(clamping: unless.distance), unless.side)
+        && scope($0.start, rule.within) == scope(hit.start, rule.within)
+    }
+  }
+
+  private func isNear(_ blocker: Hit, _ hit: Hit, _ distance: Int32, _ side: Unless.Side) -> Bool {
     if blocker.start < hit.end, hit.start < blocker.end { return true }
     if blocker.end <= hit.start { return side != .after && hit.start - blocker.end < distance }
     return side != .before && blocker.start - hit.end < distance

@@ -3,11 +3,13 @@ import Tokenization
 
 /// A phrase of a rule found in a turn: words `start..<end` of the transcript.
 struct Hit: Equatable, Sendable {
-  var rule: Int
-  var start: Int
-  var end: Int
+  var start: Int32
+  var end: Int32
+  var rule: Int32
   /// It is one of the rule's `unless`.
   var blocks: Bool
+
+  var words: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// Finds every phrase of the trie, all overlaps included, in a stretch of words.
@@ -15,34 +17,64 @@ struct PhraseSearch {
   let trie: PhraseTrie
 
   /// Appends the hits that begin and end within `range`, by start.
-  func search(_ tokens: Tokens, _ range: Range<Int>, _ types: TypeMatchers, into hits: inout [Hit]) {
-    tokens.withTypes { column in
-      types.beginnings.withUnsafeBufferPointer { beginnings in
-        for start in range where beginnings[Int(column[start])] != 0 {
-          for matcher in types.matchers(of: column[start]) {
-            let node = trie.firstNode(matcher)
-            if node != 0 { follow(node, column, start, start + 1, range.upperBound, types, &hits) }
+  /// - Parameter admitted: by rule, whether it reads this turn.
+  func search(
+    _ tokens: Tokens, _ range: Range<Int>, _ types: TypeMatchers, admitted: [Bool], into hits: inout [Hit]
+  ) {
+    // Plain pointers: this loop sees every word of the corpus.
+    let words = tokens.buffer
+    types.beginnings.withUnsafeBufferPointer { beginnings in
+      types.offsets.withUnsafeBufferPointer { offsets in
+        types.lists.withUnsafeBufferPointer { lists in
+          trie.nodes.withUnsafeBufferPointer { nodes in
+            trie.endings.withUnsafeBufferPointer { endings in
+              let walk = Walk(
+                words: words, end: range.upperBound, offsets: offsets, lists: lists, nodes: nodes,
+                endings: endings, edges: trie.edges, admitted: admitted)
+              for start in range {
+                let list = Int(beginnings[Int(words[start].type)])
+                if list == 0 { continue }
+                for place in (list + 1)...(list + Int(lists[list])) {
+                  let node = trie.rootEdges[Int(lists[place])]
+                  if node != 0 { walk.follow(node, from: start, at: start + 1, &hits) }
+                }
+              }
+            }
           }
         }
       }
     }
   }
 
-  private func follow(
-    _ node: UInt32, _ column: UnsafeBufferPointer<UInt32>, _ start: Int, _ next: Int, _ end: Int,
-    _ types: TypeMatchers, _ hits: inout [Hit]
-  ) {
-    let here = trie.nodes[Int(node)]
-    for ending in here.endings {
-      hits.append(Hit(rule: ending.rule, start: start, end: next, blocks: ending.blocks))
-    }
-    guard next < end else { return }
-    if here.hasEdges {
-      for matcher in types.matchers(of: column[next]) {
-        let child = trie.nextNode(node, matcher)
-        if child != 0 { follow(child, column, start, next + 1, end, types, &hits) }
+  private struct Walk {
+    let words: UnsafeBufferPointer<Token>
+    let end: Int
+    let offsets: UnsafeBufferPointer<UInt32>
+    let lists: UnsafeBufferPointer<UInt32>
+    let nodes: UnsafeBufferPointer<PhraseTrie.Node>
+    let endings: UnsafeBufferPointer<PhraseTrie.Ending>
+    let edges: EdgeTable
+    let admitted: [Bool]
+
+    func follow(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
+      let node = nodes[Int(number)]
+      for index in Int(node.firstEnding)..<Int(node.firstEnding + node.endings) {
+        let ending = endings[index]
+        guard admitted[Int(ending.rule)] else { continue }
+        hits.append(
+          Hit(start: Int32(start), end: Int32(next), rule: ending.rule, blocks: ending.blocks))
       }
+      guard next < end else { return }
+      if node.edgeBits != 0 {
+        let list = Int(offsets[Int(words[next].type)])
+        for place in (list + 1)..<(list + 1 + Int(lists[list])) {
+          let matcher = lists[place]
+          if node.edgeBits & (1 &<< UInt64(matcher & 63)) == 0 { continue }
+          let child = edges.child(of: number, by: matcher)
+          if child != 0 { follow(child, from: start, at: next + 1, &hits) }
+        }
+      }
+      if node.anyWord != 0 { follow(node.anyWord, from: start, at: next + 1, &hits) }
     }
-    if here.anyWord != 0 { follow(here.anyWord, column, start, next + 1, end, types, &hits) }
   }
 }

@@ -9,7 +9,7 @@ package final class TranscriptCoder {
   private var hits: [Hit] = []
 
   /// The words of the transcript coded last.
-  package private(set) var tokens = Tokens()
+  package let tokens = Tokens()
 
   /// Tokenizers remember at most this many chunks and types between transcripts, which bounds the memory of a
   /// large corpus: about 60 bytes each.
@@ -21,6 +21,8 @@ package final class TranscriptCoder {
     let tokenizer: Tokenizer
     let segmenter: SentenceSegmenter
     var types: TypeMatchers
+    /// By bit of a role, then by rule: whether the rule reads turns of that role.
+    let admitted: [UInt8: [Bool]]
 
     init(_ program: LanguageProgram) throws {
       self.program = program
@@ -28,6 +30,11 @@ package final class TranscriptCoder {
       tokenizer = try Tokenizer(language: program.language)
       segmenter = SentenceSegmenter(language: program.language)
       types = TypeMatchers(trie: program.trie, tokenizer: tokenizer)
+      let roles: [SpeakerRole?] = [nil] + SpeakerRole.allCases
+      admitted = Dictionary(
+        uniqueKeysWithValues: roles.map(LanguageProgram.roleBit).map { bit in
+          (bit, program.rules.map { $0.roles & bit != 0 })
+        })
     }
   }
 
@@ -48,17 +55,18 @@ package final class TranscriptCoder {
       let ids = CodingID(text: UnsafeRawBufferPointer(bytes))
       for (index, turn) in transcript.turns.enumerated() {
         let start = tokens.count
-        state.tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: &tokens)
+        state.tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
         let words = start..<tokens.count
         coded.turns.append(CodedTranscript.TurnSize(speaker: turn.speaker, words: words.count))
         let role = LanguageProgram.roleBit(transcript.speaker(of: turn)?.role)
         guard state.program.roles & role != 0 else { continue }
         state.types.update(state.tokenizer.vocabulary)
         hits.removeAll(keepingCapacity: true)
-        state.search.search(tokens, words, state.types, into: &hits)
-        hits.removeAll { state.program.rules[$0.rule].roles & role == 0 }
+        state.search.search(
+          tokens, words, state.types, admitted: state.admitted[role] ?? [], into: &hits)
         guard hits.contains(where: { !$0.blocks }) else { continue }
-        let layout = TurnLayout(bytes, turn, state.segmenter)
+        let layout = TurnLayout(
+          bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
         coded.codings += codings(
           in: transcript, turn: index, words, layout, state.program, ids)
       }
@@ -85,23 +93,22 @@ package final class TranscriptCoder {
     in transcript: Transcript, turn: Int, _ words: Range<Int>, _ layout: TurnLayout,
     _ program: LanguageProgram, _ ids: CodingID
   ) -> [Coding] {
-    let matches = MatchSelection.select(hits, rules: program.rules) { word, rule in
-      let place = Int(tokens.starts[word])
-      return switch rule.within {
+    MatchSelection(rules: program.rules) { [tokens] word, within in
+      let place = Int(tokens[Int(word)].start)
+      return switch within {
       case .sentence: TurnLayout.index(of: place, in: layout.sentences)
       case .paragraph: TurnLayout.index(of: place, in: layout.paragraphs)
       case .turn, .transcript: 0
       }
-    }
+    }.select(&hits)
     var found: [(code: Int, coding: Coding)] = []
-    /// Where the codings of the current code stand in `found`.
+    /// Where the codings of the current code stand in `found`: a turn may be a whole book.
     var places: [TextRange: Int] = [:]
-    for hit in matches {
-      let rule = program.rules[hit.rule]
+    for hit in hits {
+      let rule = program.rules[Int(hit.rule)]
       if found.last?.code != rule.code { places.removeAll(keepingCapacity: true) }
       let range = range(of: hit, rule.unit, words, layout)
-      let match = Match(
-        range: textRange(hit.start..<hit.end), words: hit.start..<hit.end, pattern: rule.pattern)
+      let match = Match(range: textRange(hit.words), words: hit.words, pattern: rule.pattern)
       if let known = places[range] {
         found[known].coding.matches.append(match)
         continue
@@ -110,7 +117,8 @@ package final class TranscriptCoder {
       let code = compiled.codes[rule.code].id
       let coding = Coding(
         id: ids.id(code: code, range: range), transcript: transcript.id, code: code, range: range,
-        words: tokens.words(overlapping: range.lower, range.upper), turn: turn, matches: [match])
+        words: tokens.words(overlapping: range.lower, range.upper, among: words), turn: turn, matches: [match]
+      )
       found.append((rule.code, coding))
     }
     found.sort { a, b in a.coding.range != b.coding.range ? a.coding.range < b.coding.range : a.code < b.code
@@ -119,14 +127,14 @@ package final class TranscriptCoder {
   }
 
   private func textRange(_ words: Range<Int>) -> TextRange {
-    TextRange(Int(tokens.starts[words.lowerBound]), Int(tokens.ends[words.upperBound - 1]))
+    TextRange(Int(tokens[words.lowerBound].start), Int(tokens[words.upperBound - 1].end))
   }
 
   /// The coding unit around a match. A match over several sentences takes them all.
   private func range(
     of hit: Hit, _ unit: CodingUnit, _ words: Range<Int>, _ layout: TurnLayout
   ) -> TextRange {
-    let match = textRange(hit.start..<hit.end)
+    let match = textRange(hit.words)
     switch unit {
     case .match: return match
     case .turn: return layout.content
@@ -134,7 +142,9 @@ package final class TranscriptCoder {
     case .paragraph: return hull(of: match, in: layout.paragraphs)
     case .words(let count):
       return textRange(
-        max(words.lowerBound, hit.start - count)..<min(words.upperBound, hit.end + count))
+        max(
+          words.lowerBound, hit.words.lowerBound - count)..<min(
+            words.upperBound, hit.words.upperBound + count))
     }
   }
 

@@ -9,14 +9,17 @@ struct TurnLayout {
   let sentences: [TextRange]
   let paragraphs: [TextRange]
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ turn: Turn, _ segmenter: SentenceSegmenter) {
+  /// - Parameter needsParagraphs: false leaves `paragraphs` empty.
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ turn: Turn, _ segmenter: SentenceSegmenter, needsParagraphs: Bool
+  ) {
     content = turn.contentRange
     var sentences: [TextRange] = []
     segmenter.forEachSentence(in: text, content.lower..<content.upper) { start, end in
       if let range = Self.trimmed(text, start, end) { sentences.append(range) }
     }
     self.sentences = sentences
-    paragraphs = Self.paragraphs(text, content)
+    paragraphs = needsParagraphs ? Self.paragraphs(text, content) : []
   }
 
   /// The index of the sentence or paragraph that a place lies in, or, between two, of the one before.

@@ -8,11 +8,11 @@ struct TypeMatchers {
   private var matchersOfForms: [UInt32: UInt32] = [:]
 
   /// By type: where its matchers stand in `lists`; 0: it has none.
-  private var offsets: [UInt32] = []
+  private(set) var offsets: [UInt32] = []
   /// The same, for types with which some phrase begins; others 0.
   private(set) var beginnings: [UInt32] = []
-  /// The count, then the matchers; the first place is unused.
-  private var lists: [UInt32] = [0]
+  /// The count, then the matchers; the first place says that a type has none.
+  private(set) var lists: [UInt32] = [0]
 
   init(trie: PhraseTrie, tokenizer: Tokenizer) {
     self.trie = trie
@@ -48,15 +48,9 @@ struct TypeMatchers {
       } else {
         lists[start] = UInt32(count)
         offsets.append(UInt32(start))
-        let begins = lists[(start + 1)...].contains { trie.begins(with: $0) }
+        let begins = lists[(start + 1)...].contains { trie.rootEdges[Int($0)] != 0 }
         beginnings.append(begins ? UInt32(start) : 0)
       }
     }
-  }
-
-  @inline(__always)
-  func matchers(of type: UInt32) -> ArraySlice<UInt32> {
-    let offset = Int(offsets[Int(type)])
-    return lists[(offset + 1)..<(offset + 1 + Int(lists[offset]))]
   }
 }

@@ -39,7 +39,7 @@ struct WordMatcherParser {
   private func words(of text: String) -> [Word] {
     let tokens = tokenizer.tokenize(text)
     return (0..<tokens.count).map {
-      (tokenizer.vocabulary.form(of: tokens.types[$0]), Int(tokens.starts[$0]), Int(tokens.ends[$0]))
+      (tokenizer.vocabulary.form(of: tokens[$0].type), Int(tokens[$0].start), Int(tokens[$0].end))
     }
   }
 

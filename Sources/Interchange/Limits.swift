@@ -9,7 +9,7 @@ package enum Limits {
   package static let csvRow = 64 << 20
   package static let csvColumns = 10_000
   /// Language detection looks at so much of a transcript's start; more changes no answer.
-  static let languageSample = 200_000
+  static let languageSample = 32_000
   /// Encoding detection looks at so much of a file, from its first byte that is not ASCII.
   static let encodingSample = 64_000
   /// Format recognition looks at so much of a file's start.

@@ -2,7 +2,10 @@
 ///
 /// An open-addressing hash table of 32-byte entries: a chunk of up to 16 bytes is its own key inside the entry,
 /// so that a known chunk costs one cache line. A longer one is kept in an arena and found by its hash.
-struct ChunkTable {
+///
+/// Its entries lie in memory it manages itself: every chunk of a corpus is looked up here, and an array's
+/// reference counting would cost as much as the look-up.
+final class ChunkTable {
   /// The longest chunk that is remembered, in bytes.
   static let longest = 64
 
@@ -23,10 +26,10 @@ struct ChunkTable {
           words.0 = raw.loadUnaligned(as: UInt64.self)
           words.1 = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
           if length <= 8 {
-            words.0 &= Self.mask[length]
+            words.0 &= Self.mask(length)
             words.1 = 0
           } else {
-            words.1 &= Self.mask[length - 8]
+            words.1 &= Self.mask(length - 8)
           }
         } else {
           withUnsafeMutableBytes(of: &words) {
@@ -57,12 +60,15 @@ struct ChunkTable {
       return product.high ^ product.low
     }
 
-    /// `mask[n]` keeps the first n bytes of a little-endian word.
-    private static let mask: [UInt64] = (0...8).map { $0 == 8 ? .max : (1 << (8 * UInt64($0))) - 1 }
+    /// Keeps the first 1…8 bytes of a little-endian word.
+    @inline(__always)
+    private static func mask(_ bytes: Int) -> UInt64 {
+      .max &>> (64 &- 8 &* UInt64(truncatingIfNeeded: bytes))
+    }
   }
 
   /// 32 bytes.
-  private struct Entry {
+  fileprivate struct Entry {
     var low: UInt64 = 0
     /// The bytes after the first 8, or, of a chunk over 16 bytes, where it lies in the arena.
     var high: UInt64 = 0
@@ -84,30 +90,77 @@ struct ChunkTable {
   }
 
   private(set) var count = 0
-  private var entries = [Entry](repeating: Entry(), count: 1 << 12)
+  private var entries: UnsafeMutablePointer<Entry>
+  private var capacity = 1 << 12
   private var arena: [UInt8] = []
   private var spilled: [Word] = []
   private var pending: [Word] = []
 
-  /// The slot of a known chunk, else -1.
-  @inline(__always)
-  func find(_ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
-    entries.withUnsafeBufferPointer { entries in
-      let mask = entries.count - 1
+  init() {
+    entries = .allocate(capacity: capacity)
+    entries.initialize(repeating: Entry(), count: capacity)
+  }
+
+  deinit { entries.deallocate() }
+
+  /// Forgets every chunk and gives the memory back.
+  func removeAll() {
+    entries.deallocate()
+    capacity = 1 << 12
+    entries = .allocate(capacity: capacity)
+    entries.initialize(repeating: Entry(), count: capacity)
+    count = 0
+    arena = []
+    spilled = []
+  }
+
+  /// A view of the entries for looking chunks up; it ends with the next `insert` or `removeAll`.
+  struct Lookup {
+    fileprivate let entries: UnsafeMutablePointer<Entry>
+    fileprivate let mask: Int
+
+    /// The slot of a chunk of up to 16 bytes, else -1.
+    @inline(__always)
+    func find(_ key: Key) -> Int {
       var slot = Int(truncatingIfNeeded: key.hash) & mask
       while true {
-        let entry = entries[slot]
-        if entry.length == 0 { return -1 }
-        if entry.low == key.low, Int(entry.length) == key.length {
-          if key.length <= 16 {
-            if entry.high == key.high { return slot }
-          } else if isStored(chunk, key.length, at: Int(entry.high)) {
-            return slot
-          }
+        let entry = entries + slot
+        if entry.pointee.low == key.low, entry.pointee.high == key.high,
+          Int(entry.pointee.length) == key.length
+        {
+          return slot
         }
-        slot = (slot + 1) & mask
+        if entry.pointee.length == 0 { return -1 }
+        slot = (slot &+ 1) & mask
       }
     }
+
+    /// The only word of a chunk that stands at `offset` of the text; `nil` when it has none or several.
+    @inline(__always)
+    func onlyWord(of slot: Int, at offset: Int) -> Token? {
+      let entry = entries + slot
+      guard entry.pointee.words == 1 else { return nil }
+      return Token(
+        type: entry.pointee.first, start: offset &+ Int(entry.pointee.start),
+        end: offset &+ Int(entry.pointee.end))
+    }
+  }
+
+  var lookup: Lookup { Lookup(entries: entries, mask: capacity - 1) }
+
+  /// The slot of a known chunk over 16 bytes, else -1.
+  func findLong(_ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
+    var slot = Int(truncatingIfNeeded: key.hash) & (capacity - 1)
+    while entries[slot].length != 0 {
+      let entry = entries[slot]
+      if entry.low == key.low, Int(entry.length) == key.length,
+        isStored(chunk, key.length, at: Int(entry.high))
+      {
+        return slot
+      }
+      slot = (slot + 1) & (capacity - 1)
+    }
+    return -1
   }
 
   private func isStored(_ chunk: UnsafePointer<UInt8>, _ length: Int, at offset: Int) -> Bool {
@@ -118,29 +171,25 @@ struct ChunkTable {
   }
 
   /// The chunk in a slot stands at `offset` of the text.
-  @inline(__always)
-  func appendWords(of slot: Int, at offset: Int, to tokens: inout Tokens) {
-    let entry = entries.withUnsafeBufferPointer { $0[slot] }
-    if entry.words == 1 {
-      tokens.append(type: entry.first, start: offset + Int(entry.start), end: offset + Int(entry.end))
-    } else {
-      for index in 0..<Int(entry.words) {
-        let word = spilled[Int(entry.first) + index]
-        tokens.append(type: word.type, start: offset + Int(word.start), end: offset + Int(word.end))
-      }
+  func appendWords(of slot: Int, at offset: Int, to tokens: inout Tokens.Storage) {
+    let entry = entries[slot]
+    if let word = lookup.onlyWord(of: slot, at: offset) { return tokens.append(word) }
+    for index in 0..<Int(entry.words) {
+      let word = spilled[Int(entry.first) + index]
+      tokens.append(Token(type: word.type, start: offset + Int(word.start), end: offset + Int(word.end)))
     }
   }
 
   // MARK: A chunk seen for the first time: begin, add its words, insert.
 
-  mutating func beginWords() { pending.removeAll(keepingCapacity: true) }
+  func beginWords() { pending.removeAll(keepingCapacity: true) }
 
-  mutating func addWord(_ type: UInt32, _ start: Int, _ end: Int) {
+  func addWord(_ type: UInt32, _ start: Int, _ end: Int) {
     pending.append(Word(type: type, start: UInt32(start), end: UInt32(end)))
   }
 
-  mutating func insert(_ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
-    if (count + 1) * 2 > entries.count { grow() }
+  func insert(_ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
+    if (count + 1) * 2 > capacity { grow() }
     var entry = Entry()
     entry.low = key.low
     entry.high = key.high
@@ -162,19 +211,20 @@ struct ChunkTable {
     return place(entry, hash: key.hash)
   }
 
-  private mutating func place(_ entry: Entry, hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash) & (entries.count - 1)
-    while entries[slot].length != 0 { slot = (slot + 1) & (entries.count - 1) }
+  private func place(_ entry: Entry, hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+    while entries[slot].length != 0 { slot = (slot + 1) & (capacity - 1) }
     entries[slot] = entry
     return slot
   }
 
-  private mutating func grow() {
-    let old = entries
-    entries = [Entry](repeating: Entry(), count: old.count * 2)
-    for entry in old where entry.length != 0 {
-      _ = place(entry, hash: hash(of: entry))
-    }
+  private func grow() {
+    let old = UnsafeMutableBufferPointer(start: entries, count: capacity)
+    capacity *= 2
+    entries = .allocate(capacity: capacity)
+    entries.initialize(repeating: Entry(), count: capacity)
+    for entry in old where entry.length != 0 { _ = place(entry, hash: hash(of: entry)) }
+    old.deallocate()
   }
 
   private func hash(of entry: Entry) -> UInt64 {

@@ -8,8 +8,14 @@ import CICU
 package struct SentenceSegmenter: Sendable {
   /// Greek ends questions with a semicolon; ICU tailors its rules likewise.
   private let semicolonEnds: Bool
+  /// Bit by ASCII character: those that the search stops at. All of them lie below 64.
+  private let stops: UInt64
+  private let properties = SentenceBreak.table
 
-  package init(language: String) { semicolonEnds = language == "el" || language.hasPrefix("el_") }
+  package init(language: String) {
+    semicolonEnds = language == "el" || language.hasPrefix("el_")
+    stops = ("\n\r.!?" + (semicolonEnds ? ";" : "")).utf8.reduce(0) { $0 | 1 << UInt64($1) }
+  }
 
   /// Calls `body` with the start and end of each sentence of `text[range]`; together they cover the range.
   package func forEachSentence(
@@ -26,52 +32,60 @@ package struct SentenceSegmenter: Sendable {
 
   private func nextBoundary(_ scanner: inout Scanner, from start: Int) -> Int {
     scanner.position = start
-    /// Of the last character that is no Extend or Format: SB7 looks back at it.
-    var before = SentenceBreak.other
-    while let found = next(&scanner) {
-      if Self.isLineEnd(found) {
+    while true {
+      scanner.skipASCII(except: stops)
+      let place = scanner.position
+      guard let found = next(&scanner) else { return scanner.end }
+      if found.isLineEnd {
         scanner.finishLineEnd(found)
         return scanner.position
       }
-      guard found == .aTerm || found == .sTerm else {
-        if found != .extend, found != .format { before = found }
-        continue
+      if found == .aTerm || found == .sTerm,
+        let boundary = boundary(after: found, at: place, sentence: start, &scanner)
+      {
+        return boundary
       }
-      if let boundary = boundary(after: found, before: &before, &scanner) { return boundary }
     }
-    return scanner.end
   }
 
   /// `nil` when no sentence ends at this terminator; the scanner then stands where the search goes on.
   private func boundary(
-    after first: SentenceBreak, before: inout SentenceBreak, _ scanner: inout Scanner
+    after terminator: SentenceBreak, at place: Int, sentence start: Int, _ scanner: inout Scanner
   ) -> Int? {
     skipIgnored(&scanner)
-    let following = peek(scanner)
-    if first == .aTerm {
-      if following == .numeric { return proceed(first, &before) }  // SB6
-      if following == .upper, before == .upper || before == .lower {
-        return proceed(first, &before)  // SB7
+    if terminator == .aTerm {
+      switch peek(scanner) {
+      case .numeric: return nil  // SB6
+      case .upper:  // SB7
+        let before = before(place, from: start, scanner)
+        if before == .upper || before == .lower { return nil }
+      default: break
       }
     }
     while peek(scanner) == .close { skipOne(&scanner) }
     while peek(scanner) == .sp { skipOne(&scanner) }
     guard let after = peek(scanner) else { return scanner.end }
-    if Self.isLineEnd(after) {
+    if after.isLineEnd {
       _ = next(&scanner)
       scanner.finishLineEnd(after)
       return scanner.position
     }
-    if after == .sContinue || after == .aTerm || after == .sTerm {
-      return proceed(.other, &before)  // SB8a
-    }
-    if first == .aTerm, lowerCaseFollows(scanner) { return proceed(.other, &before) }  // SB8
+    if after == .sContinue || after == .aTerm || after == .sTerm { return nil }  // SB8a
+    if terminator == .aTerm, lowerCaseFollows(scanner) { return nil }  // SB8
     return scanner.position  // SB11
   }
 
-  private func proceed(_ seen: SentenceBreak, _ before: inout SentenceBreak) -> Int? {
-    before = seen
-    return nil
+  /// The last character before a place that is no Extend or Format.
+  private func before(_ place: Int, from start: Int, _ scanner: Scanner) -> SentenceBreak {
+    var back = scanner
+    var place = place
+    while place > start {
+      place -= 1
+      while place > start, scanner.text[place] & 0xC0 == 0x80 { place -= 1 }
+      back.position = place
+      if let property = next(&back), property != .extend, property != .format { return property }
+    }
+    return .other
   }
 
   /// SB8: a lower-case letter comes before any other letter, line end or terminator.
@@ -106,15 +120,11 @@ package struct SentenceSegmenter: Sendable {
     return next(&ahead)
   }
 
-  private static func isLineEnd(_ property: SentenceBreak) -> Bool {
-    property == .cr || property == .lf || property == .sep
-  }
-
   @inline(__always)
   private func next(_ scanner: inout Scanner) -> SentenceBreak? {
     guard let codePoint = scanner.next() else { return nil }
     if semicolonEnds, codePoint == 0x3B || codePoint == 0x37E { return .sTerm }
-    return SentenceBreak.of(codePoint)
+    return codePoint < 0x10000 ? properties[Int(codePoint)] : SentenceBreak.ask(codePoint)
   }
 
   /// Reads code points of well-formed UTF-8.
@@ -138,6 +148,25 @@ package struct SentenceSegmenter: Sendable {
       return codePoint
     }
 
+    @inline(__always)
+    mutating func skipASCII(except stops: UInt64) {
+      // Eight bytes at a time while all are letters (64…127) or spaces, of which none is a stop.
+      while position &+ 8 <= end {
+        let bytes = UnsafeRawPointer(text.baseAddress! + position).loadUnaligned(as: UInt64.self)
+        let letters = (bytes & 0x4040_4040_4040_4040) << 1
+        let noSpaces = bytes ^ 0x2020_2020_2020_2020
+        let low = noSpaces & 0x7F7F_7F7F_7F7F_7F7F
+        let spaces = ~((low &+ 0x7F7F_7F7F_7F7F_7F7F) | noSpaces | 0x7F7F_7F7F_7F7F_7F7F)
+        guard (letters | spaces) & ~bytes & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 else { break }
+        position &+= 8
+      }
+      while position < end, text[position] < 0x80,
+        text[position] > 63 || stops & (1 &<< UInt64(text[position])) == 0
+      {
+        position += 1
+      }
+    }
+
     /// SB3: a carriage return and the line feed after it are one line end.
     mutating func finishLineEnd(_ property: SentenceBreak) {
       if property == .cr, position < end, text[position] == 0x0A { position += 1 }
@@ -149,15 +178,12 @@ package struct SentenceSegmenter: Sendable {
 private enum SentenceBreak: UInt8 {
   case other, cr, lf, sep, extend, format, sp, lower, upper, oLetter, numeric, aTerm, sTerm, close, sContinue
 
-  @inline(__always)
-  static func of(_ codePoint: UInt32) -> SentenceBreak {
-    codePoint < 0x10000 ? table[Int(codePoint)] : ask(codePoint)
-  }
+  var isLineEnd: Bool { self == .cr || self == .lf || self == .sep }
 
   /// For the characters of the Basic Multilingual Plane.
-  private static let table: [SentenceBreak] = (0..<0x10000).map(ask)
+  static let table: [SentenceBreak] = (0..<0x10000).map(ask)
 
-  private static func ask(_ codePoint: UInt32) -> SentenceBreak {
+  static func ask(_ codePoint: UInt32) -> SentenceBreak {
     SentenceBreak(rawValue: UInt8(cicu_sentence_break(Int32(codePoint)))) ?? .other
   }
 }

@@ -8,7 +8,7 @@ package final class Tokenizer {
   package let language: String
   package private(set) var vocabulary = Vocabulary()
 
-  private var chunks = ChunkTable()
+  private let chunks = ChunkTable()
   private var segmenter: WordSegmenter
 
   /// - Parameter language: an ISO 639-1 code or any locale of ICU's; unknown ones get ICU's root rules.
@@ -24,33 +24,45 @@ package final class Tokenizer {
   /// Forgets every chunk and type; numbers of types given out before mean nothing any more.
   package func forget() {
     vocabulary = Vocabulary()
-    chunks = ChunkTable()
+    chunks.removeAll()
   }
 
   /// The type of a form, new or known.
   package func type(of form: String) -> UInt32 { vocabulary.intern(form) }
 
   /// Appends the words of `text[lower..<upper]` to `tokens`, with offsets into `text`.
-  package func tokenize(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout Tokens) {
+  package func tokenize(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: Tokens) {
     guard let base = text.baseAddress else { return }
-    // Most words are followed by one space: room for the longest possible run of them avoids checks later.
-    var position = range.lowerBound
-    let end = range.upperBound
-    while position < end {
-      while position < end, Self.isWhiteSpace(base[position]) { position += 1 }
-      let start = position
-      while position < end, !Self.isWhiteSpace(base[position]) { position += 1 }
-      if position > start {
-        appendChunk(base, start, position - start, readable: text.count, &tokens)
+    tokens.filling { words in
+      var lookup = chunks.lookup
+      var position = range.lowerBound
+      let end = range.upperBound
+      while position < end {
+        while position < end, Self.isWhiteSpace(base[position]) { position &+= 1 }
+        let start = position
+        while position < end, !Self.isWhiteSpace(base[position]) { position &+= 1 }
+        let length = position &- start
+        if length == 0 { continue }
+        // Nearly every chunk is short, known and one word: that path stays in this loop.
+        if length <= 16 {
+          let key = ChunkTable.Key(base + start, length, readable: text.count &- start)
+          let slot = lookup.find(key)
+          if slot >= 0, let word = lookup.onlyWord(of: slot, at: start) {
+            words.append(word)
+            continue
+          }
+        }
+        appendChunk(base, start, length, readable: text.count - start, &words)
+        lookup = chunks.lookup
       }
     }
   }
 
   /// The words of a whole text.
   package func tokenize(_ text: String) -> Tokens {
-    var tokens = Tokens()
+    let tokens = Tokens()
     var text = text
-    text.withUTF8 { tokenize($0, 0..<$0.count, into: &tokens) }
+    text.withUTF8 { tokenize($0, 0..<$0.count, into: tokens) }
     return tokens
   }
 
@@ -58,19 +70,19 @@ package final class Tokenizer {
   @inline(__always)
   private static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 
-  @inline(__always)
+  /// Any chunk: short or long, known or new, of any number of words.
+  @inline(never)
   private func appendChunk(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, readable: Int, _ tokens: inout Tokens
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, readable: Int, _ words: inout Tokens.Storage
   ) {
-    guard length <= ChunkTable.longest else { return appendUnremembered(base, start, length, &tokens) }
-    let key = ChunkTable.Key(base + start, length, readable: readable - start)
-    var slot = chunks.find(key, base + start)
+    guard length <= ChunkTable.longest else { return appendUnremembered(base, start, length, &words) }
+    let key = ChunkTable.Key(base + start, length, readable: readable)
+    var slot = length <= 16 ? chunks.lookup.find(key) : chunks.findLong(key, base + start)
     if slot < 0 { slot = remember(key, base + start) }
-    chunks.appendWords(of: slot, at: start, to: &tokens)
+    chunks.appendWords(of: slot, at: start, to: &words)
   }
 
   /// First sight of a chunk.
-  @inline(never)
   private func remember(_ key: ChunkTable.Key, _ chunk: UnsafePointer<UInt8>) -> Int {
     let text = UnsafeBufferPointer(start: chunk, count: key.length)
     chunks.beginWords()
@@ -105,12 +117,11 @@ package final class Tokenizer {
   }
 
   /// A chunk too long to be worth remembering: an address, or text in a script without spaces.
-  @inline(never)
   private func appendUnremembered(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ tokens: inout Tokens
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ words: inout Tokens.Storage
   ) {
     segmenter.forEachWord(in: UnsafeBufferPointer(start: base + start, count: length)) { from, to, form in
-      tokens.append(type: vocabulary.intern(form), start: start + from, end: start + to)
+      words.append(Token(type: vocabulary.intern(form), start: start + from, end: start + to))
     }
   }
 }

@@ -1,47 +1,88 @@
-/// The words of a text: for each its type and where it stands, in bytes of the text. Columns of one table.
-package struct Tokens: Sendable {
-  package internal(set) var types: [UInt32] = []
-  package internal(set) var starts: [UInt32] = []
-  package internal(set) var ends: [UInt32] = []
+/// A word of a text: its type, and where it stands, in bytes of the text.
+package struct Token: Sendable, Equatable {
+  package var type: UInt32
+  package var start: UInt32
+  package var end: UInt32
 
-  package init() {}
-
-  package var count: Int { types.count }
-
-  mutating func append(type: UInt32, start: Int, end: Int) {
-    types.append(type)
-    starts.append(UInt32(truncatingIfNeeded: start))
-    ends.append(UInt32(truncatingIfNeeded: end))
+  package init(type: UInt32, start: Int, end: Int) {
+    self.type = type
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
   }
 
-  /// The column of types, for a tight loop.
-  package func withTypes<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
-    types.withUnsafeBufferPointer(body)
+  package var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The words of a text, in order.
+///
+/// A buffer that is filled again and again, of memory it manages itself: it is written once for every word of a
+/// corpus, and an array's checks would cost as much as finding the word.
+package final class Tokens {
+  private var storage = Storage()
+
+  /// The memory itself; what is appended to a local copy of it is not seen until it is put back.
+  struct Storage {
+    var words = UnsafeMutablePointer<Token>.allocate(capacity: 1024)
+    var capacity = 1024
+    var count = 0
+
+    @inline(__always)
+    mutating func append(_ token: Token) {
+      if count == capacity { grow() }
+      words[count] = token
+      count &+= 1
+    }
+
+    @inline(never)
+    private mutating func grow() {
+      let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+      larger.moveInitialize(from: words, count: count)
+      words.deallocate()
+      words = larger
+      capacity *= 2
+    }
+  }
+
+  package init() {}
+  deinit { storage.words.deallocate() }
+
+  /// Lets `body` append words.
+  @inline(__always)
+  func filling(_ body: (inout Storage) -> Void) {
+    var local = storage
+    body(&local)
+    storage = local
+  }
+
+  package var count: Int { storage.count }
+
+  package subscript(index: Int) -> Token {
+    precondition(index >= 0 && index < storage.count)
+    return storage.words[index]
+  }
+
+  /// All of them, for a tight loop.
+  package var buffer: UnsafeBufferPointer<Token> {
+    UnsafeBufferPointer(start: storage.words, count: storage.count)
   }
 
   /// Keeps the memory for the next text.
-  package mutating func removeAll() {
-    types.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-  }
-
-  /// The index of the first word that ends after an offset; `count` when none does.
-  package func firstWord(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(ends[middle]) > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
+  package func removeAll() { storage.count = 0 }
 
   /// The words that share at least one byte with a range of the text.
-  package func words(overlapping lower: Int, _ upper: Int) -> Range<Int> {
-    let first = firstWord(endingAfter: lower)
-    var last = first
-    while last < count, Int(starts[last]) < upper { last += 1 }
-    return first..<last
+  /// - Parameter candidates: words among which they are; all when `nil`.
+  package func words(overlapping lower: Int, _ upper: Int, among candidates: Range<Int>? = nil) -> Range<Int>
+  {
+    let words = buffer
+    let candidates = candidates ?? 0..<words.count
+    var low = candidates.lowerBound
+    var high = candidates.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(words[middle].end) > lower { high = middle } else { low = middle + 1 }
+    }
+    var last = low
+    while last < candidates.upperBound, Int(words[last].start) < upper { last += 1 }
+    return low..<last
   }
 }

@@ -1,3 +1,4 @@
+import Interchange
 import QualData
 
 /// Every coding of a project, as rows in order of the transcripts.
@@ -6,17 +7,18 @@ package enum CodeCorpus {
   package static let table = Table(
     name: "codings", title: "Every coding of every transcript", columns: CodingRows.columns)
 
-  /// - Throws: `InputErrors` for the project's own files; what `row` throws.
+  /// - Parameters:
+  ///   - renderer: makes text of the rows, on the threads that code.
+  ///   - add: gets the rows of one transcript after the other.
+  /// - Throws: `InputErrors` for the project's own files; what `add` throws.
   package static func run(
-    _ project: Project, threads: Int, progress: (Int, Int) -> Void, row: ([Table.Cell]) throws -> Void
+    _ project: Project, threads: Int, progress: (Int, Int) -> Void, renderer: RowRenderer,
+    add: (RenderedRows) throws -> Void
   ) throws -> CorpusRun.Report {
     let codebook = try project.codebook()
     let rows = CodingRows(codebook.codebook, language: project.settings.language)
-    return try CorpusRun(project.sources(), codebook, threads: threads).forEach(progress: progress) {
-      document in
-      for coding in document.coded.codings {
-        try row(rows.row(Excerpt(coding, in: document.transcript), in: document.transcript))
-      }
-    }
+    return try CorpusRun(project.sources(), codebook, threads: threads).forEach(
+      progress: progress, preparing: { renderer.render(rows.rows(of: $0)) }
+    ) { _, rendered in try add(rendered) }
   }
 }

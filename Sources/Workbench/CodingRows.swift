@@ -44,6 +44,13 @@ package struct CodingRows: Sendable {
     .init("excerpt", .text, "The text of the coding, white space folded."),
   ]
 
+  /// The rows of all codings of a document.
+  func rows(of document: CorpusRun.Document) -> [[Table.Cell]] {
+    document.coded.codings.map {
+      row(Excerpt($0, in: document.transcript), in: document.transcript)
+    }
+  }
+
   package func row(_ excerpt: Excerpt, in transcript: Transcript) -> [Table.Cell] {
     let coding = excerpt.coding
     let code = codes[coding.code]

@@ -36,8 +36,8 @@ package struct CorpusRun {
     package var diagnostics: [Diagnostic] = []
   }
 
-  private enum Outcome: Sendable {
-    case documents([Document])
+  private enum Prepared<Value: Sendable>: Sendable {
+    case documents([(Document, Value)])
     case failure([Diagnostic])
   }
 
@@ -45,6 +45,14 @@ package struct CorpusRun {
   /// - Throws: `InputErrors` when there is no file at all; what `body` throws.
   package func forEach(
     progress: (Int, Int) -> Void = { _, _ in }, _ body: (Document) throws -> Void
+  ) throws -> Report {
+    try forEach(progress: progress, preparing: { _ in }) { document, _ in try body(document) }
+  }
+
+  /// - Parameter prepare: work on a document that needs no other one, done on the document's thread.
+  package func forEach<Value: Sendable>(
+    progress: (Int, Int) -> Void, preparing prepare: @escaping @Sendable (Document) -> Value,
+    _ body: (Document, Value) throws -> Void
   ) throws -> Report {
     try sources.requireFiles()
     var report = Report()
@@ -56,13 +64,14 @@ package struct CorpusRun {
     let entries = sources.files.entries
     try OrderedParallel.forEach(entries, threads: threads) {
       let coder = TranscriptCoder(compiled)
-      return { (entry: TranscriptFiles.Entry) -> Outcome in
+      return { (entry: TranscriptFiles.Entry) -> Prepared<Value> in
         do {
           return .documents(
             try sources.read(entry, options: options).map {
-              Document(
+              let document = Document(
                 imported: $0.imported, coded: try coder.code($0.imported.transcript),
                 unknownLabels: $0.unknownLabels)
+              return (document, prepare(document))
             })
         } catch let errors as InputErrors {
           return .failure(errors.diagnostics)
@@ -72,7 +81,7 @@ package struct CorpusRun {
       switch outcome {
       case .failure(let diagnostics): report.diagnostics += diagnostics
       case .documents(let documents):
-        for document in documents {
+        for (document, value) in documents {
           let id = document.transcript.id
           if let first = report.files[id]?.path {
             report.diagnostics.append(
@@ -88,7 +97,7 @@ package struct CorpusRun {
           report.words += document.coded.turns.reduce(0) { $0 + $1.words }
           report.codings += document.coded.codings.count
           report.diagnostics += document.imported.warnings
-          try body(document)
+          try body(document, value)
         }
       }
       progress(index + 1, entries.count)

@@ -2,14 +2,11 @@ import CodingEngine
 import Measures
 import QualData
 
-/// The text of a coding with its context, speaker and source.
+/// The text of a coding with its speaker and source.
 package struct Excerpt: Sendable, Equatable {
   package var coding: Coding
   /// The coded text, white space folded to single spaces.
   package var text: String
-  /// What stands before and after it in its turn, at most so many characters; empty at the turn's ends.
-  package var before: String
-  package var after: String
   package var speaker: String
   package var caseID: String
   package var attributes: [String: String]
@@ -18,20 +15,11 @@ package struct Excerpt: Sendable, Equatable {
   /// The matched words, in order.
   package var matched: [String]
 
-  package init(_ coding: Coding, in transcript: Transcript, contextCharacters: Int = 160) {
+  package init(_ coding: Coding, in transcript: Transcript) {
     let turn = transcript.turns[coding.turn]
     let speaker = transcript.speaker(of: turn)
     self.coding = coding
     text = Self.folded(transcript.text(in: coding.range))
-    let content = turn.contentRange
-    let from = min(content.lower, coding.range.lower)
-    let to = max(content.upper, coding.range.upper)
-    let head = transcript.substring(in: TextRange(from, coding.range.lower))
-    let tail = transcript.substring(in: TextRange(coding.range.upper, to))
-    let (last, isCutBefore) = Self.folded(head.reversed(), most: contextCharacters)
-    let (first, isCutAfter) = Self.folded(tail, most: contextCharacters)
-    before = (isCutBefore ? "…" : "") + String(last.reversed())
-    after = String(first) + (isCutAfter ? "…" : "")
     self.speaker = speaker?.label ?? ""
     caseID = speaker?.caseID ?? ""
     attributes = speaker?.attributes ?? [:]
@@ -49,29 +37,18 @@ package struct Excerpt: Sendable, Equatable {
     return "\(whole / 3600):" + parts.joined(separator: ":")
   }
 
+  /// Runs of spaces, tabs and line ends become single spaces; none stays at the ends.
   static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The first characters of a text, folded, and whether more follow. Reads no further: a turn may be a whole book.
-  private static func folded(
-    _ text: some Sequence<Character>, most: Int
-  ) -> (characters: [Character], isCut: Bool) {
-    var kept: [Character] = []
-    var isAfterSpace = false
-    for character in text {
-      if character.isWhitespace {
-        isAfterSpace = true
-        continue
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == 0x20 || byte &- 9 < 5 {
+        if !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
+      } else {
+        bytes.append(byte)
       }
-      if isAfterSpace, !kept.isEmpty {
-        if kept.count == most { return (kept, true) }
-        kept.append(" ")
-      }
-      isAfterSpace = false
-      if kept.count == most { return (kept, true) }
-      kept.append(character)
     }
-    return (kept, false)
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -25,10 +25,11 @@ final class FolderWriter {
 
   /// A table as CSV whose rows come one after the other and are not kept.
   func stream<Outcome>(
-    _ table: Table, to path: String, about: String, _ body: (([Table.Cell]) throws -> Void) throws -> Outcome
+    _ table: Table, _ renderer: RowRenderer, to path: String, about: String,
+    _ body: ((RenderedRows) throws -> Void) throws -> Outcome
   ) throws -> Outcome {
     let file = try StreamedFile(try place(path))
-    var writer = try TableWriter(table) { try file.append($0) }
+    var writer = try TableWriter(renderer) { try file.append($0) }
     let outcome = try body { try writer.add($0) }
     try writer.finish()
     try file.close()

@@ -94,7 +94,7 @@ struct RunMeasures {
         ("scores", []), ("scores-by-round", [.round]), ("scores-by-group", [.group]),
         ("scores-by-group-and-round", [.group, .round]),
       ] as [(String, Set<ScoreGrouping>)] {
-        let table = ScoreTable.make(ratings: ratings, model: model, by: groupings, language: language)
+        let table = ScoreTable.make(ratings, model, by: groupings, language: language)
         try writer.write(table, to: "scores/\(path).csv")
       }
     }

@@ -37,13 +37,15 @@ package enum RunProject {
     try SafeWriting.replaceFolder(folder, foreign: RunReadme.foreignFile) { folder in
       let writer = FolderWriter(folder)
       let rows = CodingRows(codebook.codebook, language: project.settings.language)
-      var report = try writer.stream(CodeCorpus.table, to: "codings.csv", about: "Every coding, one a row.") {
-        add in
-        try CorpusRun(sources, codebook, threads: threads).forEach(progress: progress) { document in
+      let renderer = RowRenderer(CodeCorpus.table)
+      var report = try writer.stream(
+        CodeCorpus.table, renderer, to: "codings.csv", about: "Every coding, one a row."
+      ) { add in
+        try CorpusRun(sources, codebook, threads: threads).forEach(
+          progress: progress, preparing: { renderer.render(rows.rows(of: $0)) }
+        ) { document, rendered in
           outputs.add(document)
-          for coding in document.coded.codings {
-            try add(rows.row(Excerpt(coding, in: document.transcript), in: document.transcript))
-          }
+          try add(rendered)
         }
       }
       report.diagnostics += codebook.warnings + ratings.1

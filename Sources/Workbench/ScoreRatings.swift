@@ -19,7 +19,7 @@ package enum ScoreRatings {
     }
     let (ratings, warnings) = try project.ratings(model)
     let table = ScoreTable.make(
-      ratings: ratings, model: model, by: groupings, language: project.settings.language)
+      ratings, model, by: groupings, language: project.settings.language)
     return (table, warnings)
   }
 }

@@ -24,9 +24,11 @@ struct CodeCommand: ParsableCommand {
     try reportingFailures {
       let project = try project.open()
       var progress = Progress("Coding")
-      let report = try Output.stream(CodeCorpus.table, output, main: CodingRows.mainColumns) { add in
+      let report = try Output.stream(CodeCorpus.table, output, main: CodingRows.mainColumns) {
+        renderer, add in
         try CodeCorpus.run(
-          project, threads: threads.threads, progress: { progress.update($0, of: $1) }, row: add)
+          project, threads: threads.threads, progress: { progress.update($0, of: $1) },
+          renderer: renderer, add: add)
       }
       progress.finish()
       Terminal.say(

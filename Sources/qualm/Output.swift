@@ -31,17 +31,18 @@ enum Output {
   }
 
   /// Writes rows as they come; a file is put in its place when it is whole.
+  /// - Parameter main: the columns that text shows; other formats have all.
   static func stream<Outcome>(
     _ table: Table, _ options: OutputOptions, main: [String],
-    _ body: (([Table.Cell]) throws -> Void) throws -> Outcome
+    _ body: (RowRenderer, (RenderedRows) throws -> Void) throws -> Outcome
   ) throws -> Outcome {
+    let renderer =
+      options.chosen == .text
+      ? RowRenderer(table, exporter: terminalExporter, columns: main)
+      : RowRenderer(table, exporter: options.chosen.exporter.init())
     func stream(to file: StreamedFile) throws -> Outcome {
-      let isText = options.chosen == .text
-      let exporter = isText ? terminalExporter : options.chosen.exporter.init()
-      let kept = main.compactMap { name in table.columns.firstIndex { $0.name == name } }
-      let shown = isText ? table.keeping(main) : table
-      var writer = try TableWriter(shown, exporter: exporter) { try file.append($0) }
-      let outcome = try body { row in try writer.add(isText ? kept.map { row[$0] } : row) }
+      var writer = try TableWriter(renderer) { try file.append($0) }
+      let outcome = try body(renderer) { try writer.add($0) }
       try writer.finish()
       return outcome
     }

@@ -59,6 +59,11 @@ import Testing
     #expect(turns(imported) == ["P01: A b & <c>\u{A0}éé &unknown; <laughs>"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func aLineOfOpenTagsTakesNoLongerThanAnother() throws {
+    let imported = try vtt("00:01.000 --> 00:02.000\n" + String(repeating: "<", count: 50_000))
+    #expect(imported.transcript.turns[0].contentRange.count == 50_000)
+  }
+
   @Test func rollingCaptionsAreNotRepeated() throws {
     let imported = try vtt(
       """

@@ -45,6 +45,16 @@ import Testing
     Shape(
       text: "Anna Peeters\nOne.\n\nBob Smith\nTwo.\n\nAnna Peeters\nThree.\n\nBob Smith\nFour.",
       turns: ["Anna Peeters: One.", "Bob Smith: Two."]),
+    Shape(
+      text: "**Interviewer (I):** One.\n\nAnd.\n\nSo.\n\nOn.\n\n**Respondent (R):** Two.",
+      turns: ["Interviewer (I): One.\n\nAnd.\n\nSo.\n\nOn.", "Respondent (R): Two."]),
+    Shape(
+      text: "Lenny (00:12):\nOne.\n\nMike Maples, Jr. (00:15):\nTwo.",
+      turns: ["Lenny: One.", "Mike Maples, Jr.: Two."],
+      starts: [12, 15]),
+    Shape(text: "- INT: One.\n- P01: Two.", turns: ["INT: One.", "P01: Two."]),
+    Shape(text: ">> INT: One.\n>> P01: Two.", turns: ["INT: One.", "P01: Two."]),
+    Shape(text: "INT： One.\nP01： Two.", turns: ["INT: One.", "P01: Two."]),
     Shape(text: "INT: One.\nP01: \\[01:05\\] Two.", turns: ["INT: One.", "P01: Two."], starts: [nil, 65]),
     Shape(
       text: "#00:00:12-5# INT: One.\n#00:00:15-0# P01: Two.", turns: ["INT: One.", "P01: Two."],
@@ -102,7 +112,7 @@ import Testing
     ("INTERVIEWERIN", .interviewer), ("Enquêtrice", .interviewer), ("interviewster", .interviewer),
     ("Facilitator", .facilitator), ("Moderatorin", .facilitator), ("Animatrice", .facilitator),
     ("Gespreksleider", .facilitator), ("P01", .participant), ("Anna", .participant),
-    ("Speaker 2", .participant),
+    ("Speaker 2", .participant), ("Interviewer (I)", .interviewer),
   ]) func aLabelSuggestsARole(_ label: String, _ role: SpeakerRole) {
     #expect(SpeakerWords.role(of: label, among: [label, "P07"]) == role)
   }

@@ -15,6 +15,22 @@ import Testing
     #expect(imported.notes.isEmpty)
   }
 
+  @Test func frontMatterIsYAML() throws {
+    let imported = try read(
+      "---\ntitle: 'It''s a long\n  title'\nsites: [Ghent, Namur]\nnested:\n  a: 1\n---\n\n**INT:** Yes.\n",
+      as: "a.md")
+    #expect(imported.title == "It's a long title")
+    #expect(imported.transcript.attributes == ["sites": "Ghent; Namur"])
+    // Not valid YAML, and still plain.
+    #expect(
+      try read("---\ntitle: Interview: P06\n---\n**INT:** Yes.\n", as: "a.md").title == "Interview: P06")
+  }
+
+  @Test func wordsBetweenTwoRulesAreNoFrontMatter() throws {
+    #expect(turns(try read("---\nINT: One.\n---\nP01: Two.\n", as: "a.md")) == ["INT: One.", "P01: Two."])
+    #expect(turns(try read("---\nSome words.\n---\nINT: One.\n", as: "a.md")) == ["INT: One."])
+  }
+
   @Test func aTopicHeadingEndsTheTurnAndTheSpeakerGoesOn() throws {
     let imported = try read("**P01:** One.\n\n## Barriers\n\nTwo.\n\n**INT:** Three.\n", as: "a.md")
     #expect(turns(imported) == ["P01: One.", "P01: Two.", "INT: Three."])

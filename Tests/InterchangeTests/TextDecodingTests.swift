@@ -50,6 +50,20 @@ import Testing
     #expect(try decode(text.unicodeScalars.map { UInt8($0.value) }).text == text)
   }
 
+  @Test func lettersOfDOSAreRefused() {
+    // “les tempêtes, déçu et génétique” in code page 850.
+    let bytes: [UInt8] =
+      Array("les temp".utf8) + [0x88] + Array("tes, d".utf8) + [0x82, 0x87] + Array("u et g".utf8)
+      + [0x82] + Array("n".utf8) + [0x82] + Array("tique".utf8)
+    #expect(
+      failure(bytes) == [
+        """
+        a.txt: error: The file is not UTF-8, and its encoding is not certain. It may be of DOS or of an old Mac.
+          Open it in the program it came from and save it as UTF-8.
+        """
+      ])
+  }
+
   @Test func otherScriptsInOldEncodingsAreRefused() {
     let cyrillic: [UInt8] = (0..<20).flatMap { _ in [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20] as [UInt8] }
     #expect(

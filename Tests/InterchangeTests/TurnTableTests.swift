@@ -51,6 +51,18 @@ import Testing
       ])
   }
 
+  @Test func whatSomebodySaidIsNotShownInAnError() {
+    #expect(
+      errors { _ = try read("start,text\nWe do not have a strategy at all,1:00\n", as: "a.csv") } == [
+        "a.csv:2:1: error: The cell is not a time.\n  Write seconds, m:ss or h:mm:ss."
+      ])
+    #expect(
+      errors { _ = try read("We do not have a strategy at all; not yet\n", as: "a.csv") } == [
+        "a.csv: error: The table has no column “text”; its columns are “We do not have a strategy at …”, “not yet”.\n"
+          + "  Name the column that holds what was said “text”."
+      ])
+  }
+
   @Test func whisperCountsMilliseconds() throws {
     #expect(times(try read("start\tend\ttext\n43810\t47850\tHello.\n", as: "a.tsv")) == [[43.81, 47.85]])
   }

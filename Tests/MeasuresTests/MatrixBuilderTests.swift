@@ -94,6 +94,19 @@ import Testing
     }
   }
 
+  @Test func aRefusalSaysWhatToDo() {
+    #expect(
+      "\(MeasuresError.unsupportedAxes(rows: .indicator, columns: .domain))"
+        == "A matrix of indicator by domain is not defined. Choose other rows or columns.")
+  }
+
+  @Test func theCorpusIsOneColumn() throws {
+    let table = try matrix(
+      [transcript("t", [coding("funding", 0..<5)]), transcript("u", [])], .code, .corpus)
+    #expect(table.columnNames.suffix(2) == ["corpus", "total"])
+    #expect(table.row("funding", from: "corpus") == ["1", "1"])
+  }
+
   // MARK: Statuses
 
   @Test(arguments: [

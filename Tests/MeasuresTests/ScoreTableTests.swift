@@ -18,13 +18,13 @@ import Testing
   }
 
   @Test func indicatorsThenDomainsThenTheModel() {
-    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    let table = ScoreTable.make(ratings, smallModel)
     #expect(table.rows.map { $0[1].plain } == ["I.1", "I.2", "II.1", "I", "II", "small"])
     #expect(table.rows.map { $0[0].plain }.suffix(3) == ["domain", "domain", "model"])
   }
 
   @Test func anIndicatorWithNoRatingsHasNZeroAndNoStatistics() {
-    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    let table = ScoreTable.make(ratings, smallModel)
     #expect(
       cells(table, "II.1", ["n", "missing", "mean", "mode", "level_1", "share_1"]) == [
         ["0", "0", "–", "–", "0", "–"]
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func aDomainPoolsTheRatingsOfItsIndicators() {
-    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    let table = ScoreTable.make(ratings, smallModel)
     #expect(
       cells(table, "I", ["n", "missing", "mean", "median", "mode"]) == [
         ["4", "1", "3.0", "3.0", "1; 2; 4; 5"]
@@ -40,26 +40,26 @@ import Testing
   }
 
   @Test func aDomainShowsTheMediansOfItsIndicators() {
-    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    let table = ScoreTable.make(ratings, smallModel)
     let columns = ["indicator_medians_mean", "indicator_medians_median", "indicator_medians_minimum"]
     #expect(cells(table, "I", columns) == [["2.5", "2.5", "1.0"]])
     #expect(cells(table, "I.1", columns) == [["–", "–", "–"]])
   }
 
   @Test func splitByGroup() {
-    let table = ScoreTable.make(ratings: ratings, model: smallModel, by: [.group])
+    let table = ScoreTable.make(ratings, smallModel, by: [.group])
     #expect(
       cells(table, "I.1", ["group", "n", "mean"]) == [["patients", "1", "2.0"], ["policy", "2", "4.5"]])
     #expect(table.name == "scores-by-group")
   }
 
   @Test func splitByRound() {
-    let table = ScoreTable.make(ratings: ratings, model: smallModel, by: [.round])
+    let table = ScoreTable.make(ratings, smallModel, by: [.round])
     #expect(cells(table, "I.1", ["round", "n", "mean"]) == [["1", "2", "3.0"], ["2", "1", "5.0"]])
   }
 
   @Test func splitByGroupAndRound() {
-    let table = ScoreTable.make(ratings: ratings, model: smallModel, by: [.round, .group])
+    let table = ScoreTable.make(ratings, smallModel, by: [.round, .group])
     #expect(
       cells(table, "I.1", ["group", "round", "mean"]) == [
         ["patients", "1", "2.0"], ["policy", "1", "4.0"], ["policy", "2", "5.0"],
@@ -69,13 +69,12 @@ import Testing
 
   @Test func respondentsWithoutAGroupComeLast() {
     let more = ratings + [Rating(respondent: "r3", indicator: "I.1", level: 3)]
-    let table = ScoreTable.make(ratings: more, model: smallModel, by: [.group])
+    let table = ScoreTable.make(more, smallModel, by: [.group])
     #expect(cells(table, "I.1", ["group"]) == [["patients"], ["policy"], ["(not given)"]])
   }
 
   @Test func ratingsOfUnknownIndicatorsAreLeftOutAndCounted() {
-    let table = ScoreTable.make(
-      ratings: [Rating(respondent: "r", indicator: "X", level: 3)], model: smallModel)
+    let table = ScoreTable.make([Rating(respondent: "r", indicator: "X", level: 3)], smallModel)
     #expect(table.title.hasSuffix("left out: 1 rating of indicators not in the model."))
   }
 }

@@ -76,7 +76,7 @@ import Testing
     let ratings = levels.flatMap { indicator, levels in
       levels.map { Rating(respondent: "r", indicator: indicator, level: $0) }
     }
-    let table = ScoreTable.make(ratings: ratings, model: smallModel)
+    let table = ScoreTable.make(ratings, smallModel)
     func cells(_ id: String, _ names: [String]) -> [Table.Cell] {
       let row = table.rows.first { $0[1] == .text(id) } ?? []
       return names.compactMap { name in table.columns.firstIndex { $0.name == name }.map { row[$0] } }

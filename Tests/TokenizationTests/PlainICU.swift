@@ -46,7 +46,7 @@ extension Tokenizer {
     let tokens = tokenize(text)
     return (0..<tokens.count).map {
       PlainICU.Word(
-        start: Int(tokens.starts[$0]), end: Int(tokens.ends[$0]), form: vocabulary.form(of: tokens.types[$0]))
+        start: Int(tokens[$0].start), end: Int(tokens[$0].end), form: vocabulary.form(of: tokens[$0].type))
     }
   }
 

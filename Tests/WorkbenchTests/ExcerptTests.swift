@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ExcerptTests {
   /// The excerpt of the words between brackets in a turn.
-  private func excerpt(_ marked: String, context: Int = 160, start: Double? = nil) -> Excerpt {
+  private func excerpt(_ marked: String, start: Double? = nil) -> Excerpt {
     let before = marked.prefix { $0 != "[" }
     let coded = marked.dropFirst(before.count + 1).prefix { $0 != "]" }
     let text = "P01: " + marked.filter { $0 != "[" && $0 != "]" }
@@ -20,14 +20,11 @@ import Testing
     let coding = Coding(
       id: "x", transcript: "t", code: "c", range: TextRange(lower, lower + coded.utf8.count), words: 0..<1,
       turn: 0)
-    return Excerpt(coding, in: transcript, contextCharacters: context)
+    return Excerpt(coding, in: transcript)
   }
 
-  @Test func itHasTheCodedTextAndWhatStandsAroundItInItsTurn() {
-    let found = excerpt("We had hope. [The funding ends.] So we stop.")
-    #expect(found.text == "The funding ends.")
-    #expect(found.before == "We had hope.")
-    #expect(found.after == "So we stop.")
+  @Test func itHasTheCodedText() {
+    #expect(excerpt("We had hope. [The funding ends.] So we stop.").text == "The funding ends.")
   }
 
   @Test func itKnowsTheSpeaker() {
@@ -38,47 +35,7 @@ import Testing
   }
 
   @Test func whiteSpaceIsFolded() {
-    let found = excerpt("one \n\t two   [three\n four]   five \n six  ")
-    #expect(found.text == "three four")
-    #expect(found.before == "one two")
-    #expect(found.after == "five six")
-  }
-
-  @Test func contextIsCutWithAnEllipsis() {
-    let found = excerpt("abc def [x] ghi jkl", context: 5)
-    #expect(found.before == "…c def")
-    #expect(found.after == "ghi j…")
-  }
-
-  @Test func contextThatJustFitsIsNotCut() {
-    let found = excerpt("abc [x] def ", context: 3)
-    #expect(found.before == "abc")
-    #expect(found.after == "def")
-  }
-
-  @Test func theEndsOfATurnHaveNoContext() {
-    let found = excerpt("[all of it]")
-    #expect(found.before.isEmpty)
-    #expect(found.after.isEmpty)
-  }
-
-  @Test func ofALongTurnOnlyTheContextIsRead() {
-    // A turn of 4 MB: reading all of it for each of 200 excerpts would take minutes here.
-    let padding = String(repeating: "word ", count: 400_000)
-    let found = excerpt(padding + "[x] " + padding)
-    let time = ContinuousClock().measure {
-      for _ in 0..<20 { _ = Excerpt(found.coding, in: Self.long(padding)) }
-    }
-    #expect(found.before.count == 161)
-    #expect(time < .seconds(5))
-  }
-
-  private static func long(_ padding: String) -> Transcript {
-    let text = "P01: \(padding)x \(padding)"
-    let range = TextRange(5, text.utf8.count)
-    return Transcript(
-      id: "t", source: "t.txt", text: text, turns: [Turn(speaker: nil, range: range, contentRange: range)],
-      speakers: [])
+    #expect(excerpt("one   [three\n\t four ]   five").text == "three four")
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ package struct CSVTable: Sendable {
     for cell in header where !cell.text.isEmpty && !seen.insert(cell.text.lowercased()).inserted {
       errors.append(
         Diagnostic(
-          file: file, place: reader.place(cell), message: "The column “\(cell.text)” occurs twice.",
+          file: file, place: reader.place(cell), message: "The column “\(cell.text.shown)” occurs twice.",
           remedy: "Rename one of them."))
     }
     if !errors.isEmpty { throw InputErrors(errors.sorted { $0.place < $1.place }) }

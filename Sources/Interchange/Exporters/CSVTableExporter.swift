@@ -8,8 +8,9 @@ package struct CSVTableExporter: RowExporter {
   package static let fileExtension = "csv"
 
   package init() {}
+  package var separator: String { "" }
   package func head(_ table: Table) -> String { DelimitedText(separator: ",").head(table) }
-  package func row(_ row: [Table.Cell], of _: Table, index _: Int) -> String {
+  package func row(_ row: [Table.Cell], of _: Table) -> String {
     DelimitedText(separator: ",").row(row)
   }
   package func tail(rows _: Int) -> String { "" }

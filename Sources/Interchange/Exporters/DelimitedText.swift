@@ -1,39 +1,49 @@
 import QualData
 
 /// Rows of fields between separators, quoted as RFC 4180 has it, with LF line ends (git and diff show CR LF as
-/// noise; readers take both). A field is quoted when it holds the separator, a quote or a line end, or has a space at
-/// an end. Missing is empty; so is an empty text. A row of one empty field is written `""`: no blank line.
+/// noise; readers take both). A field is quoted when it holds the separator, a quote or a line end, or has a space
+/// at an end. Missing is empty; so is an empty text. A row of one empty field is written `""`: no blank line.
 struct DelimitedText {
-  var separator: Character
+  private let separator: UInt8
 
-  func head(_ table: Table) -> String { line(table.columns.map(\.name)) }
-  func row(_ row: [Table.Cell]) -> String { line(row.map(field)) }
+  /// - Parameter separator: an ASCII character.
+  init(separator: Unicode.Scalar) { self.separator = UInt8(ascii: separator) }
 
-  private func field(_ cell: Table.Cell) -> String {
-    switch cell {
-    case .text(let text): text
-    case .integer(let number): String(number)
-    case .number(let number): NumberText.exact(number) ?? ""
-    case .missing: ""
+  func head(_ table: Table) -> String { row(table.columns.map { .text($0.name) }) }
+
+  func row(_ row: [Table.Cell]) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(512)
+    for (index, cell) in row.enumerated() {
+      if index > 0 { line.append(separator) }
+      switch cell {
+      case .text(let text): append(text, to: &line)
+      case .integer(let number): line.append(contentsOf: String(number).utf8)
+      case .number(let number): line.append(contentsOf: (NumberText.exact(number) ?? "").utf8)
+      case .missing: break
+      }
     }
+    if line.isEmpty, row.count == 1 { line = Array("\"\"".utf8) }
+    line.append(UInt8(ascii: "\n"))
+    return String(decoding: line, as: UTF8.self)
   }
 
-  private func line(_ fields: [String]) -> String {
-    if fields == [""] { return "\"\"\n" }
-    return fields.map(quoted).joined(separator: String(separator)) + "\n"
-  }
-
-  private func quoted(_ field: String) -> String {
-    // Scalars, not characters: CR LF and letters with marks are single characters.
-    let special = field.unicodeScalars.contains {
-      $0 == separator.unicodeScalars.first || $0 == "\"" || $0 == "\n" || $0 == "\r"
+  private func append(_ field: String, to line: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    let space = UInt8(ascii: " ")
+    // Bytes, not characters: CR LF and letters with marks are single characters.
+    let bytes = field.utf8
+    let isSpecial = bytes.contains { [separator] byte in
+      byte == separator || byte == quote || byte == 0x0A || byte == 0x0D
     }
-    if !special, field.first != " ", field.last != " " { return field }
-    var quoted = String.UnicodeScalarView()
-    for scalar in field.unicodeScalars {
-      quoted.append(scalar)
-      if scalar == "\"" { quoted.append(scalar) }
+    guard isSpecial || bytes.first == space || bytes.last == space else {
+      return line.append(contentsOf: bytes)
     }
-    return "\"\(String(quoted))\""
+    line.append(quote)
+    for byte in bytes {
+      line.append(byte)
+      if byte == quote { line.append(quote) }
+    }
+    line.append(quote)
   }
 }

@@ -10,9 +10,10 @@ package struct JSONTableExporter: RowExporter {
 
   package func head(_: Table) -> String { "[" }
 
-  package func row(_ row: [Table.Cell], of table: Table, index: Int) -> String {
-    let object = OrderedJSON.object(zip(table.columns, row).map { ($0.name, value($1)) })
-    return (index == 0 ? "\n  " : ",\n  ") + object.compact
+  package var separator: String { "," }
+
+  package func row(_ row: [Table.Cell], of table: Table) -> String {
+    "\n  " + OrderedJSON.object(zip(table.columns, row).map { ($0.name, value($1)) }).compact
   }
 
   package func tail(rows: Int) -> String { rows == 0 ? "]\n" : "\n]\n" }

@@ -6,8 +6,9 @@ package struct TSVTableExporter: RowExporter {
   package static let fileExtension = "tsv"
 
   package init() {}
+  package var separator: String { "" }
   package func head(_ table: Table) -> String { DelimitedText(separator: "\t").head(table) }
-  package func row(_ row: [Table.Cell], of _: Table, index _: Int) -> String {
+  package func row(_ row: [Table.Cell], of _: Table) -> String {
     DelimitedText(separator: "\t").row(row)
   }
   package func tail(rows _: Int) -> String { "" }

@@ -3,12 +3,12 @@ import QualData
 /// Aligned text for terminals, two spaces between columns. Text stands left, numbers right with two decimals;
 /// missing is `–`. Line ends and control characters in cells are shown as spaces.
 ///
-/// To fit `width`, text columns are cut with `…`, the widest first, down to four columns; numbers are never cut, so
-/// that a table of many numbers may still be wider.
+/// To fit `width`, long names of number columns are broken into lines, and then text columns are cut with `…`, the
+/// widest first, down to twelve columns; numbers are never cut, so that a table of many numbers may still be wider. The title above the table is left to the terminal to wrap.
 package struct TextTableExporter: TableExporter {
   package static let name = "text"
   package static let fileExtension = "txt"
-  static let narrowest = 4
+  static let narrowest = 12
 
   /// Columns of the terminal; `nil`: as wide as needed.
   package var width: Int?
@@ -24,9 +24,11 @@ package struct TextTableExporter: TableExporter {
   package func export(_ table: Table) -> String {
     let header = table.columns.map { printable($0.name) }
     let body = table.rows.map { row in row.map { printable(CellText.text(of: $0)) } }
-    let widths = fitted(table, [header] + body)
+    let widths = fitted(table, header, body)
     var lines = table.title.isEmpty ? [] : [printable(table.title), ""]
-    lines.append(line(header, table, widths) { style($0, "1") })
+    for names in headerLines(header, widths) {
+      lines.append(line(names, table, widths) { style($0, "1") })
+    }
     for (cells, row) in zip(body, table.rows) {
       var column = -1
       lines.append(
@@ -38,12 +40,18 @@ package struct TextTableExporter: TableExporter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func fitted(_ table: Table, _ rows: [[String]]) -> [Int] {
-    var widths = table.columns.indices.map { column in
-      rows.map { DisplayWidth.of($0[column]) }.max() ?? 0
+  private func fitted(_ table: Table, _ header: [String], _ body: [[String]]) -> [Int] {
+    let cells = table.columns.indices.map { column in
+      body.map { DisplayWidth.of($0[column]) }.max() ?? 0
     }
+    var widths = zip(cells, header).map { max($0, DisplayWidth.of($1)) }
     guard let width else { return widths }
-    var excess = widths.reduce(2 * (widths.count - 1), +) - width
+    func excessWidth() -> Int { widths.reduce(2 * (widths.count - 1), +) - width }
+    guard excessWidth() > 0 else { return widths }
+    for column in widths.indices where table.columns[column].kind != .text {
+      widths[column] = HeaderWrapping.width(header[column], numbers: cells[column])
+    }
+    var excess = excessWidth()
     while excess > 0 {
       let texts = widths.indices.filter {
         table.columns[$0].kind == .text && widths[$0] > TextTableExporter.narrowest
@@ -53,6 +61,20 @@ package struct TextTableExporter: TableExporter {
       excess -= 1
     }
     return widths
+  }
+
+  /// The names in one line or several; a short one stands in the last.
+  private func headerLines(_ header: [String], _ widths: [Int]) -> [[String]] {
+    let names = zip(header, widths).map { name, width in
+      DisplayWidth.of(name) <= width ? [name] : HeaderWrapping.lines(name, width: width)
+    }
+    let height = names.map(\.count).max() ?? 1
+    return (0..<height).map { line in
+      names.map { lines in
+        let index = line - (height - lines.count)
+        return index < 0 ? "" : lines[index]
+      }
+    }
   }
 
   private func line(

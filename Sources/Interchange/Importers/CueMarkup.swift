@@ -1,5 +1,7 @@
 /// The markup inside cues.
 enum CueMarkup {
+  /// In bytes; what is longer is text.
+  private static let longestTag = 400
   private static let tags: Set<String> = ["c", "i", "b", "u", "s", "ruby", "rt", "lang", "font", "v"]
 
   /// A line of WebVTT: known tags and time stamps go, voice tags name the speaker, entities are decoded. Other
@@ -36,7 +38,7 @@ enum CueMarkup {
       if line[i] == 0x3C, let tag = tag(line, i), tag.name != "v" {
         i = tag.next
       } else if line[i] == 0x7B, i + 1 < line.endIndex, line[i + 1] == 0x5C,
-        let close = line[i...].firstIndex(of: 0x7D)
+        let close = line[i...].prefix(longestTag).firstIndex(of: 0x7D)
       {
         i = close + 1
       } else {
@@ -50,7 +52,7 @@ enum CueMarkup {
   private static func tag(
     _ line: ArraySlice<UInt8>, _ start: Int
   ) -> (name: String, annotation: String, isClosing: Bool, next: Int)? {
-    guard let close = line[start...].firstIndex(of: 0x3E) else { return nil }
+    guard let close = line[start...].prefix(longestTag).firstIndex(of: 0x3E) else { return nil }
     let inside = String(decoding: line[(start + 1)..<close], as: UTF8.self)
     if inside.first?.isNumber == true {
       let bytes = Array(inside.utf8)

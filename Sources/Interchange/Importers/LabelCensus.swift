@@ -18,7 +18,9 @@ struct LabelCensus {
   /// Candidates by line or cue, in order.
   private(set) var entries: [Entry] = []
   private var counts: [String: Int] = [:]
-  private var headings: [Int: [String: Int]] = [:]
+  /// Different headings by depth, and how many there are in all.
+  private var headings: [Int: Set<String>] = [:]
+  private var headingCounts: [Int: Int] = [:]
   private let known: Set<String>
   /// Names alone on the first line of a paragraph, with text below.
   private var headLines: [Entry] = []
@@ -37,7 +39,10 @@ struct LabelCensus {
     guard known.contains(label) || Self.isName(label) else { return }
     entries.append((line, candidate, label))
     counts[label, default: 0] += 1
-    if case .heading(let depth) = candidate.shape { headings[depth, default: [:]][label, default: 0] += 1 }
+    if case .heading(let depth) = candidate.shape {
+      headings[depth, default: []].insert(label)
+      headingCounts[depth, default: 0] += 1
+    }
   }
 
   /// The labels of a file, given which lines start a paragraph or cue.
@@ -71,8 +76,8 @@ struct LabelCensus {
     case .bare: return count >= 2
     case .heading(let depth):
       if SpeakerWords.isTelling(label) { return true }
-      let same = headings[depth] ?? [:]
-      return count >= 2 && same.values.reduce(0, +) >= 3 * same.count
+      let same = headings[depth] ?? []
+      return count >= 2 && headingCounts[depth] ?? 0 >= 3 * same.count
     case .colon: return count >= 2 || SpeakerWords.isTelling(label) || candidate.start != nil
     case .stamped, .emphasis: return count >= 2 || SpeakerWords.isTelling(label)
     }
@@ -96,9 +101,10 @@ struct LabelCensus {
     }
   }
 
-  /// “J.”, “A.B.”
+  /// A label that ends with “J.”, “A.B.” or “Jr.”.
   private static func isInitial(_ label: String) -> Bool {
-    label.hasSuffix(".") && label.split(separator: ".").allSatisfy { $0.count <= 2 }
+    let last = label.split(separator: " ").last ?? ""
+    return last.hasSuffix(".") && last.split(separator: ".").allSatisfy { $0.count <= 2 }
   }
 
   private static let particles: Set<String> = [

@@ -1,27 +1,3 @@
-/// A line that may start a turn: a label, perhaps times, perhaps the first words.
-struct LabelCandidate {
-  enum Shape {
-    /// `Name: text`, with times or emphasis marks anywhere around the name.
-    case colon
-    /// `Name  00:12`, `[Name] (0:01 - 0:11)`, `Name [00:12] text`.
-    case stamped
-    /// `### Name`, with its depth.
-    case heading(Int)
-    /// `**Name**`, and what follows.
-    case emphasis
-    /// A line that is nothing but a name.
-    case bare
-  }
-  var label: Range<Int>
-  var shape: Shape
-  var start: Double?
-  var end: Double?
-  /// Where what is said starts: on this line, or at its end.
-  var content: Int
-
-  var isStamped: Bool { if case .stamped = shape { true } else { false } }
-}
-
 /// Reads the label of one line. Says only what the line looks like; `LabelCensus` decides by the whole file.
 struct LabelParser {
   let bytes: [UInt8]
@@ -51,6 +27,7 @@ struct LabelParser {
   private mutating func parse() -> LabelCandidate? {
     skipSpaces()
     while i < end, bytes[i] == 0x3E { i += 1 }  // “>>”, a new speaker in captions
+    if i + 1 < end, bytes[i] == 0x2D, bytes[i + 1] == 0x20 { i += 2 }  // a dash of dialogue
     skipSpaces()
     while i < end, bytes[i] == 0x23, depth < 6, !takeStamp() {
       depth += 1
@@ -110,8 +87,8 @@ struct LabelParser {
       case 0x28, 0x5B, 0x3C, 0x23, 0x7B:
         if TimeStamp.bracketed(bytes, stop, to: end) != nil { break scan }
       case 0x20, 0x09, 0xC2:
-        let next = WhiteSpace.skip(bytes, stop, to: end)
-        if next < end, TimeStamp.isDigit(bytes[next]), let stamp = TimeStamp.time(bytes, next, to: end),
+        let next = WhiteSpace.skip(bytes, stop, to: limit)
+        if next < limit, TimeStamp.isDigit(bytes[next]), let stamp = TimeStamp.time(bytes, next, to: end),
           WhiteSpace.skip(bytes, stamp.next, to: end) == end
         {
           break scan

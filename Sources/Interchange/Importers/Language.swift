@@ -12,7 +12,7 @@ enum Language {
       if let code = code(value) { return (code, false) }
       warnings.append(
         Diagnostic(
-          .warning, file: file, message: "The language “\(value)” is not known.",
+          .warning, file: file, message: "The language “\(value.shown)” is not known.",
           remedy: "Write it as a two-letter code such as en, nl, fr or de."))
     }
     if let code = detect(transcript.text) { return (code, true) }

@@ -55,6 +55,11 @@ extension String {
   var nfc: String { precomposedStringWithCanonicalMapping }
 }
 
+extension StringProtocol {
+  /// For a message: at most 30 characters, as a cell in the wrong place may hold what somebody said.
+  var shown: String { count > 30 ? prefix(29) + "…" : String(self) }
+}
+
 extension Int {
   /// With a comma between thousands: 1,234.
   package var grouped: String {

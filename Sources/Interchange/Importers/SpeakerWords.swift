@@ -83,9 +83,13 @@ enum SpeakerWords {
       : .participant
   }
 
-  /// In lower case, without digits and space at the end: “Interviewer 1” → “interviewer”.
+  /// In lower case, without digits and space at the end, or a note in brackets: “Interviewer 1” and
+  /// “Interviewer (I)” → “interviewer”.
   private static func stem(_ label: String) -> String {
     var word = label.lowercased()[...]
+    if word.hasSuffix(")"), let bracket = word.lastIndex(of: "("), bracket != word.startIndex {
+      word = word[..<bracket]
+    }
     while let last = word.last, last.isNumber || last == " " || last == "_" || last == "#" || last == "-" {
       word = word.dropLast()
     }

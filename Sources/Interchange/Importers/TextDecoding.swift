@@ -95,9 +95,21 @@ package enum TextDecoding {
     if !isCentral, let other = file.bytes.firstIndex(where: { [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0) }) {
       throw uncertain(file, "Byte \((other + 1).grouped) is not windows-1252.")
     }
+    if !isCentral, hasSignsInWords(sample) { throw uncertain(file, "It may be of DOS or of an old Mac.") }
     var decoded = try convert(file.bytes[...], isCentral ? "windows-1250" : "windows-1252", file)
     decoded.isGuess = true
     return decoded
+  }
+
+  /// True when signs of windows-1252 that stand in no word (‚ ƒ „ † ‡ ˆ ‰ ‹ • ˜ ™ ›) do so three times: there they are
+  /// letters of another encoding, as é and ç are 0x82 and 0x87 in the code pages of DOS.
+  private static func hasSignsInWords(_ bytes: ArraySlice<UInt8>) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    let signs: Set<UInt8> = [0x82, 0x83, 0x84, 0x86, 0x87, 0x88, 0x89, 0x8B, 0x95, 0x98, 0x99, 0x9B]
+    let found = bytes.indices.dropFirst().dropLast().lazy.filter {
+      bytes[$0] >= 0x80 && signs.contains(bytes[$0]) && isLetter(bytes[$0 - 1]) && isLetter(bytes[$0 + 1])
+    }
+    return found.prefix(3).count == 3
   }
 
   private static func uncertain(_ file: SourceFile, _ reason: String) -> InputErrors {

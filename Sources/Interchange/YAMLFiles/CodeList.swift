@@ -21,7 +21,8 @@ struct CodeList {
 
   init(_ context: CodebookContext) { self.context = context }
 
-  mutating func read(_ values: [YAMLValue], under enclosing: Int?) {
+  /// - Parameter defaults: of the patterns of these codes and of those nested in them.
+  mutating func read(_ values: [YAMLValue], under enclosing: Int?, defaults: PatternOptions) {
     for value in values {
       guard
         let mapping = YAMLMapping(
@@ -29,7 +30,8 @@ struct CodeList {
           remedy: value.text.map { "Write “- id: \($0.prefix(40))”." } ?? "")
       else { continue }
       let id = mapping.identifier("id")
-      let code = CodeReader(context: context).code(mapping, id: id?.text ?? "")
+      let defaults = defaults.overridden(by: mapping)
+      let code = CodeReader(context: context).code(mapping, id: id?.text ?? "", defaults: defaults)
       if enclosing != nil, let parent = mapping["parent"] {
         reader.error(
           at: parent.key, "This code is nested in another, and names a parent too.",
@@ -37,7 +39,9 @@ struct CodeList {
       }
       let parent = enclosing == nil ? mapping["parent"] : nil
       entries.append(Entry(code: code, id: id?.field, enclosing: enclosing, parent: parent))
-      if let children = mapping["codes"] { read(reader.list(children), under: entries.count - 1) }
+      if let children = mapping["codes"] {
+        read(reader.list(children), under: entries.count - 1, defaults: defaults)
+      }
     }
   }
 
@@ -76,7 +80,7 @@ struct CodeList {
   private func parent(of entry: Entry, _ byID: [String: Int]) -> Int? {
     guard let field = entry.parent, let name = reader.text(field) else { return nil }
     if let parent = byID[name] { return parent }
-    let ids = entries.compactMap { $0.id == nil ? nil : $0.code.id }
+    let ids = entries.compactMap { $0.id == nil || $0.code.id == entry.code.id ? nil : $0.code.id }
     let nearest = Suggestion.nearest(to: name, in: ids).map { "Did you mean “\($0)”?" }
     reader.error(
       at: field.value, "There is no code “\(name)” to be the parent.",

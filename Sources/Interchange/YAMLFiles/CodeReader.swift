@@ -5,7 +5,8 @@ struct CodeReader {
   let context: CodebookContext
   private var reader: YAMLReader { context.reader }
 
-  func code(_ mapping: YAMLMapping, id: String) -> Code {
+  /// - Parameter defaults: of the code's patterns.
+  func code(_ mapping: YAMLMapping, id: String, defaults: PatternOptions) -> Code {
     var code = Code(id: id)
     if mapping["name"] != nil { code.name = mapping.localized("name") }
     code.definition = mapping.localized("definition")
@@ -15,7 +16,8 @@ struct CodeReader {
     code.polarity = mapping["polarity"].flatMap { reader.choice($0, Polarity.self) }
     code.level = mapping["level"].flatMap { reader.integer($0, in: context.model?.levels ?? 1...5) }
     code.links = mapping["indicators"].map(links) ?? []
-    code.patterns = mapping["patterns"].map(PatternReader(context: context).patterns) ?? []
+    code.patterns =
+      mapping["patterns"].map(PatternReader(context: context, defaults: defaults).patterns) ?? []
     code.examples = mapping["examples"].map(testTexts) ?? []
     code.nearMisses = mapping["near-misses"].map(testTexts) ?? []
     return code
@@ -72,10 +74,10 @@ struct CodeReader {
       return links
     case .text(let text):
       reader.reportKind(
-        field, expected: "a list of indicator ids, or a mapping of weights by id",
+        field, expected: "a list of indicator ids or a mapping of weights by id",
         remedy: "Write it as a list: [\(text)].")
     case .nothing:
-      reader.reportKind(field, expected: "a list of indicator ids, or a mapping of weights by id")
+      reader.reportKind(field, expected: "a list of indicator ids or a mapping of weights by id")
     }
     return []
   }

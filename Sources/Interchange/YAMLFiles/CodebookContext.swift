@@ -15,18 +15,7 @@ final class CodebookContext {
     self.model = model
     indicators = Set(model?.indicators.map(\.id) ?? [])
     languages = root["languages"].map { Self.languages($0, root.reader) }
-    var defaults = PatternOptions()
-    if let field = root["defaults"],
-      let mapping = YAMLMapping(
-        field.value, noun: "“defaults”", keys: CodebookKeys.defaults, reader: root.reader)
-    {
-      defaults.read(mapping)
-      if let distance = mapping["unless-distance"] {
-        defaults.distance =
-          root.reader.integer(distance, in: PatternOptions.distances) ?? defaults.distance
-      }
-    }
-    self.defaults = defaults
+    defaults = PatternOptions().overridden(by: root)
   }
 
   private static func languages(_ field: YAMLField, _ reader: YAMLReader) -> [String] {
@@ -54,14 +43,17 @@ final class CodebookContext {
     if field.value.isList { return [(languageOfList, reader.list(field), field)] }
     guard field.value.isMapping else {
       reader.reportKind(
-        field, expected: "a list, or a mapping of lists by language",
-        remedy: field.value.text == nil ? "" : "Begin each item with “- ” on a line of its own.")
+        field, expected: "a list or a mapping of lists by language", remedy: remedy(field))
       return []
     }
     return reader.fields(of: field.value).compactMap { field in
       guard field.name == other || isLanguage(field) else { return nil }
-      return (field.name, reader.list(field), field)
+      return (field.name, reader.list(field, remedy: remedy(field)), field)
     }
+  }
+
+  private func remedy(_ field: YAMLField) -> String {
+    field.value.text == nil ? "" : "Begin each item with “- ” on a line of its own."
   }
 
   private func isLanguage(_ field: YAMLField) -> Bool {
@@ -79,7 +71,7 @@ final class CodebookContext {
     reader.error(
       at: field.key,
       "“\(field.name)” is not among the codebook's languages (\(languages.joined(separator: ", "))).",
-      remedy: LanguageCode.isValid(field.name) ? "Add it to “languages”, or correct it." : nearest ?? "")
+      remedy: field.name.count == 2 ? "Add it to “languages”, or correct it." : nearest ?? "Use one of them.")
     return false
   }
 }

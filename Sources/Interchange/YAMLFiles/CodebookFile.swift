@@ -27,7 +27,9 @@ package enum CodebookFile {
     let context = CodebookContext(root, model: model)
     let id = root.identifier("codebook")?.text
     var codes = CodeList(context)
-    if let field = root.required("codes") { codes.read(reader.list(field), under: nil) }
+    if let field = root.required("codes") {
+      codes.read(reader.list(field), under: nil, defaults: context.defaults)
+    }
     let codebook = Codebook(
       id: id ?? "", version: root.text("version") ?? "", title: root.localized("title"),
       languages: context.languages ?? [], codes: codes.tree(), licence: root.text("licence") ?? "",

@@ -7,7 +7,7 @@ enum CodebookKeys {
   static let defaults = ["within", "unit", "unless-distance", "speakers"]
   static let code = [
     "id", "name", "definition", "include", "exclude", "colour", "parent", "polarity", "level", "indicators",
-    "patterns", "examples", "near-misses", "codes",
+    "defaults", "patterns", "examples", "near-misses", "codes",
   ]
   static let pattern = ["pattern", "unless", "distance", "side", "within", "unit", "speakers"]
   static let unless = ["patterns", "distance", "side"]

@@ -1,6 +1,7 @@
 import QualData
 
-/// How a pattern is matched: the codebook's defaults, overridden by a pattern's own keys.
+/// How a pattern is matched: the codebook's defaults, overridden by those of the codes around it, from the
+/// outermost in, and by the pattern's own keys.
 struct PatternOptions {
   static let distances = 1...1_000
 
@@ -8,6 +9,22 @@ struct PatternOptions {
   var unit = CodingUnit.sentence
   var speakers = SpeakerFilter.spokenByParticipants
   var distance = 5
+
+  /// With what the key `defaults` of a codebook or code says.
+  func overridden(by mapping: YAMLMapping) -> PatternOptions {
+    guard let field = mapping["defaults"],
+      let defaults = YAMLMapping(
+        field.value, noun: "“defaults”", keys: CodebookKeys.defaults, reader: mapping.reader)
+    else { return self }
+    var options = self
+    options.read(defaults)
+    if let field = defaults["unless-distance"],
+      let distance = mapping.reader.integer(field, in: Self.distances)
+    {
+      options.distance = distance
+    }
+    return options
+  }
 
   /// Takes over the options that a mapping gives; `distance` has its own rules.
   mutating func read(_ mapping: YAMLMapping) {

@@ -3,6 +3,7 @@ import QualData
 /// Reads the patterns of a code.
 struct PatternReader {
   let context: CodebookContext
+  let defaults: PatternOptions
   private var reader: YAMLReader { context.reader }
 
   func patterns(_ field: YAMLField) -> [Pattern] {
@@ -26,12 +27,12 @@ struct PatternReader {
     guard value.isMapping else {
       guard let query = query(value) else { return nil }
       return Pattern(
-        query.text, language: language, within: context.defaults.within, unit: context.defaults.unit,
-        speakers: context.defaults.speakers, place: query.place)
+        query.text, language: language, within: defaults.within, unit: defaults.unit,
+        speakers: defaults.speakers, place: query.place)
     }
     guard let mapping = YAMLMapping(value, noun: "A pattern", keys: CodebookKeys.pattern, reader: reader)
     else { return nil }
-    var options = context.defaults
+    var options = defaults
     options.read(mapping)
     let unless = unless(mapping)
     guard let field = mapping.required("pattern"), let query = query(field.value, key: field.key) else {
@@ -71,7 +72,7 @@ struct PatternReader {
       }
       return nil
     }
-    var unless = Unless([], distance: context.defaults.distance)
+    var unless = Unless([], distance: defaults.distance)
     let nested =
       field.value.isMapping
       ? YAMLMapping(field.value, noun: "“unless”", keys: CodebookKeys.unless, reader: reader) : nil

@@ -17,9 +17,9 @@ struct ScaleReader {
         continue
       }
       guard
-        let mapping = YAMLMapping(field.value, noun: "A level", keys: ModelKeys.level, reader: reader),
-        mapping.required("name") != nil
+        let mapping = YAMLMapping(field.value, noun: "A level", keys: ModelKeys.level, reader: reader)
       else { continue }
+      _ = mapping.required("name")
       levels.append(
         (
           .init(number: number, name: mapping.localized("name"), meaning: mapping.localized("meaning")),

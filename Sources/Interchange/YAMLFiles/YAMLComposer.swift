@@ -82,7 +82,7 @@ struct YAMLComposer {
         at: place, "Values are nested more than \(Self.mostLevels) deep here.",
         remedy: "Check the indentation and the brackets.")
     }
-    try checkTag(node, place)
+    try checkTag(node)
     switch node {
     case .scalar(let scalar):
       return self.scalar(scalar, place, renamed: renamedKeys[place])
@@ -106,9 +106,11 @@ struct YAMLComposer {
   }
 
   private func scalar(_ scalar: Node.Scalar, _ place: SourcePlace, renamed: String?) -> YAMLValue {
+    var scalar = scalar
+    if let renamed { scalar.string = renamed }
     let length = source.length(of: scalar, at: place)
     var textPlace = place
-    var content = YAMLValue.Content.text(renamed ?? scalar.string)
+    var content = YAMLValue.Content.text(scalar.string)
     switch scalar.style {
     case .singleQuoted, .doubleQuoted: textPlace.column += 1
     case .literal, .folded: textPlace = source.firstText(below: place.line) ?? place
@@ -119,11 +121,14 @@ struct YAMLComposer {
   }
 
   /// `!include other.yaml` must not quietly become the text “other.yaml”.
-  private func checkTag(_ node: Node, _ place: SourcePlace) throws {
+  private func checkTag(_ node: Node) throws {
     let tag = node.tag.description
     guard tag.isEmpty || tag == "!" || tag.hasPrefix("tag:yaml.org,2002:") else {
+      // The mark itself: it stands before the tag.
+      let place = node.mark.map { source.place(line: $0.line, scalarColumn: $0.column) } ?? .none
       throw source.diagnostic(
-        at: place, "The tag “\(tag)” has no meaning here.", remedy: "Remove it and write the value itself.")
+        at: place, length: tag.count, "The tag “\(tag)” has no meaning here.",
+        remedy: "Remove it and write the value itself.")
     }
   }
 }

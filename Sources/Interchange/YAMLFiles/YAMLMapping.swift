@@ -1,3 +1,4 @@
+import Foundation
 import QualData
 
 /// A mapping whose keys a file format fixes.
@@ -48,7 +49,7 @@ struct YAMLMapping {
     guard let field = required(name), let text = reader.text(field) else { return nil }
     guard Identifier.isValid(text) else {
       reader.error(
-        at: field.value, "The id “\(text)” may hold only letters (a–z), digits, “-”, “_” and “.”.",
+        at: field.value, "The id “\(text)” may hold only letters (a–z, A–Z), digits, “-”, “_” and “.”.",
         remedy: Identifier.mended(text).map { "Write “\($0)”." } ?? "")
       return nil
     }
@@ -66,9 +67,11 @@ enum Identifier {
     }
   }
 
-  /// The id with what is not allowed between its parts made “-”: `data access` → `data-access`.
+  /// The id without accents, and with “-” for what else is not allowed: `coût réel` → `cout-reel`.
   static func mended(_ text: String) -> String? {
-    let parts = text.unicodeScalars.split { !isAllowed($0) }.map { String($0) }
+    let parts = text.folding(options: .diacriticInsensitive, locale: nil).unicodeScalars.split {
+      !isAllowed($0)
+    }.map { String($0) }
     return parts.isEmpty ? nil : parts.joined(separator: "-")
   }
 }

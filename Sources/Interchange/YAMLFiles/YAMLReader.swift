@@ -68,7 +68,7 @@ final class YAMLReader {
   /// A text, or a mapping of texts by language.
   func localized(_ field: YAMLField) -> LocalizedText? {
     guard case .mapping = field.value.content else {
-      return text(field, expected: "a text, or a mapping of texts by language").map { LocalizedText($0) }
+      return text(field, expected: "a text or a mapping of texts by language").map { LocalizedText($0) }
     }
     let texts = fields(of: field.value).compactMap { field -> (String, String)? in
       guard LanguageCode.isValid(field.name) else {

@@ -8,7 +8,7 @@ enum YAMLSyntaxError {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      let advice = advice(context: context?.text ?? "", problem: problem, at: source.place(mark), source)
+      let advice = advice(context, problem: problem, at: source.place(mark), source)
       let shown = advice.atContext ? context?.mark ?? mark : mark
       return source.diagnostic(at: place(shown, source), advice.message, remedy: advice.remedy)
     default:
@@ -34,12 +34,13 @@ enum YAMLSyntaxError {
   }
 
   private static func advice(
-    context: String, problem: String, at place: SourcePlace, _ source: YAMLSource
+    _ context: YamlError.Context?, problem: String, at place: SourcePlace, _ source: YAMLSource
   )
     -> Advice
   {
     let rest = source.rest(from: place)
-    switch (context, problem) {
+    let isFirst = source.line(place.line)?.prefix(place.column - 1).allSatisfy(\.isWhitespace) ?? true
+    switch (context?.text ?? "", problem) {
     case (_, "found a tab character that violates indentation"),
       (_, "found a tab character where an indentation space is expected"),
       (_, "found character that cannot start any token") where rest.first == "\t":
@@ -57,26 +58,31 @@ enum YAMLSyntaxError {
       return Advice(
         message: "A line is neither “key: value” nor an item of a list (“- item”).",
         remedy: "Check this line for a missing “:” and its indentation.", atContext: true)
+    case ("while parsing a block mapping", _) where !isFirst,
+      ("while parsing a block collection", _) where !isFirst:
+      return Advice(
+        message: "A value ends before this text.",
+        remedy: "Put the whole text in quotation marks: single ones around a text with double ones.")
     case ("while parsing a block mapping", _):
       return Advice(
         message: "This line does not fit the mapping above it.",
         remedy:
-          "Indent it like the key it stands beside, and put texts with quotation marks inside in quotation marks."
+          "Indent it like the key it belongs beside, and write “key: value”."
       )
     case ("while parsing a block collection", _):
       return Advice(
         message: "This line does not fit the list above it.",
-        remedy: "Begin each item with “- ”, all at the same indentation.")
+        remedy: "Indent it like the line it belongs beside, and begin each item with “- ”.")
     case ("while parsing a flow sequence", _):
       return Advice(
         message: "A list that begins with “[” lacks a “,” or its “]”.",
         remedy: "Close it with “]”, and put items that contain “,”, “[” or “]” in quotation marks.",
-        atContext: rest.isEmpty)
+        atContext: rest.isEmpty || context?.mark.line != place.line)
     case ("while parsing a flow mapping", _):
       return Advice(
         message: "A mapping that begins with “{” lacks a “,” or its “}”.",
         remedy: "Close it with “}”, and put texts that contain “,”, “{” or “}” in quotation marks.",
-        atContext: rest.isEmpty)
+        atContext: rest.isEmpty || context?.mark.line != place.line)
     case ("while scanning a quoted scalar", _):
       return Advice(
         message: "A quotation mark is opened here and never closed.", remedy: "Close it.", atContext: true)
@@ -87,7 +93,7 @@ enum YAMLSyntaxError {
     case ("while scanning an alias", _), (_, "found undefined alias"):
       return Advice(
         message: "YAML reads a text that begins with “*” as an alias.",
-        remedy: "Put a pattern that begins with “*” in quotation marks.", atContext: !context.isEmpty)
+        remedy: "Put a pattern that begins with “*” in quotation marks.", atContext: context != nil)
     case ("while scanning an anchor", _):
       return Advice(
         message: "YAML reads a text that begins with “&” as an anchor.", remedy: "Put it in quotation marks.",

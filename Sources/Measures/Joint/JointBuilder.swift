@@ -72,14 +72,14 @@ package struct JointBuilder: Sendable {
     let ranges = TranscriptRanges(transcript, frame: frame, statuses: statuses, codeBits: codeBits)
     let caseOfSpeaker = transcript.speakers.map { number(ofCase: $0.caseID) }
     for group in ranges.groups {
-      let first = ranges.codings[group.lowerBound].coding
+      let first = ranges.coding(group.lowerBound)
       let bits = ranges.bits(of: group)
       let speaker = transcript.turns.indices.contains(first.turn) ? transcript.turns[first.turn].speaker : nil
       for (indicator, position) in ranges.indicators(of: group) {
         for marker in markers[indicator].indices where bits & (1 << UInt64(marker)) != 0 {
           markers[indicator][marker] += 1
         }
-        let coding = ranges.codings[position].coding
+        let coding = ranges.coding(position)
         pools[indicator].add(
           ExcerptCandidate(
             excerpt: JointExcerpt(

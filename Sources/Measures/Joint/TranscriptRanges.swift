@@ -2,9 +2,11 @@ import QualData
 
 /// The codings of one transcript that count, sorted and grouped by the range they cover.
 struct TranscriptRanges {
+  /// A coding by its place in the transcript: small, as it is sorted.
   struct Resolved {
-    var coding: Coding
+    var range: TextRange
     var code: Int
+    var position: Int
   }
   private struct Hit {
     var range: TextRange
@@ -14,6 +16,7 @@ struct TranscriptRanges {
 
   /// By range, then in order of the codebook, then by id.
   let codings: [Resolved]
+  private let source: [Coding]
   /// Positions in `codings` that share one range.
   let groups: [Range<Int>]
   private let frame: CodeFrame
@@ -24,40 +27,47 @@ struct TranscriptRanges {
 
   init(_ transcript: CodedTranscript, frame: CodeFrame, statuses: StatusFilter, codeBits: [UInt64]) {
     var codings: [Resolved] = []
-    for coding in transcript.codings where statuses.admits(coding.status) {
-      if let code = frame.positions[coding.code] { codings.append(Resolved(coding: coding, code: code)) }
+    let source = transcript.codings
+    for (position, coding) in source.enumerated() where statuses.admits(coding.status) {
+      if let code = frame.positions[coding.code] {
+        codings.append(Resolved(range: coding.range, code: code, position: position))
+      }
     }
     codings.sort { a, b in
-      if a.coding.range != b.coding.range { return a.coding.range < b.coding.range }
-      return a.code != b.code ? a.code < b.code : a.coding.id < b.coding.id
+      if a.range != b.range { return a.range < b.range }
+      return a.code != b.code ? a.code < b.code : source[a.position].id < source[b.position].id
     }
     var groups: [Range<Int>] = []
     var hits: [[Hit]] = Array(repeating: [], count: frame.indicators.count)
     for (position, resolved) in codings.enumerated() {
-      if let last = groups.last, codings[last.lowerBound].coding.range == resolved.coding.range {
+      if let last = groups.last, codings[last.lowerBound].range == resolved.range {
         groups[groups.count - 1] = last.lowerBound..<(position + 1)
       } else {
         groups.append(position..<(position + 1))
       }
       for link in frame.codes[resolved.code].links {
-        for match in resolved.coding.matches {
+        for match in source[resolved.position].matches {
           hits[link.position].append(Hit(range: match.range, code: resolved.code, pattern: match.pattern))
         }
       }
     }
     for indicator in hits.indices { hits[indicator].sort { $0.range < $1.range } }
     self.codings = codings
+    self.source = source
     self.groups = groups
     self.hits = hits
     self.frame = frame
     self.codeBits = codeBits
     marked = MarkerIntervals(
-      codings.map { ($0.coding.range, codeBits[$0.code]) }, count: 2 + frame.levels.count)
+      codings.map { ($0.range, codeBits[$0.code]) }, count: 2 + frame.levels.count)
   }
+
+  /// - Parameter number: an index into `codings`.
+  func coding(_ number: Int) -> Coding { source[codings[number].position] }
 
   /// The markers of a range: of its own codes, and of every coding that overlaps it.
   func bits(of group: Range<Int>) -> UInt64 {
-    group.reduce(marked.bits(overlapping: codings[group.lowerBound].coding.range)) {
+    group.reduce(marked.bits(overlapping: codings[group.lowerBound].range)) {
       $0 | codeBits[codings[$1].code]
     }
   }

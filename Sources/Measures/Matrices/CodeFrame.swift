@@ -51,6 +51,8 @@ package struct CodeFrame: Sendable {
   package let levels: ClosedRange<Int>
   /// Indicators that codes link to and the model does not have, in order of the codebook; they count nowhere.
   package private(set) var unknownIndicators: [String] = []
+  /// True when no weight changes a count.
+  package private(set) var hasUnitWeights = true
   private(set) var positions: [String: Int] = [:]
 
   /// Without a model there are no indicators and domains.
@@ -90,6 +92,7 @@ package struct CodeFrame: Sendable {
     for (position, code) in codes.enumerated() {
       for link in code.links {
         indicators[link.position].codes.append(WeightedPosition(position, link.weight))
+        if link.weight != 1 { hasUnitWeights = false }
       }
     }
     positions = Dictionary(codes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -98,6 +101,4 @@ package struct CodeFrame: Sendable {
   /// The position of a code; `nil` when the codebook does not have it.
   package func position(ofCode id: String) -> Int? { positions[id] }
 
-  /// True when no weight changes a count.
-  package var hasUnitWeights: Bool { codes.allSatisfy { $0.links.allSatisfy { $0.weight == 1 } } }
 }

@@ -24,14 +24,8 @@ package struct MatrixBuilder: Sendable {
   private var transcripts = 0
   private var caseNumbers: [String: Int] = [:]
   /// Row, column and case of everything counted by cases.
-  private var casesSeen: Set<CaseInCell> = []
+  private var casesSeen = CaseSet()
   private var sweeps: [CellSweep] = []
-
-  private struct CaseInCell: Hashable {
-    var row: Int32
-    var column: Int32
-    var number: Int32
-  }
 
   /// - Throws: `MeasuresError.unsupportedAxes` when both axes are the same, or both go through links.
   package init(
@@ -121,8 +115,11 @@ package struct MatrixBuilder: Sendable {
   }
 
   private mutating func countCase(_ number: Int, _ row: Int, _ column: Int) {
-    let member = CaseInCell(row: Int32(row), column: Int32(column), number: Int32(number))
-    if casesSeen.insert(member).inserted { change(row, column) { $0 += 1 } }
+    // A transcript's own cells hear of a case once: only unions over transcripts must remember it.
+    let isLocal = (rows.axis == .transcript && row > 0) || (columns.axis == .transcript && column > 0)
+    if isLocal || casesSeen.insert(row: row, column: column, number: number) {
+      change(row, column) { $0 += 1 }
+    }
   }
 
   private mutating func change(_ row: Int, _ column: Int, _ body: (inout Double) -> Void) {

@@ -13,7 +13,8 @@ package enum ScoreTable {
   /// they are missing for indicators. Not split by round, the ratings of all rounds are pooled.
   /// An indicator with no ratings has n 0 and no statistics.
   package static func make(
-    ratings: [Rating], model: MaturityModel, by groupings: Set<ScoreGrouping> = [], language: String = "en"
+    _ ratings: [Rating], _ model: MaturityModel, by groupings: Set<ScoreGrouping> = [],
+    language: String = "en"
   ) -> Table {
     let indicators = model.indicators
     let positions = Dictionary(

@@ -8,8 +8,10 @@ import Testing
     let folder = Repository.file("Sources/Interchange/Exporters")
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     let declared = try files.filter { $0.pathExtension == "swift" }.flatMap { file in
-      try String(contentsOf: file, encoding: .utf8).matches(of: #/struct (\w+): [^{]*\bTableExporter\b/#)
-        .map { String($0.output.1) }
+      try String(contentsOf: file, encoding: .utf8).matches(
+        of: #/struct (\w+): [^{]*\b(?:Table|Row)Exporter\b/#
+      )
+      .map { String($0.output.1) }
     }
     #expect(declared.sorted() == TableExporters.all.map { "\($0)" }.sorted())
   }

@@ -83,10 +83,11 @@ package enum ParticipantsFile {
     if value.isEmpty { return nil }
     if let role = SpeakerRole(rawValue: value.lowercased()) { return role }
     let roles = SpeakerRole.allCases.map(\.rawValue)
-    let hint = Suggestion.nearest(to: value, in: roles).map { "Did you mean “\($0)”?" }
+    let hint = Suggestion.nearest(to: value.shown, in: roles).map { "Did you mean “\($0)”?" }
     errors.append(
       table.diagnostic(
-        cell, "The role “\(value)” is not known.", hint ?? "Roles are \(roles.joined(separator: ", "))."))
+        cell, "The role “\(value.shown)” is not known.", hint ?? "Roles are \(roles.joined(separator: ", "))."
+      ))
     return nil
   }
 }

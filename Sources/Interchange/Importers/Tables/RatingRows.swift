@@ -94,10 +94,13 @@ struct RatingRows {
   private mutating func indicator(_ cell: CSVCell) -> String? {
     let name = cell.text.trimmed
     if let id = indicators[name.lowercased()] { return id }
-    let hint = Suggestion.nearest(to: name, in: model.indicators.map(\.id)).map { "Did you mean “\($0)”?" }
+    let hint = Suggestion.nearest(to: name.shown, in: model.indicators.map(\.id)).map {
+      "Did you mean “\($0)”?"
+    }
     errors.append(
       table.diagnostic(
-        cell, "The model has no indicator “\(name)”.", hint ?? "Use the ids of the model’s indicators."))
+        cell, "The model has no indicator “\(name.shown)”.", hint ?? "Use the ids of the model’s indicators.")
+    )
     return nil
   }
 
@@ -132,19 +135,19 @@ struct RatingRows {
       "Levels are whole numbers from \(levels.lowerBound) to \(levels.upperBound); leave the cell empty "
       + "for a missing answer."
     guard let number = Double(value.replacing(",", with: ".")), number.isFinite else {
-      errors.append(table.diagnostic(cell, "The rating “\(value)” is not a number.", scale))
+      errors.append(table.diagnostic(cell, "The rating “\(value.shown)” is not a number.", scale))
       return nil
     }
     if number < Double(levels.lowerBound) {
       errors.append(
         table.diagnostic(
-          cell, "The rating “\(value)” is below the lowest level, \(levels.lowerBound).", scale))
+          cell, "The rating “\(value.shown)” is below the lowest level, \(levels.lowerBound).", scale))
     } else if number > Double(levels.upperBound) {
       errors.append(
         table.diagnostic(
-          cell, "The rating “\(value)” is above the highest level, \(levels.upperBound).", scale))
+          cell, "The rating “\(value.shown)” is above the highest level, \(levels.upperBound).", scale))
     } else if number != number.rounded() {
-      errors.append(table.diagnostic(cell, "The rating “\(value)” is not a whole number.", scale))
+      errors.append(table.diagnostic(cell, "The rating “\(value.shown)” is not a whole number.", scale))
     } else {
       return .some(Int(number))
     }

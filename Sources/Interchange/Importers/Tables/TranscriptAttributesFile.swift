@@ -45,7 +45,7 @@ package enum TranscriptAttributesFile {
         if language == nil {
           errors.append(
             table.diagnostic(
-              row[languageColumn], "The language “\(row[languageColumn].text.trimmed)” is not known.",
+              row[languageColumn], "The language “\(row[languageColumn].text.trimmed.shown)” is not known.",
               "Write it as a two-letter code such as en, nl, fr or de."))
         }
       }

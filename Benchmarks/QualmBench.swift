@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// Measures. Never part of the tests: times are the machine's as much as the program's.
+@main
+struct QualmBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "qualm-bench",
+    abstract: "Measure Qualm against plain ICU, and make corpora to measure it on.",
+    subcommands: [Speed.self, Corpus.self], defaultSubcommand: Speed.self)
+
+  static func main() { main(nil) }
+}
