@@ -102,7 +102,7 @@ package final class TranscriptCoder {
       }
     }.select(&hits)
     var found: [(code: Int, coding: Coding)] = []
-    /// Where the codings of the current code stand in `found`.
+    /// Where the codings of the current code stand in `found`: a turn may be a whole book.
     var places: [TextRange: Int] = [:]
     for hit in hits {
       let rule = program.rules[Int(hit.rule)]

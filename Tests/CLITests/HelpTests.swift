@@ -30,6 +30,17 @@ import Testing
     #expect(Set(listed) == Set(Self.commands.compactMap(\.first)))
   }
 
+  @Test(arguments: commands) func everyOptionIsDocumented(command: [String]) throws {
+    let page = try String(contentsOf: Repository.file("docs/cli.md"), encoding: .utf8)
+    let help = try Qualm.run(command + ["--help"], in: folder.url).output
+    for option in help.matches(of: /(?m)^  (?:-., )?(--[a-z-]+)/).map({ String($0.1) })
+    where option != "--help" {
+      #expect(
+        page.contains("`\(option)") || page.contains(", `\(option)") || page.contains("qualm \(option)"))
+    }
+    if let name = command.first { #expect(page.contains("\n## \(name)\n")) }
+  }
+
   @Test func theVersionNamesQualmAndICU() throws {
     let version = try Qualm.run(["--version"], in: folder.url)
     #expect(version.code == 0)

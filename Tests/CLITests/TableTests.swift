@@ -185,7 +185,8 @@ import Testing
     arguments: ["code", "joint", "score", "codebook show", "import -n transcripts/a.txt"])
   func tablesFitATerminal(command: String) throws {
     let output = try onTerminal(command, columns: 120, "NO_COLOR=1")
-    for line in output.split(separator: "\n") where !line.contains(";") && !line.contains(".") {
+    // The title is a sentence and wraps by itself.
+    for line in output.split(separator: "\n").dropFirst() {
       #expect(line.count <= 120, "\(line)")
     }
   }
