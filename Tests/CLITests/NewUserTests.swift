@@ -54,9 +54,10 @@ import Testing
     #expect(run.code == 0)
     #expect(run.output.hasPrefix("2 transcripts (en, nl), "))
     // Everything that it says to look at is there.
-    let named = run.output.split(separator: "\n").filter { $0.hasPrefix("  /") }.map { $0.dropFirst(2) }
+    let named = run.output.split(separator: "\n").compactMap { $0.split(separator: " ").last }
+      .filter { $0.hasPrefix("study/qualm-output/") }
     #expect(named.count == 6)
-    for path in named { #expect(FileManager.default.fileExists(atPath: String(path))) }
+    for path in named { #expect(exists(String(path))) }
     #expect(exists("study/qualm-output/README.md"))
   }
 
