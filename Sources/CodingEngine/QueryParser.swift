@@ -1,23 +1,13 @@
 /// Query text → `Query`.
 struct QueryParser {
-  private enum Token: Equatable {
-    case open, close, or
-    case text(String, wildcards: Bool)
-  }
-
-  private struct Lexeme {
-    var token: Token
-    var offset: Int
-    var length: Int
-  }
+  private typealias Lexeme = QueryLexer.Lexeme
 
   private var lexemes: [Lexeme]
   private var position = 0
-  private let length: Int
 
   /// - Throws: `QueryError`
   static func parse(_ text: String) throws(QueryError) -> Query {
-    var parser = QueryParser(lexemes: try lex(Array(text)), length: text.count)
+    var parser = QueryParser(lexemes: try QueryLexer.lexemes(of: text))
     let query = try parser.query()
     if let rest = parser.current {
       throw QueryError(
@@ -27,10 +17,7 @@ struct QueryParser {
     return query
   }
 
-  private init(lexemes: [Lexeme], length: Int) {
-    self.lexemes = lexemes
-    self.length = length
-  }
+  private init(lexemes: [Lexeme]) { self.lexemes = lexemes }
 
   private var current: Lexeme? { position < lexemes.count ? lexemes[position] : nil }
 
@@ -48,8 +35,8 @@ struct QueryParser {
     loop: while let lexeme = current {
       switch lexeme.token {
       case .or, .close: break loop
-      case .text(let text, let wildcards):
-        items.append(.text(text, wildcards: wildcards, offset: lexeme.offset))
+      case .text(let text, let form):
+        items.append(.text(text, form, offset: lexeme.offset))
         position += 1
       case .open:
         position += 1
@@ -76,57 +63,5 @@ struct QueryParser {
       message: "\(what) has no words \(current == nil ? "after" : "before") it.",
       remedy: "Write a word or phrase on both sides; the word “or” itself is written in lower case.",
       offset: lexeme.offset, length: lexeme.length)
-  }
-
-  // MARK: Characters → lexemes
-
-  private static func lex(_ text: [Character]) throws(QueryError) -> [Lexeme] {
-    var lexemes: [Lexeme] = []
-    var index = 0
-    while index < text.count {
-      let start = index
-      switch text[index] {
-      case let character where character.isWhitespace: index += 1
-      case "(", ")":
-        lexemes.append(Lexeme(token: text[index] == "(" ? .open : .close, offset: index, length: 1))
-        index += 1
-      case "\"":
-        guard let close = text[(index + 1)...].firstIndex(of: "\"") else {
-          throw QueryError(
-            message: "This quotation mark is never closed.", remedy: "Add “\"” after the phrase.",
-            offset: start, length: 1)
-        }
-        let phrase = String(text[(start + 1)..<close])
-        index = close + 1
-        lexemes.append(
-          Lexeme(token: .text(phrase, wildcards: false), offset: start + 1, length: index - start))
-      default:
-        while index < text.count, !text[index].isWhitespace, !"()\"".contains(text[index]) { index += 1 }
-        let word = String(text[start..<index])
-        try refuseLaterForms(word, offset: start)
-        let token: Token = word == "OR" ? .or : .text(word, wildcards: true)
-        lexemes.append(Lexeme(token: token, offset: start, length: index - start))
-      }
-    }
-    return lexemes
-  }
-
-  /// What the language has and this version cannot run yet is an error, never a silent no-match.
-  private static func refuseLaterForms(_ word: String, offset: Int) throws(QueryError) {
-    let form: String? =
-      switch word {
-      case "AND", "NOT", "NEAR", "BEFORE": "The operator \(word)"
-      case _ where word.hasPrefix("NEAR/") || word.hasPrefix("BEFORE/"): "The operator \(word)"
-      case _ where word.count > 1 && word.hasPrefix("="): "Exact case (=word)"
-      case _ where word.count > 1 && word.hasSuffix("~"): "A stem (word~)"
-      case _ where word.count > 2 && word.hasPrefix("/") && word.hasSuffix("/"): "A regular expression (/…/)"
-      default: nil
-      }
-    guard let form else { return }
-    throw QueryError(
-      message: "\(form) is not supported by this version.",
-      remedy: "Use words, * and ?, phrases, quotation marks, OR and “unless”; put it in quotation marks if "
-        + "it is meant as text.",
-      offset: offset, length: word.count)
   }
 }

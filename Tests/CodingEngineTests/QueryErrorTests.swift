@@ -63,7 +63,7 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["a AND b", "a NEAR/5 b", "=GDPR", "fund~", "/re.*x/"])
+  @Test(arguments: ["a AND b", "a NEAR/5 b", "fund~", "/re.*x/"])
   func formsOfTheNextVersionAreErrorsAndNeverASilentNoMatch(query: String) {
     #expect(message(query).contains("is not supported by this version."))
   }
