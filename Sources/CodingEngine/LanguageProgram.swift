@@ -21,7 +21,8 @@ struct LanguageProgram: Sendable {
     let unless: (distance: Int, side: Unless.Side)?
   }
 
-  /// Diagnostics name patterns that this language's tokeniser makes nothing of; their rules are left out.
+  /// Diagnostics name patterns that cannot be run in this language; their rules are left out. It is an error for
+  /// a pattern of the language, and a warning for one of any language.
   static func compile(
     _ all: [CompiledCodebook.Rule], language: String, file: String
   ) throws -> (LanguageProgram, [Diagnostic]) {
@@ -30,20 +31,30 @@ struct LanguageProgram: Sendable {
     var trie = PhraseTrie()
     var diagnostics: [Diagnostic] = []
     for rule in all where rule.pattern.language == language || rule.pattern.language == "any" {
-      let number = rules.count
-      func insert(_ query: Query, _ text: String, _ place: SourcePlace, blocks: Bool) {
+      let number = Int32(rules.count)
+      var phrases: [(words: [PhraseWord], ending: PhraseTrie.Ending)] = []
+      var isSound = true
+      func expand(_ query: Query, _ text: String, _ place: SourcePlace, blocks: Bool) {
         do throws(QueryError) {
-          for phrase in try expansion.phrases(of: query) {
-            trie.insert(phrase, PhraseTrie.Ending(rule: Int32(number), blocks: blocks))
+          phrases += try expansion.phrases(of: query).map {
+            ($0, PhraseTrie.Ending(rule: number, blocks: blocks))
           }
         } catch {
-          diagnostics.append(CompiledCodebook.diagnostic(error, in: text, file: file, place: place))
+          isSound = false
+          var diagnostic = CompiledCodebook.diagnostic(error, in: text, file: file, place: place)
+          if error.isOfLanguage, rule.pattern.language == "any" {
+            diagnostic.severity = .warning
+            diagnostic.message += " The pattern is left out in this language."
+          }
+          diagnostics.append(diagnostic)
         }
       }
-      insert(rule.query, rule.pattern.query, rule.pattern.place, blocks: false)
+      expand(rule.query, rule.pattern.query, rule.pattern.place, blocks: false)
       for (query, unless) in zip(rule.unless, rule.pattern.unless?.queries ?? []) {
-        insert(query, unless.text, unless.place, blocks: true)
+        expand(query, unless.text, unless.place, blocks: true)
       }
+      guard isSound else { continue }
+      for (words, ending) in phrases { trie.insert(words, ending) }
       rules.append(
         Rule(
           code: rule.code, pattern: rule.patternIndex, within: rule.pattern.within, unit: rule.pattern.unit,

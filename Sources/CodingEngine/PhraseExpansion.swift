@@ -25,7 +25,15 @@ struct PhraseExpansion {
 
   private func expand(_ query: Query) throws(QueryError) -> [[PhraseWord]] {
     switch query {
+    case .regularExpression(let text, _):
+      return [[PhraseWord(matcher: .regularExpression(text))]]
     case .text(let text, let form, let offset):
+      if form.contains(.stem), words.stemmer == nil {
+        throw QueryError(
+          message: "There is no stemmer for the language “\(words.language)”, which “\(text)~” needs.",
+          remedy: "Write the word with a wildcard instead, such as \(text)*.", offset: offset,
+          length: text.count + 1, isOfLanguage: true)
+      }
       let phrase = words.words(text, form)
       if phrase.isEmpty {
         throw QueryError(

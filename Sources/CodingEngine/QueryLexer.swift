@@ -3,6 +3,7 @@ struct QueryLexer {
   enum Token: Equatable {
     case open, close, or
     case text(String, TextForm)
+    case regularExpression(String)
   }
 
   struct Lexeme: Equatable {
@@ -31,6 +32,7 @@ struct QueryLexer {
     case ")": append(.close, length: 1)
     case "\"": try quoted(from: index, [])
     case "=" where index + 1 < text.count && text[index + 1] == "\"": try quoted(from: index + 1, .exact)
+    case "/": try regularExpression()
     default: try word()
     }
   }
@@ -56,25 +58,48 @@ struct QueryLexer {
     let word = String(text[index..<end])
     try refuseLaterForms(word)
     if word == "OR" { return append(.or, length: word.count) }
+    var form = TextForm.wildcards
+    var bare = word[...]
     if word.count > 1, word.hasPrefix("=") {
-      return append(.text(String(word.dropFirst()), [.wildcards, .exact]), length: word.count)
+      form.insert(.exact)
+      bare.removeFirst()
     }
-    append(.text(word, .wildcards), length: word.count)
+    if bare.count > 1, bare.hasSuffix("~") {
+      bare.removeLast()
+      guard form == .wildcards, !bare.contains(where: { $0 == "*" || $0 == "?" }) else {
+        throw QueryError(
+          message: "A stem (word~) takes no “=” and no wildcard.",
+          remedy: "Write the word as it is, such as fund~, or use a wildcard without “~”.", offset: index,
+          length: word.count)
+      }
+      form = .stem
+    }
+    append(.text(String(bare), form), length: word.count)
+  }
+
+  /// From a slash to the next one that ends a word.
+  private mutating func regularExpression() throws(QueryError) {
+    let close = text.indices[(index + 1)...].first { at in
+      text[at] == "/" && (at + 1 == text.count || text[at + 1].isWhitespace || text[at + 1] == ")")
+    }
+    guard let close else {
+      throw QueryError(
+        message: "This regular expression is never closed.",
+        remedy: "Add “/” after it; a word with a slash that is meant as text belongs in quotation marks.",
+        offset: index, length: 1)
+    }
+    let pattern = String(text[(index + 1)..<close])
+    try RegularExpressionCheck.check(pattern, offset: index + 1)
+    append(.regularExpression(pattern), length: close + 1 - index)
   }
 
   /// What the language has and this version cannot run yet is an error, never a silent no-match.
   private func refuseLaterForms(_ word: String) throws(QueryError) {
-    let form: String? =
-      switch word {
-      case "AND", "NOT", "NEAR", "BEFORE": "The operator \(word)"
-      case _ where word.hasPrefix("NEAR/") || word.hasPrefix("BEFORE/"): "The operator \(word)"
-      case _ where word.count > 1 && word.hasSuffix("~"): "A stem (word~)"
-      case _ where word.count > 2 && word.hasPrefix("/") && word.hasSuffix("/"): "A regular expression (/…/)"
-      default: nil
-      }
-    guard let form else { return }
+    let isOperator =
+      ["AND", "NOT", "NEAR", "BEFORE"].contains(word) || word.hasPrefix("NEAR/") || word.hasPrefix("BEFORE/")
+    guard isOperator else { return }
     throw QueryError(
-      message: "\(form) is not supported by this version.",
+      message: "The operator \(word) is not supported by this version.",
       remedy: "Use words, * and ?, phrases, quotation marks, OR and “unless”; put it in quotation marks if "
         + "it is meant as text.",
       offset: index, length: word.count)

@@ -38,6 +38,9 @@ struct QueryParser {
       case .text(let text, let form):
         items.append(.text(text, form, offset: lexeme.offset))
         position += 1
+      case .regularExpression(let text):
+        items.append(.regularExpression(text, offset: lexeme.offset))
+        position += 1
       case .open:
         position += 1
         items.append(try query())

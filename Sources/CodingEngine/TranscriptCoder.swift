@@ -21,6 +21,8 @@ package final class TranscriptCoder {
     let tokenizer: Tokenizer
     let segmenter: SentenceSegmenter
     var types: TypeMatchers
+    /// How many regular expressions that exceed their limit were reported.
+    var reported = 0
     /// By bit of a role, then by rule: whether the rule reads turns of that role.
     let admitted: [UInt8: [Bool]]
 
@@ -71,7 +73,18 @@ package final class TranscriptCoder {
           in: transcript, turn: index, words, layout, state.program, ids)
       }
     }
+    report(state)
     return coded
+  }
+
+  private func report(_ state: LanguageState) {
+    guard state.types.exceeded.count > state.reported else { return }
+    state.reported = state.types.exceeded.count
+    for number in state.types.exceeded {
+      if case .regularExpression(let text) = state.program.trie.matchers[Int(number)] {
+        compiled.warn(limitOf: text)
+      }
+    }
   }
 
   private func state(for language: String) throws -> LanguageState {

@@ -4,6 +4,9 @@ import Tokenization
 enum WordMatcher: Hashable, Sendable {
   case form(String)
   case glob(Glob)
+  /// A stem of the program's language.
+  case stem(String)
+  case regularExpression(String)
   case anyWord
 }
 
@@ -17,15 +20,22 @@ struct PhraseWord: Hashable, Sendable {
 /// Turns the text of a query into the sequence of words that the tokeniser of a language makes of it.
 struct WordMatcherParser {
   private let tokenizer: Tokenizer
+  /// `nil` when the language has none.
+  let stemmer: Stemmer?
 
-  init(language: String) throws { tokenizer = try Tokenizer(language: language) }
+  init(language: String) throws {
+    tokenizer = try Tokenizer(language: language)
+    stemmer = try? Stemmer(language: language)
+  }
+
+  var language: String { tokenizer.language }
 
   /// Two lower-case letters of no living alphabet stand for the wildcards while ICU looks for words: it must
   /// see `govern*` as one word.
   private static let anyRun: Unicode.Scalar = "\u{0240}"
   private static let anyCharacter: Unicode.Scalar = "\u{023F}"
 
-  /// Empty when the text holds no word at all.
+  /// Empty when the text holds no word at all. For a stem the language must have a stemmer.
   func words(_ text: String, _ form: TextForm) -> [PhraseWord] {
     let marked = form.contains(.wildcards) ? Self.marked(text) : text
     var found = words(of: marked)
@@ -82,6 +92,7 @@ struct WordMatcherParser {
   }
 
   private func matcher(_ word: String, _ form: TextForm) -> WordMatcher {
+    if form.contains(.stem), let stemmer { return .stem(stemmer.stem(word)) }
     guard form.contains(.wildcards),
       word.unicodeScalars.contains(where: { $0 == Self.anyRun || $0 == Self.anyCharacter })
     else { return .form(word) }

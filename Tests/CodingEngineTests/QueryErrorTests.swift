@@ -4,7 +4,7 @@ import Testing
 @testable import CodingEngine
 
 @Suite struct QueryErrorTests {
-  private func message(_ query: String, at place: SourcePlace = SourcePlace(line: 4, column: 9)) -> String {
+  func message(_ query: String, at place: SourcePlace = SourcePlace(line: 4, column: 9)) -> String {
     let pattern = Pattern(query, place: place)
     do {
       _ = try CompiledCodebook(
@@ -63,7 +63,7 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["a AND b", "a NEAR/5 b", "fund~", "/re.*x/"])
+  @Test(arguments: ["a AND b", "a NEAR/5 b", "a NOT b", "a BEFORE/2 b"])
   func formsOfTheNextVersionAreErrorsAndNeverASilentNoMatch(query: String) {
     #expect(message(query).contains("is not supported by this version."))
   }
@@ -83,5 +83,36 @@ import Testing
     } catch let errors as InputErrors {
       #expect(errors.diagnostics.map(\.place.line) == [1, 2])
     }
+  }
+}
+
+extension QueryErrorTests {
+  @Test func aRegularExpressionThatICUCannotRead() {
+    #expect(
+      message("x /a(b/") == """
+        book.yaml:4:14: error: ICU cannot read this regular expression: mismatched paren.
+          See https://unicode-org.github.io/icu/userguide/strings/regexp.html for what it knows.
+        """)
+  }
+
+  @Test func anOpenRegularExpression() {
+    #expect(
+      message("/a") == """
+        book.yaml:4:9: error: This regular expression is never closed.
+          Add “/” after it; a word with a slash that is meant as text belongs in quotation marks.
+        """)
+  }
+
+  @Test func aCapitalInARegularExpression() {
+    #expect(
+      message(#"/\D\p{Lu}[[:Alpha:]]\u00E9xY/"#) == """
+        book.yaml:4:36: error: A regular expression is compared with words in small letters; this capital never matches.
+          Write small letters; =word finds words as they are written.
+        """)
+  }
+
+  @Test(arguments: ["=fund~", "f*d~"])
+  func aStemWithAWildcardOrAnEqualsSign(query: String) {
+    #expect(message(query).contains("A stem (word~) takes no “=” and no wildcard."))
   }
 }
