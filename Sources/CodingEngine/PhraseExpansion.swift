@@ -42,6 +42,11 @@ struct PhraseExpansion {
           offset: offset, length: text.count)
       }
       return [phrase]
+    case .both(_, _, let offset), .without(_, _, let offset), .near(_, _, _, _, let offset):
+      throw QueryError(
+        message: "An operator cannot stand inside a phrase.",
+        remedy: "Join its words to the others with BEFORE/1, or write the phrases out.", offset: offset,
+        length: 1)
     case .either(let queries):
       var all: [[PhraseWord]] = []
       for query in queries { all += try expand(query) }

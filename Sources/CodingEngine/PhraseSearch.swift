@@ -6,6 +6,8 @@ struct Hit: Equatable, Sendable {
   var start: Int32
   var end: Int32
   var rule: Int32
+  /// Of a rule with operators: which of its phrases it is.
+  var leaf: UInt16
   /// It is one of the rule's `unless`.
   var blocks: Bool
 
@@ -68,7 +70,9 @@ struct PhraseSearch {
         guard admitted[Int(ending.rule)] else { continue }
         if ending.check != 0, !isWritten(checks[Int(ending.check) - 1], from: start) { continue }
         hits.append(
-          Hit(start: Int32(start), end: Int32(next), rule: ending.rule, blocks: ending.blocks))
+          Hit(
+            start: Int32(start), end: Int32(next), rule: ending.rule, leaf: ending.leaf, blocks: ending.blocks
+          ))
       }
       guard next < end else { return }
       if node.edgeBits != 0 {

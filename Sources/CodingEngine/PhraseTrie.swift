@@ -6,6 +6,8 @@ struct PhraseTrie: Sendable {
   /// What a phrase that ends at a node says.
   struct Ending: Sendable {
     var rule: Int32
+    /// Of a rule with operators: which of its phrases ends here.
+    var leaf: UInt16 = 0
     /// The phrase is not the rule's pattern but one of its `unless`.
     var blocks: Bool
     /// Where in `checks` it says how the words must be written, plus one; 0: any writing will do.

@@ -1,37 +1,57 @@
 /// A pattern's query, parsed.
 ///
-///     query    = sequence { "OR" sequence }
-///     sequence = item { item }                      adjacent words
-///     item     = word | "=" word | word "~" | quoted | "=" quoted | regex | "(" query ")"
-///     word     = characters without white space; * any run of characters, ? one, inside one word
-///     quoted   = '"' characters '"'                 adjacent words as they stand, no wildcards
-///     regex    = "/" characters "/"                 up to the next / before white space, ) or the end
+///     query       = difference { "OR" difference }
+///     difference  = conjunction { "NOT" conjunction }
+///     conjunction = proximity { "AND" proximity }
+///     proximity   = sequence { ( "NEAR/" n | "BEFORE/" n ) sequence }
+///     sequence    = item { item }                   adjacent words
+///     item        = word | "=" word | word "~" | quoted | "=" quoted | regex | "(" query ")"
+///     word        = characters without white space; * any run of characters, ? one, inside one word
+///     quoted      = '"' characters '"'              adjacent words as they stand, no wildcards
+///     regex       = "/" characters "/"              up to the next / before white space, ) or the end
+///     n           = 1 … 1000
 ///
-/// The operators AND, NOT, NEAR/n and BEFORE/n belong to the language too; this version names them in its errors
-/// and does not run them yet.
+/// Operators of one rank group from the left. `MatchSemantics` says what they match, `docs/patterns.md` explains.
 indirect enum Query: Equatable, Sendable {
   /// Text between white space, or quoted; it may hold several words for the tokeniser (`follow-up`).
   case text(String, TextForm, offset: Int)
   case regularExpression(String, offset: Int)
   case sequence([Query])
   case either([Query])
+  /// The offset of an operator is its own.
+  case both(Query, Query, offset: Int)
+  case without(Query, Query, offset: Int)
+  case near(Query, Query, distance: Int, ordered: Bool, offset: Int)
 
   /// Where it begins in the pattern, in characters.
   var offset: Int {
     switch self {
     case .text(_, _, let offset), .regularExpression(_, let offset): offset
     case .sequence(let queries), .either(let queries): queries.first?.offset ?? 0
+    case .both(let first, _, _), .without(let first, _, _), .near(let first, _, _, _, _): first.offset
+    }
+  }
+
+  private var parts: [Query] {
+    switch self {
+    case .text, .regularExpression: []
+    case .sequence(let queries), .either(let queries): queries
+    case .both(let a, let b, _), .without(let a, let b, _), .near(let a, let b, _, _, _): [a, b]
+    }
+  }
+
+  /// Whether AND, NOT, NEAR or BEFORE is in it.
+  var hasOperators: Bool {
+    switch self {
+    case .both, .without, .near: true
+    default: parts.contains(where: \.hasOperators)
     }
   }
 
   /// Whether a regular expression is part of it.
   func holds(regularExpression: String) -> Bool {
-    switch self {
-    case .text: false
-    case .regularExpression(let text, _): text == regularExpression
-    case .sequence(let queries), .either(let queries):
-      queries.contains { $0.holds(regularExpression: regularExpression) }
-    }
+    if case .regularExpression(regularExpression, _) = self { return true }
+    return parts.contains { $0.holds(regularExpression: regularExpression) }
   }
 }
 

@@ -1,7 +1,8 @@
 /// Query text → lexemes.
 struct QueryLexer {
   enum Token: Equatable {
-    case open, close, or
+    case open, close, or, and, not
+    case near(Int, ordered: Bool)
     case text(String, TextForm)
     case regularExpression(String)
   }
@@ -56,8 +57,7 @@ struct QueryLexer {
   private mutating func word() throws(QueryError) {
     let end = text[index...].firstIndex { $0.isWhitespace || "()\"".contains($0) } ?? text.count
     let word = String(text[index..<end])
-    try refuseLaterForms(word)
-    if word == "OR" { return append(.or, length: word.count) }
+    if let token = try operatorToken(word) { return append(token, length: word.count) }
     var form = TextForm.wildcards
     var bare = word[...]
     if word.count > 1, word.hasPrefix("=") {
@@ -93,15 +93,26 @@ struct QueryLexer {
     append(.regularExpression(pattern), length: close + 1 - index)
   }
 
-  /// What the language has and this version cannot run yet is an error, never a silent no-match.
-  private func refuseLaterForms(_ word: String) throws(QueryError) {
-    let isOperator =
-      ["AND", "NOT", "NEAR", "BEFORE"].contains(word) || word.hasPrefix("NEAR/") || word.hasPrefix("BEFORE/")
-    guard isOperator else { return }
-    throw QueryError(
-      message: "The operator \(word) is not supported by this version.",
-      remedy: "Use words, * and ?, phrases, quotation marks, OR and “unless”; put it in quotation marks if "
-        + "it is meant as text.",
-      offset: index, length: word.count)
+  /// How far NEAR and BEFORE may reach.
+  private static let distances = 1...1_000
+
+  private func operatorToken(_ word: String) throws(QueryError) -> Token? {
+    switch word {
+    case "OR": return .or
+    case "AND": return .and
+    case "NOT": return .not
+    default: break
+    }
+    for name in ["NEAR", "BEFORE"] where word == name || word.hasPrefix(name + "/") {
+      guard let distance = Int(word.dropFirst(name.count + 1)), Self.distances.contains(distance) else {
+        throw QueryError(
+          message: "\(name) needs a number of words from 1 to \(Self.distances.upperBound).",
+          remedy:
+            "Write it as \(name)/5; 1 means next to each other. The word “\(name.lowercased())” itself is "
+            + "written in lower case.", offset: index, length: word.count)
+      }
+      return .near(distance, ordered: name == "BEFORE")
+    }
+    return nil
   }
 }

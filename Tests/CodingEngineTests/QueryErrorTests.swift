@@ -63,11 +63,6 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["a AND b", "a NEAR/5 b", "a NOT b", "a BEFORE/2 b"])
-  func formsOfTheNextVersionAreErrorsAndNeverASilentNoMatch(query: String) {
-    #expect(message(query).contains("is not supported by this version."))
-  }
-
   @Test func tooManyAlternatives() {
     let group = "(" + (0..<17).map { "w\($0)" }.joined(separator: " OR ") + ")"
     #expect(message("\(group) \(group) \(group)").contains("stands for 4913 phrases; 4096 is the most."))
@@ -114,5 +109,35 @@ extension QueryErrorTests {
   @Test(arguments: ["=fund~", "f*d~"])
   func aStemWithAWildcardOrAnEqualsSign(query: String) {
     #expect(message(query).contains("A stem (word~) takes no “=” and no wildcard."))
+  }
+}
+
+extension QueryErrorTests {
+  @Test func anOperatorWithoutASide() {
+    #expect(
+      message("a AND") == """
+        book.yaml:4:11: error: AND has no words after it.
+          Write a word or phrase on both sides; the word “and” itself is written in lower case.
+        """)
+    #expect(message("NOT a").contains("4:9: error: NOT has no words before it."))
+    #expect(message("a AND NOT b").contains("4:11: error: AND has no words after it."))
+  }
+
+  @Test(arguments: ["a NEAR b", "a NEAR/0 b", "a NEAR/x b", "a NEAR/1001 b", "a NEAR/ b"])
+  func nearWithoutANumber(query: String) {
+    #expect(message(query).contains("4:11: error: NEAR needs a number of words from 1 to 1000."))
+  }
+
+  @Test func anOperatorInsideAPhrase() {
+    #expect(
+      message("a (b AND c)") == """
+        book.yaml:4:14: error: An operator cannot stand inside a phrase.
+          Join its words to the others with BEFORE/1, or write the phrases out.
+        """)
+  }
+
+  @Test func endlessNesting() {
+    #expect(message(String(repeating: "(", count: 10_000) + "a").contains("nested more than 64 deep"))
+    #expect(message("a" + String(repeating: " NOT b", count: 10_000)).contains("has 10000 operators"))
   }
 }
