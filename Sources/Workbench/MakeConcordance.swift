@@ -77,6 +77,7 @@ package enum MakeConcordance {
       case .failure(let errors): report.diagnostics += errors.diagnostics
       }
     }
+    report.diagnostics += concordance.compiled.warnings
     return Result(table: table, report: report)
   }
 
