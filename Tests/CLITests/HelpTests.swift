@@ -88,6 +88,7 @@ import Testing
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),
+    (["codebook", "test", "--errors"], "--errors is for --against only."),
     (["explain", "a"], "Give one of --turn, --coding, --quote and --text."),
     (["explain", "a", "--turn", "1", "--quote", "x"], "Give one of --turn, --coding, --quote and --text."),
     (["explain", "--turn", "1"], "Name the transcript of --turn."),
