@@ -73,7 +73,7 @@ import Testing
     #expect(
       outcome.errors.hasPrefix(
         "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of 'csv', 'tsv', 'json', "
-          + "'markdown' or 'text'.\n"))
+          + "'markdown', 'html' or 'text'.\n"))
   }
 
   @Test func twoFormatsAreAUsageError() throws {
