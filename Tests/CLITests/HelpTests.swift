@@ -10,7 +10,7 @@ import Testing
   private static let commands: [[String]] = [
     [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
     ["codebook", "test"],
-    ["code"], ["kwic"], ["excerpts"], ["matrix"], ["score"], ["joint"], ["run"],
+    ["code"], ["kwic"], ["collocates"], ["excerpts"], ["matrix"], ["score"], ["joint"], ["run"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -72,8 +72,8 @@ import Testing
     #expect(outcome.output.isEmpty)
     #expect(
       outcome.errors.hasPrefix(
-        "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of 'csv', 'tsv', 'json', "
-          + "'markdown', 'html' or 'text'.\n"))
+        "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of the following:\n"
+          + "  - csv\n  - tsv\n  - json\n  - markdown\n  - html\n  - text\n"))
   }
 
   @Test func twoFormatsAreAUsageError() throws {
@@ -89,6 +89,9 @@ import Testing
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),
     (["kwic", "fund*", "--code", "funding"], "Give a pattern or --code, not both."),
+    (["collocates"], "Give a pattern or --code, not both."),
+    (["collocates", "fund*", "--span", "0"], "--span must be 1 or more."),
+    (["collocates", "fund*", "--min", "0"], "--min must be 1 or more."),
   ])
   func aValueThatMakesNoSenseIsAUsageError(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(arguments)

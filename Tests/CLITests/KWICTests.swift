@@ -9,8 +9,8 @@ import Testing
     #expect(
       outcome.output == """
         transcript,turn,speaker,left,keyword,right,start,end,region
-        a,2,P01,The,funding,ends,47,54,Gent
-        b,2,P02,were,funded,for,46,52,Brugge
+        a,2,P01,The,funding,ends,53,60,Gent
+        b,2,P02,were,funded,for,51,57,Brugge
 
         """)
   }

@@ -25,6 +25,10 @@ import Testing
     (["codebook", "test"], "language,examples_coded,examples_missed,near_misses_left,near_misses_coded"),
     (["code"], codings), (["excerpts"], codings),
     (["kwic", "fund*"], "transcript,turn,speaker,left,keyword,right,start,end"),
+    (
+      ["collocates", "fund*", "--min", "1"],
+      "language,word,observed,expected,frequency,transcripts,log_likelihood,mutual_information,log_dice"
+    ),
     (["matrix", "code", "transcript"], "code,name,parent,a,b,total"),
     (["matrix", "indicator", "region"], "indicator,label,Brugge,Gent,total"),
     (["score"], "scope,id,label,\(scores)"),

@@ -1,0 +1,34 @@
+import Foundation
+import Measures
+import TestSupport
+import Testing
+
+/// Replays the examples of docs/statistics.md on words and codes that go together: each line must stand on the page.
+@Suite struct AssociationPageTests {
+  private let page: Set<Substring>
+
+  init() throws {
+    let text = try String(contentsOf: Repository.file("docs/statistics.md"), encoding: .utf8)
+    page = Set(text.split(separator: "\n"))
+  }
+
+  private func line(_ cells: Any?...) -> Substring {
+    let texts = cells.map { cell in
+      switch cell {
+      case let number as Double: String(format: "%.2f", number)
+      case let some?: "\(some)"
+      case nil: "–"
+      }
+    }
+    return "| \(texts.joined(separator: " | ")) |"
+  }
+
+  @Test func collocates() {
+    let table = ContingencyTable(110, 2442, 111, 29114)
+    #expect(
+      page.contains(
+        line(
+          table.o11, table.expected, table.o11 + table.o21, table.logLikelihood, table.mutualInformation,
+          table.logDice)))
+  }
+}
