@@ -29,6 +29,15 @@ package struct CorpusSources: Sendable {
       known: attributeNames)
   }
 
+  /// - Throws: `WorkbenchError.unknown` for a value of an attribute that no participant has.
+  func requireValue(_ value: String, of attribute: String) throws {
+    let known = Set(participants.compactMap { $0.attributes[attribute] }).sorted()
+    guard !known.contains(value) else { return }
+    throw WorkbenchError.unknown(
+      what: "value of \(attribute)", name: value, suggestion: Suggestion.nearest(to: value, in: known),
+      known: known)
+  }
+
   var importOptions: ImportOptions {
     var languages: [String: String] = [:]
     for row in attributes { languages[row.transcript] = row.language }

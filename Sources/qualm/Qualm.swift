@@ -20,7 +20,7 @@ struct Qualm: ParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, KWICCommand.self,
-      CollocatesCommand.self,
+      CollocatesCommand.self, KeynessCommand.self,
       ExcerptsCommand.self, MatrixCommand.self, ScoreCommand.self, JointCommand.self, RunCommand.self,
     ])
 

@@ -29,6 +29,11 @@ import Testing
       ["collocates", "fund*", "--min", "1"],
       "language,word,observed,expected,frequency,transcripts,log_likelihood,mutual_information,log_dice"
     ),
+    (
+      ["keyness", "region=Gent", "--min", "1"],
+      "language,word,count,reference_count,per_1000,reference_per_1000,transcripts,reference_transcripts,"
+        + "log_likelihood,chi_square,p_value,p_adjusted,log_ratio,percent_difference"
+    ),
     (["matrix", "code", "transcript"], "code,name,parent,a,b,total"),
     (["matrix", "indicator", "region"], "indicator,label,Brugge,Gent,total"),
     (["score"], "scope,id,label,\(scores)"),

@@ -31,4 +31,18 @@ import Testing
           table.o11, table.expected, table.o11 + table.o21, table.logLikelihood, table.mutualInformation,
           table.logDice)))
   }
+
+  @Test func keyness() {
+    let word = WordComparison(count: 30, of: 10_000, reference: 20, of: 20_000)
+    #expect(
+      page.contains(
+        line(
+          word.count, word.reference, word.perThousand, word.referencePerThousand, word.logLikelihood,
+          word.table.chiSquare(), word.table.chiSquare(yates: true), word.logRatio, word.percentDifference)))
+  }
+
+  @Test(arguments: PAdjustment.allCases) func adjustedPValues(_ adjustment: PAdjustment) {
+    let adjusted = adjustment.adjusted([0.01, 0.04, 0.03, 0.005])
+    #expect(page.contains(line(adjustment.rawValue, adjusted[0], adjusted[1], adjusted[2], adjusted[3])))
+  }
 }
