@@ -21,7 +21,8 @@ struct Qualm: ParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, KWICCommand.self,
       CollocatesCommand.self, KeynessCommand.self,
-      ExcerptsCommand.self, MatrixCommand.self, ScoreCommand.self, JointCommand.self, RunCommand.self,
+      ExcerptsCommand.self, MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self,
+      ScoreCommand.self, JointCommand.self, RunCommand.self,
     ])
 
   static func main() {

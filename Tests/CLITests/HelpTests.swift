@@ -10,7 +10,8 @@ import Testing
   private static let commands: [[String]] = [
     [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
     ["codebook", "test"],
-    ["code"], ["kwic"], ["collocates"], ["keyness"], ["excerpts"], ["matrix"], ["score"], ["joint"], ["run"],
+    ["code"], ["kwic"], ["collocates"], ["keyness"], ["excerpts"], ["matrix"], ["cooccurrence"],
+    ["sequences"], ["score"], ["joint"], ["run"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -93,6 +94,7 @@ import Testing
     (["collocates", "fund*", "--span", "0"], "--span must be 1 or more."),
     (["collocates", "fund*", "--min", "0"], "--min must be 1 or more."),
     (["keyness", "region=Gent", "--min", "0"], "--min must be 1 or more."),
+    (["sequences", "--min=-1"], "--min must be 0 or more."),
   ])
   func aValueThatMakesNoSenseIsAUsageError(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(arguments)

@@ -36,6 +36,9 @@ import Testing
     ),
     (["matrix", "code", "transcript"], "code,name,parent,a,b,total"),
     (["matrix", "indicator", "region"], "indicator,label,Brugge,Gent,total"),
+    (["cooccurrence"], "code,name,funding,staff"),
+    (["cooccurrence", "--show", "jaccard"], "code,name,funding,staff"),
+    (["cooccurrence", "--show", "pairs"], "code,other,count,other_count,both,jaccard"),
     (["score"], "scope,id,label,\(scores)"),
     (["score", "--by", "group", "--by", "round"], "scope,id,label,group,round,\(scores)"),
     (

@@ -45,4 +45,24 @@ import Testing
     let adjusted = adjustment.adjusted([0.01, 0.04, 0.03, 0.005])
     #expect(page.contains(line(adjustment.rawValue, adjusted[0], adjusted[1], adjusted[2], adjusted[3])))
   }
+
+  @Test func cooccurrence() {
+    for unit in [CoOccurrenceUnit.coding, .turn] {
+      var occurrence = CoOccurrence(codes: ["governance", "steering", "priority", "funding"], unit: unit)
+      for transcript in workedExample { occurrence.add(transcript) }
+      for (a, b) in [(0, 1), (1, 3), (2, 3)] {
+        #expect(
+          page.contains(
+            line(
+              unit == .turn ? "turn" : "coding", occurrence.codes[a], occurrence.codes[b],
+              occurrence.count(a),
+              occurrence.count(b), occurrence.count(a, b), occurrence.jaccard(a, b))))
+      }
+    }
+  }
+
+  @Test func sequences() {
+    let table = ContingencyTable(both: 4, first: 5, second: 6, total: 20)
+    #expect(page.contains(line(20, 5, 6, 4, table.expected, table.adjustedResidual)))
+  }
 }
