@@ -1,10 +1,12 @@
 #include "CICU.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucol.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
@@ -222,4 +224,28 @@ int cicu_columns(int32_t codePoint) {
     case U_EA_FULLWIDTH: case U_EA_WIDE: return 2;
     default: return 1;
   }
+}
+
+// MARK: Order and direction
+
+static UCollator *rootCollator;
+static pthread_once_t rootCollatorOnce = PTHREAD_ONCE_INIT;
+
+static void openRootCollator(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  // Only read from here on, which ICU allows several threads.
+  rootCollator = ucol_open("", &status);
+  if (U_FAILURE(status)) rootCollator = NULL;
+}
+
+int32_t cicu_sort_key(const uint16_t *text, int32_t length, uint8_t *output, int32_t capacity) {
+  pthread_once(&rootCollatorOnce, openRootCollator);
+  if (!rootCollator) return -1;
+  int32_t needed = ucol_getSortKey(rootCollator, (const UChar *)text, length, output, capacity);
+  return needed > 0 ? needed : -1;
+}
+
+int cicu_is_right_to_left(int32_t codePoint) {
+  UCharDirection direction = u_charDirection(codePoint);
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }

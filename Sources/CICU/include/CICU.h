@@ -81,6 +81,14 @@ int cicu_regex_matches(CICURegex *regex, const uint16_t *text, int32_t length);
 /// How many columns of a terminal a code point takes: 0, 1 or 2.
 int cicu_columns(int32_t codePoint);
 
+// MARK: Order and direction
+
+/// The sort key of a text in the root collation (CLDR's), which ends with its only 0. The length needed, which may be
+/// more than `capacity`; -1 on failure. May be called from several threads.
+int32_t cicu_sort_key(const uint16_t *text, int32_t length, uint8_t *output, int32_t capacity);
+/// 1 for letters written from right to left (bidirectional classes R and AL), else 0.
+int cicu_is_right_to_left(int32_t codePoint);
+
 #ifdef __cplusplus
 }
 #endif
