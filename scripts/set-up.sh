@@ -8,6 +8,7 @@ packages=(
   libstemmer-dev # Snowball stems
   libcld2-dev    # language detection
   unicode-data   # Unicode's own test lines, for the tests
+  g++            # the C++ library that CLD2 is written with
 )
 
 missing=()

@@ -102,17 +102,18 @@ package final class TranscriptCoder {
       }
     }.select(&hits)
     var found: [(code: Int, coding: Coding)] = []
-    /// Where the codings of the current code begin in `found`.
-    var first = 0
+    /// Where the codings of the current code stand in `found`: a turn may be a whole book.
+    var places: [TextRange: Int] = [:]
     for hit in hits {
       let rule = program.rules[Int(hit.rule)]
-      if found.last?.code != rule.code { first = found.count }
+      if found.last?.code != rule.code { places.removeAll(keepingCapacity: true) }
       let range = range(of: hit, rule.unit, words, layout)
       let match = Match(range: textRange(hit.words), words: hit.words, pattern: rule.pattern)
-      if let known = found[first...].firstIndex(where: { $0.coding.range == range }) {
+      if let known = places[range] {
         found[known].coding.matches.append(match)
         continue
       }
+      places[range] = found.count
       let code = compiled.codes[rule.code].id
       let coding = Coding(
         id: ids.id(code: code, range: range), transcript: transcript.id, code: code, range: range,

@@ -12,8 +12,7 @@ package struct JointPage: Sendable {
 
   /// What a person looks at first.
   package static let mainColumns = [
-    "indicator", "label", "codings", "transcripts", "cases", "barriers", "enablers", "median_level_cue", "n",
-    "median", "mean",
+    "indicator", "label", "codings", "barriers", "enablers", "median_level_cue", "n", "median", "mean",
   ]
 
   package var markdown: String {

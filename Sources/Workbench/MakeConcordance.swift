@@ -94,11 +94,14 @@ extension MakeConcordance.Result {
   package func aligned(width: Int) -> String {
     let lines = table.rows.map { row in row.map { if case .text(let text) = $0 { text } else { "" } } }
     guard !lines.isEmpty else { return "No match.\n" }
+    // Of a long transcript id the beginning; turn and speaker are kept whole.
     let places = zip(lines, table.rows).map { line, row -> String in
-      if case .integer(let turn) = row[1] { "\(line[0]):\(turn) \(line[2])" } else { line[0] }
+      guard case .integer(let turn) = row[1] else { return line[0] }
+      let rest = ":\(turn) \(line[2])"
+      return DisplayWidth.truncated(line[0], to: max(8, 24 - DisplayWidth.of(rest))) + rest
     }
-    let placeWidth = min(36, places.map(DisplayWidth.of).max() ?? 0)
-    let keywordWidth = min(30, lines.map { DisplayWidth.of($0[4]) }.max() ?? 0)
+    let placeWidth = min(28, places.map(DisplayWidth.of).max() ?? 0)
+    let keywordWidth = min(24, lines.map { DisplayWidth.of($0[4]) }.max() ?? 0)
     let side = max(10, (width - placeWidth - keywordWidth - 6) / 2)
     return zip(lines, places).map { line, place in
       [

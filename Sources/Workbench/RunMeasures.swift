@@ -90,11 +90,10 @@ struct RunMeasures {
     for (path, builder) in matrices { try writer.write(builder.table(language: language), to: path) }
     guard let model = codebook.model else { return }
     if !ratings.isEmpty {
-      for (path, groupings) in [
-        ("scores", []), ("scores-by-round", [.round]), ("scores-by-group", [.group]),
-        ("scores-by-group-and-round", [.group, .round]),
-      ] as [(String, Set<ScoreGrouping>)] {
-        let table = ScoreTable.make(ratings, model, by: groupings, language: language)
+      for (path, groupings) in [("scores", []), ("scores-by-group", [.group])]
+        as [(String, Set<ScoreGrouping>)]
+      {
+        let table = ScoreRatings.table(ratings, model, by: groupings, language: language)
         try writer.write(table, to: "scores/\(path).csv")
       }
     }

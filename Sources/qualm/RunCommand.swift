@@ -52,10 +52,16 @@ struct RunCommand: ParsableCommand {
         try Output.say(
           JSONTableExporter().export(result.summary.domainTable).trimmingCharacters(in: .newlines))
       } else {
-        try Output.say(text(result, folder: output ?? folder.path))
+        try Output.say(text(result, folder: output ?? Self.fromHere(folder)))
       }
       try finish(result.report)
     }
+  }
+
+  /// The path of a folder below the current one without that one's.
+  private static func fromHere(_ folder: URL) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return folder.path.hasPrefix(here) ? String(folder.path.dropFirst(here.count)) : folder.path
   }
 
   private func text(_ result: RunProject.Result, folder: String) -> String {
@@ -64,14 +70,17 @@ struct RunCommand: ParsableCommand {
       lines += ["", Output.aligned(result.summary.domainTable).trimmingCharacters(in: .newlines)]
     }
     lines += ["", "Look at:"]
-    let first = [
-      "README.md", "joint.md", "joint.csv", "scores/scores.csv", "matrices/code-by-indicator.csv",
-      "matrices/code-by-transcript.csv", "codings.csv",
+    let places = [
+      ("Overview", "README.md"), ("Matrices", "matrices/code-by-indicator.csv"),
+      ("", "matrices/code-by-transcript.csv"), ("Scores", "scores/scores.csv"), ("Joint table", "joint.csv"),
+      ("Excerpts", "joint.md"), ("", "codings.csv"),
     ]
     let paths = result.files.map(\.path)
-    lines += first.filter(paths.contains).map { "  \(folder)/\($0)" }
-    lines.append(
-      "  and \(paths.count - first.filter(paths.contains).count) more files that README.md explains.")
+    let shown = places.filter { paths.contains($0.1) }
+    for (name, path) in shown {
+      lines.append("  " + name.padding(toLength: 12, withPad: " ", startingAt: 0) + "\(folder)/\(path)")
+    }
+    lines.append("  and \(paths.count - shown.count) more files that README.md explains.")
     return lines.joined(separator: "\n")
   }
 }

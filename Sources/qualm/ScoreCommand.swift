@@ -12,11 +12,12 @@ struct ScoreCommand: ParsableCommand {
 
       EXAMPLES
         qualm score
-        qualm score --by round
-        qualm score --by group --by round --format csv --output scores.csv
+        qualm score --by group --format csv --output scores.csv
       """)
 
-  @Option(help: ArgumentHelp("Split by group or round. Repeatable.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "Split by group. By round the table is split wherever there are several.", valueName: "what"))
   var by: [ScoreGrouping] = []
 
   @OptionGroup var project: ProjectOptions

@@ -7,8 +7,6 @@ enum Qualm {
     var code: Int32
     var output: String
     var errors: String
-    /// The signal that ended it; `nil` where it ended by itself.
-    var signal: Int32?
   }
 
   /// SwiftPM puts the command beside the bundle with the tests.
@@ -26,19 +24,33 @@ enum Qualm {
 
   /// - Parameters:
   ///   - folder: where it is run.
-  ///   - environment: added to a small one without colours.
+  ///   - environment: added to a small one.
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(binary, arguments, in: folder, environment)
+  }
+
+  /// A line of a shell, in which `qualm` is the built command.
+  static func shell(_ line: String, in folder: URL) throws -> Outcome {
+    try run(
+      URL(fileURLWithPath: "/bin/bash"), ["-c", "qualm() { '\(binary.path)' \"$@\"; }; \(line)"], in: folder,
+      [:])
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: URL, _ environment: [String: String]
   ) throws -> Outcome {
     // Files and not pipes: nobody has to read while it writes.
     let captured = try TemporaryFolder()
     let output = try captured.write("", to: "output")
     let errors = try captured.write("", to: "errors")
     let process = Process()
-    process.executableURL = binary
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm"].merging(environment)
+    { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
@@ -46,26 +58,6 @@ enum Qualm {
     process.waitUntilExit()
     return Outcome(
       code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-      errors: try String(contentsOf: errors, encoding: .utf8),
-      signal: process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil)
-  }
-
-  /// A line of a shell, in which `qualm` is the built command.
-  static func shell(_ line: String, in folder: URL) throws -> Outcome {
-    let captured = try TemporaryFolder()
-    let output = try captured.write("", to: "output")
-    let errors = try captured.write("", to: "errors")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", "qualm() { '\(binary.path)' \"$@\"; }; \(line)"]
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-      errors: try String(contentsOf: errors, encoding: .utf8), signal: nil)
+      errors: try String(contentsOf: errors, encoding: .utf8))
   }
 }

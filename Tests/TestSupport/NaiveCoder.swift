@@ -91,9 +91,6 @@ package struct NaiveCoder {
     return all
   }
 
-  /// For each word of a transcript the number of its sentence.
-  package func sentences(of transcript: Transcript) -> [Int] { layOut(transcript).sentences }
-
   // MARK: Patterns
 
   /// A query's phrases, each a list of words with wildcards. Of the pattern language it knows what codebooks
@@ -212,6 +209,36 @@ package struct NaiveCoder {
       all.formUnion(Self.leftmostLongest(hits).map { Found(code: code.id, words: $0) })
     }
     return all
+  }
+
+  /// What the codings of these matches cover, in words of the transcript. All patterns of a code must have one unit.
+  package func codings(of matches: Set<Found>, _ codebook: Codebook, in transcript: Transcript) -> Set<Found>
+  {
+    let (_, sentences, turns) = layOut(transcript)
+    var units: [String: CodingUnit] = [:]
+    for (code, _, _) in codebook.flattened {
+      for pattern in code.patterns {
+        precondition(
+          units[code.id] == nil || units[code.id] == pattern.unit, "the reference knows one unit per code")
+        units[code.id] = pattern.unit
+      }
+    }
+    return Set(
+      matches.map { found in
+        var first = found.words.lowerBound
+        var last = found.words.upperBound - 1
+        switch units[found.code]! {
+        case .match: break
+        case .sentence:
+          while first > 0, sentences[first - 1] == sentences[first] { first -= 1 }
+          while last + 1 < sentences.count, sentences[last + 1] == sentences[last] { last += 1 }
+        case .words(let count):
+          for _ in 0..<count where first > 0 && turns[first - 1] == turns[first] { first -= 1 }
+          for _ in 0..<count where last + 1 < turns.count && turns[last + 1] == turns[last] { last += 1 }
+        case .turn, .paragraph: preconditionFailure("the reference does not know this unit")
+        }
+        return Found(code: found.code, words: first..<(last + 1))
+      })
   }
 
   /// The earliest start, of these the longest; then on from its end.

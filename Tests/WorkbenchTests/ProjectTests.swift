@@ -1,9 +1,9 @@
 import Foundation
-import Interchange
 import QualData
 import TestSupport
 import Testing
 
+@testable import Interchange
 @testable import Workbench
 
 @Suite struct ProjectTests {
@@ -151,5 +151,12 @@ import Testing
         "qualm.yaml: error: A project file is a mapping with the keys project, transcripts and codebook; this file is "
           + "empty."
       ])
+  }
+
+  @Test func theDocumentedExampleIsReadAndEveryKeyIsDocumented() throws {
+    let page = try String(contentsOf: Repository.file("docs/project.md"), encoding: .utf8)
+    let example = try #require(page.firstMatch(of: /(?s)```yaml\n(.*?)```/)).1
+    #expect(try read(String(example)).ratings == ["ratings-2025.csv", "ratings-2026.csv"])
+    for key in ProjectFile.keys { #expect(page.contains("\n| `\(key)` | "), "\(key)") }
   }
 }

@@ -25,8 +25,8 @@ import Testing
       result.files.map(\.path) == [
         "codings.csv", "transcripts.csv", "matrices/code-by-transcript.csv",
         "matrices/code-by-transcript-matches.csv", "matrices/code-by-indicator.csv",
-        "matrices/indicator-by-transcript.csv", "scores/scores.csv", "scores/scores-by-round.csv",
-        "scores/scores-by-group.csv", "scores/scores-by-group-and-round.csv", "joint.csv", "joint.md",
+        "matrices/indicator-by-transcript.csv", "scores/scores.csv",
+        "scores/scores-by-group.csv", "joint.csv", "joint.md",
         "README.md", "datapackage.json",
       ])
     let readme = try sample.text("out/README.md")

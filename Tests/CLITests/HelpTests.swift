@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct HelpTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let commands: [[String]] = [
+    [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
+    ["codebook", "test"],
+    ["code"], ["kwic"], ["excerpts"], ["matrix"], ["score"], ["joint"], ["run"],
+  ]
+
+  @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
+    let help = try Qualm.run(command + ["--help"], in: folder.url)
+    #expect(help.code == 0)
+    #expect(help.errors.isEmpty)
+    #expect(help.output.contains("EXAMPLES\n    qualm") || help.output.contains("EXAMPLES\n  qualm"))
+  }
+
+  @Test func everyCommandIsTested() throws {
+    let help = try Qualm.run(["--help"], in: folder.url).output
+    let listed = help.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS:") }.dropFirst()
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap {
+        $0.split(separator: " ").first.map(String.init)
+      }
+      .filter { $0 != "See" }
+    #expect(Set(listed) == Set(Self.commands.compactMap(\.first)))
+  }
+
+  @Test(arguments: commands) func everyOptionIsDocumented(command: [String]) throws {
+    let page = try String(contentsOf: Repository.file("docs/cli.md"), encoding: .utf8)
+    let help = try Qualm.run(command + ["--help"], in: folder.url).output
+    for option in help.matches(of: /(?m)^  (?:-., )?(--[a-z-]+)/).map({ String($0.1) })
+    where option != "--help" {
+      #expect(
+        page.contains("`\(option)") || page.contains(", `\(option)") || page.contains("qualm \(option)"))
+    }
+    if let name = command.first { #expect(page.contains("\n## \(name)\n")) }
+  }
+
+  @Test func theVersionNamesQualmAndICU() throws {
+    let version = try Qualm.run(["--version"], in: folder.url)
+    #expect(version.code == 0)
+    #expect(version.output.wholeMatch(of: /qualm \d+\.\d+\.\d+ \(ICU \d+\.\d+\)\n/) != nil)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func shellsCanCompleteCommands(shell: String) throws {
+    let script = try Qualm.run(["--generate-completion-script", shell], in: folder.url)
+    #expect(script.code == 0)
+    #expect(script.output.contains("codebook"))
+  }
+
+  @Test func theBashCompletionIsBash() throws {
+    let check = try Qualm.shell("qualm --generate-completion-script bash | bash -n", in: folder.url)
+    #expect(check.code == 0)
+    #expect(check.errors.isEmpty)
+  }
+
+  @Test func anUnknownCommandIsAUsageError() throws {
+    let outcome = try Qualm.run(["cde"], in: folder.url)
+    #expect(outcome.code == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("Error: Unexpected argument 'cde'\n"))
+  }
+
+  @Test func anUnknownFormatIsAUsageError() throws {
+    let outcome = try Study().qualm("code", "--format", "xlsx")
+    #expect(outcome.code == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.errors.hasPrefix(
+        "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of 'csv', 'tsv', 'json', "
+          + "'markdown' or 'text'.\n"))
+  }
+
+  @Test func twoFormatsAreAUsageError() throws {
+    let outcome = try Study().qualm("code", "--json", "--format", "csv")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.hasPrefix("Error: --json and --format csv differ.\n"))
+  }
+
+  @Test(arguments: [
+    (["code", "--threads", "0"], "--threads must be 1 or more."),
+    (["excerpts", "--limit", "0"], "--limit must be 1 or more."),
+    (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
+    (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
+    (["kwic"], "Give a pattern or --code, not both."),
+    (["kwic", "fund*", "--code", "funding"], "Give a pattern or --code, not both."),
+  ])
+  func aValueThatMakesNoSenseIsAUsageError(arguments: [String], message: String) throws {
+    let outcome = try Study().qualm(arguments)
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.hasPrefix("Error: \(message)\n"))
+  }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The tables that commands print: the same in every format, with names that scripts can rely on.
+@Suite struct TableTests {
+  private static let codings =
+    "coding,transcript,language,turn,speaker,case,time,code,code_name,parent,indicators,coder,status,start,end,"
+    + "words,matches,matched,patterns,excerpt"
+  private static let scores =
+    "n,missing,mean,median,mode,standard_deviation,q1,q3,minimum,maximum,level_1,level_2,level_3,level_4,level_5,"
+    + "share_1,share_2,share_3,share_4,share_5,indicator_medians_mean,indicator_medians_median,"
+    + "indicator_medians_minimum"
+
+  /// Every command that prints a table, with the columns of its CSV.
+  private static let commands: [([String], String)] = [
+    (
+      ["import", "--dry-run", "transcripts/a.txt"],
+      "file,transcript,format,encoding,language,language_from,speaker,role,turns,words,times"
+    ),
+    (
+      ["codebook", "show"],
+      "code,name,parent,depth,indicators,polarity,level,patterns_en,patterns_any,examples,near_misses,definition"
+    ),
+    (["codebook", "test"], "language,examples_coded,examples_missed,near_misses_left,near_misses_coded"),
+    (["code"], codings), (["excerpts"], codings),
+    (["kwic", "fund*"], "transcript,turn,speaker,left,keyword,right,start,end"),
+    (["matrix", "code", "transcript"], "code,name,parent,a,b,total"),
+    (["matrix", "indicator", "region"], "indicator,label,Brugge,Gent,total"),
+    (["score"], "scope,id,label,\(scores)"),
+    (["score", "--by", "group", "--by", "round"], "scope,id,label,group,round,\(scores)"),
+    (
+      ["joint"],
+      "domain,indicator,label,matches,codings,transcripts,cases,barriers,enablers,cues_level_1,cues_level_2,"
+        + "cues_level_3,cues_level_4,cues_level_5,median_level_cue,n,missing,median,mean,standard_deviation,excerpts"
+    ),
+  ]
+
+  @Test(arguments: commands) func csvHasStableColumns(command: [String], columns: String) throws {
+    let outcome = try Study().qualm(command + ["--format", "csv"])
+    #expect(outcome.code == 0)
+    #expect(outcome.output.prefix { $0 != "\n" } == columns)
+  }
+
+  @Test(arguments: commands) func csvIsTheDefaultAwayFromATerminal(command: [String], _: String) throws {
+    let study = try Study()
+    #expect(try study.qualm(command).output == study.qualm(command + ["--format", "csv"]).output)
+  }
+
+  @Test(arguments: commands) func jsonIsAnArrayOfRowsWithTheSameColumns(
+    command: [String], columns: String
+  ) throws {
+    let outcome = try Study().qualm(command + ["--json"])
+    #expect(outcome.code == 0)
+    let rows = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    #expect(!rows.isEmpty)
+    for row in rows { #expect(Set(row.keys) == Set(columns.split(separator: ",").map(String.init))) }
+  }
+
+  @Test(arguments: commands) func tsvHasTheSameColumns(command: [String], columns: String) throws {
+    let outcome = try Study().qualm(command + ["--format", "tsv"])
+    #expect(outcome.output.prefix { $0 != "\n" } == columns.replacing(",", with: "\t"))
+  }
+
+  @Test(arguments: commands) func textIsPlainAwayFromATerminal(command: [String], _: String) throws {
+    let outcome = try Study().qualm(command + ["--format", "text"])
+    #expect(outcome.code == 0)
+    #expect(!outcome.output.isEmpty)
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
+  @Test(arguments: commands) func aTableMayGoToAFile(command: [String], _: String) throws {
+    let study = try Study()
+    let outcome = try study.qualm(command + ["--output", "out/table.csv"])
+    #expect(outcome.output.isEmpty)
+    #expect(try study.text("out/table.csv") == study.qualm(command).output)
+  }
+
+  @Test(arguments: [
+    ["codebook", "show"], ["codebook", "test"], ["code"], ["matrix", "code", "transcript"], ["score"],
+    ["kwic", "fund*"],
+  ])
+  func markdownIsATable(command: [String]) throws {
+    let output = try Study().qualm(command + ["--format", "markdown"]).output
+    #expect(output.contains("\n| "))
+    #expect(output.contains("| ---"))
+  }
+
+  @Test func excerptsAsMarkdownAreQuotes() throws {
+    let output = try Study().qualm("excerpts", "--code", "funding", "--format", "markdown").output
+    #expect(
+      output == """
+        # Excerpts by code
+
+        ## funding
+
+        > The **funding** ends in June, and nobody has told the nurses.
+        >
+        > — P01, Gent, a, turn 2 · funding · `\(try id(of: "a"))`
+
+        > We were **funded** for two years, so the staff stays here.
+        >
+        > — P02, Brugge, b, turn 2 · funding · `\(try id(of: "b"))`
+
+        """)
+  }
+
+  private func id(of transcript: String) throws -> Substring {
+    let rows = try Study().qualm("code").output.split(separator: "\n").map { $0.split(separator: ",") }
+    return rows.first { $0[1] == transcript && $0.contains("funding") }![0].prefix(12)
+  }
+
+  @Test func keywordsStandBelowOneAnother() throws {
+    let output = try Study().qualm("kwic", "fund*", "--format", "text", "--context", "2").output
+    let lines = output.split(separator: "\n")
+    #expect(lines.count == 2)
+    let columns = zip(lines, ["funding", "funded"]).map { line, word in
+      line.distance(from: line.startIndex, to: line.firstRange(of: word)!.lowerBound)
+    }
+    #expect(columns[0] == columns[1])
+  }
+
+  @Test func codingsAsTextShowTheMainColumns() throws {
+    let output = try Study().qualm("code", "--format", "text").output
+    let header = output.split(separator: "\n")[1].split(separator: " ").map(String.init)
+    #expect(header == ["transcript", "turn", "speaker", "code", "matched", "excerpt"])
+  }
+
+  @Test func filesAsTextShowTheMainColumns() throws {
+    let output = try Study().qualm("import", "-n", "transcripts/a.txt", "--format", "text").output
+    let header = output.split(separator: "\n")[1].split(separator: " ").map(String.init)
+    #expect(header == ["transcript", "format", "language", "speaker", "role", "turns", "words", "times"])
+  }
+
+  @Test func resultsAndRemarksDoNotMix() throws {
+    let outcome = try Study().qualm("code")
+    #expect(outcome.output.split(separator: "\n").count == 5)
+    #expect(outcome.errors == "4 codings in 2 transcripts of 35 words.\n")
+  }
+
+  @Test func aMatrixCountsByItsRule() throws {
+    let study = try Study()
+    #expect(
+      try study.qualm("matrix", "code", "transcript").output == """
+        code,name,parent,a,b,total
+        money,money,,1,1,2
+        funding,funding,money,1,1,2
+        staff,staff,,1,1,2
+
+        """)
+    #expect(
+      try study.qualm("matrix", "code", "region", "--rule", "words", "--own").output == """
+        code,name,parent,Brugge,Gent,total
+        money,money,,0,0,0
+        funding,funding,money,11,11,22
+        staff,staff,,11,11,22
+
+        """)
+  }
+}
+
+/// What a terminal shows, by `script`, which gives a command one.
+@Suite struct TerminalTests {
+  private static let hasTerminal = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+
+  private func onTerminal(_ command: String, columns: Int = 100, _ environment: String = "") throws -> String
+  {
+    try Qualm.shell(
+      "script -qec \"stty cols \(columns); \(environment) '\(Qualm.binary.path)' \(command)\" /dev/null 2>/dev/null",
+      in: Study().folderKept
+    ).output.replacing("\r\n", with: "\n")
+  }
+
+  @Test(.enabled(if: hasTerminal)) func tablesAreTextOnATerminal() throws {
+    let output = try onTerminal("matrix code transcript")
+    #expect(output.contains("\u{1B}[1mcode\u{1B}[0m"))
+  }
+
+  @Test(.enabled(if: hasTerminal)) func withoutColourWhereNobodyWantsIt() throws {
+    #expect(!(try onTerminal("matrix code transcript", "NO_COLOR=1").contains("\u{1B}")))
+  }
+
+  @Test(
+    .enabled(if: hasTerminal),
+    arguments: ["code", "joint", "score", "codebook show", "import -n transcripts/a.txt"])
+  func tablesFitATerminal(command: String) throws {
+    let output = try onTerminal(command, columns: 120, "NO_COLOR=1")
+    // The title is a sentence and wraps by itself.
+    for line in output.split(separator: "\n").dropFirst() {
+      #expect(line.count <= 120, "\(line)")
+    }
+  }
+}
+
+extension Study {
+  /// The folder, kept until the tests end.
+  var folderKept: URL {
+    Study.kept.append(self)
+    return folder
+  }
+  nonisolated(unsafe) private static var kept: [Study] = []
+}
