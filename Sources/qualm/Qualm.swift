@@ -20,9 +20,9 @@ struct Qualm: ParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, KWICCommand.self,
-      CollocatesCommand.self, KeynessCommand.self,
-      ExcerptsCommand.self, MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self,
-      ScoreCommand.self, JointCommand.self, RunCommand.self,
+      CollocatesCommand.self, KeynessCommand.self, SuggestCommand.self, ExcerptsCommand.self,
+      MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
+      JointCommand.self, RunCommand.self,
     ])
 
   static func main() {
