@@ -99,6 +99,8 @@ package struct CorpusRun {
       progress(index + 1, entries.count)
     }
     report.diagnostics += labels.diagnostics()
+    // What showed only once text was coded.
+    report.diagnostics += compiled.warnings.filter { !codebook.warnings.contains($0) }
     return report
   }
 }

@@ -35,7 +35,7 @@ package enum MakeConcordance {
     let sources = try project.sources()
     for name in request.attributes { try sources.requireAttribute(name) }
     var lines: [Line] = []
-    let report = try CorpusReading.forEach(sources, threads: threads) {
+    var report = try CorpusReading.forEach(sources, threads: threads) {
       let coder = TranscriptCoder(concordance.compiled)
       var tokenizers = Tokenizers()
       return { transcript in
@@ -48,6 +48,7 @@ package enum MakeConcordance {
     } body: {
       lines += $0
     }
+    report.diagnostics += concordance.compiled.warnings
     if request.order != .none {
       let order = lines.indices.sorted { a, b in
         lines[a].key == lines[b].key ? a < b : lines[a].key.lexicographicallyPrecedes(lines[b].key)

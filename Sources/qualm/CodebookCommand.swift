@@ -11,7 +11,7 @@ struct CodebookCommand: ParsableCommand {
         qualm codebook show
         qualm codebook test
       """,
-    subcommands: [Check.self, Show.self, Test.self])
+    subcommands: [Check.self, Show.self, CodebookTestCommand.self])
 
   struct CodebookOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("A codebook file. Default: the project's.", valueName: "file"))
@@ -66,33 +66,6 @@ struct CodebookCommand: ParsableCommand {
         let loaded = try codebook.read()
         try Output.write(
           CodebookSummary.table(loaded), output, main: CodebookSummary.mainColumns(loaded.codebook))
-      }
-    }
-  }
-
-  struct Test: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Prove that every typical example is coded and no near miss is.",
-      discussion: """
-        Each example and near miss is coded by itself, as one turn of a participant in its language. Failures are \
-        listed with their place in the file; the exit code is 65 then.
-
-        EXAMPLES
-          qualm codebook test
-          qualm codebook test codebooks/genomics-belgium.yaml --format csv
-        """)
-
-    @OptionGroup var codebook: CodebookOptions
-    @OptionGroup var output: OutputOptions
-
-    func run() throws {
-      try reportingFailures {
-        let loaded = try codebook.read()
-        let result = try TestCodebook.run(loaded)
-        try Output.write(result.table, output)
-        show(result.failures)
-        Terminal.say(result.sentence)
-        if !result.failures.isEmpty { throw Exit.data }
       }
     }
   }

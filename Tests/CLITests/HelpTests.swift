@@ -10,7 +10,8 @@ import Testing
   private static let commands: [[String]] = [
     [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
     ["codebook", "test"],
-    ["code"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"], ["cooccurrence"],
+    ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
+    ["cooccurrence"],
     ["sequences"], ["score"], ["joint"], ["run"],
   ]
 
@@ -89,6 +90,14 @@ import Testing
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),
+    (["codebook", "test", "--errors"], "--errors is for --against only."),
+    (["explain", "a"], "Give one of --turn, --coding, --quote and --text."),
+    (["explain", "a", "--turn", "1", "--quote", "x"], "Give one of --turn, --coding, --quote and --text."),
+    (["explain", "--turn", "1"], "Name the transcript of --turn."),
+    (["explain", "--quote", "x"], "Name the transcript of --quote."),
+    (["explain", "a", "--text", "x"], "--text belongs to no transcript."),
+    (["explain", "a", "--turn", "1", "--language", "en"], "--language is for --text only."),
+    (["explain", "--text", " "], "--text is empty."),
     (["kwic", "fund*", "--code", "funding"], "Give a pattern or --code, not both."),
     (["collocates"], "Give a pattern or --code, not both."),
     (["collocates", "fund*", "--span", "0"], "--span must be 1 or more."),

@@ -23,7 +23,16 @@ import Testing
       "code,name,parent,depth,indicators,polarity,level,patterns_en,patterns_any,examples,near_misses,definition"
     ),
     (["codebook", "test"], "language,examples_coded,examples_missed,near_misses_left,near_misses_coded"),
+    (
+      ["codebook", "test", "--against", "codings.csv"],
+      "against,scope,code,code_name,language,true_positives,false_positives,false_negatives,precision,recall,f1"
+    ),
     (["code"], codings), (["excerpts"], codings),
+    (
+      ["explain", "a", "--turn", "2"],
+      "transcript,turn,speaker,code,code_name,outcome,matched,start,end,pattern,line,within,unit,scope,coding,coded,"
+        + "reason,by,by_pattern,by_line,distance"
+    ),
     (["kwic", "fund*"], "transcript,turn,speaker,left,keyword,right,start,end"),
     (
       ["collocates", "fund*", "--min", "1"],
