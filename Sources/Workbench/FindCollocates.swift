@@ -37,7 +37,7 @@ package enum FindCollocates {
       in: project, context: request.span, participantsOnly: request.participantsOnly)
     let span = request.span
     var byLanguage: [String: Neighbours] = [:]
-    let report = try CorpusReading.forEach(project.sources(), threads: threads) {
+    var report = try CorpusReading.forEach(project.sources(), threads: threads) {
       let coder = TranscriptCoder(concordance.compiled)
       let readers = concordance.compiled.codes.flatMap(\.patterns).map(\.speakers)
       var tokenizers = Tokenizers()
@@ -53,6 +53,7 @@ package enum FindCollocates {
     } body: { language, neighbours in
       byLanguage[language, default: Neighbours()].merge(neighbours)
     }
+    report.diagnostics += concordance.compiled.warnings
     let matches = byLanguage.values.reduce(0) { $0 + $1.matches }
     let table = Table(
       name: "collocates",

@@ -48,6 +48,7 @@ package enum MakeConcordance {
     } body: {
       lines += $0
     }
+    report.diagnostics += concordance.compiled.warnings
     if request.order != .none {
       let order = lines.indices.sorted { a, b in
         lines[a].key == lines[b].key ? a < b : lines[a].key.lexicographicallyPrecedes(lines[b].key)
@@ -57,7 +58,6 @@ package enum MakeConcordance {
     let table = Table(
       name: "kwic", title: "Key words in context", columns: columns(request.attributes),
       rows: lines.map(\.cells))
-    report.diagnostics += concordance.compiled.warnings
     return Result(table: table, report: report)
   }
 

@@ -20,7 +20,7 @@ struct Neighbours: Sendable {
 
   /// - Parameters:
   ///   - turns: those that are read, in order.
-  ///   - matches: indices of words, in order; each lies in one turn.
+  ///   - matches: indices of words, in order.
   init(_ text: TranscriptWords, turns: [Int], matches: [Range<Int>], span: Int) {
     self.matches = matches.count
     var counts: [UInt32: Count] = [:]
@@ -30,10 +30,10 @@ struct Neighbours: Sendable {
       var inMatch = [Bool](repeating: false, count: range.count)
       var isNear = inMatch
       while next < matches.count, matches[next].upperBound <= range.lowerBound { next += 1 }
-      while next < matches.count, matches[next].lowerBound < range.upperBound {
-        let match = matches[next]
-        next += 1
-        for word in match { inMatch[word - range.lowerBound] = true }
+      // A match may reach into later turns: it is looked at there again.
+      for match in matches[next...].prefix(while: { $0.lowerBound < range.upperBound })
+      where match.overlaps(range) {
+        for word in match.clamped(to: range) { inMatch[word - range.lowerBound] = true }
         let before = max(range.lowerBound, match.lowerBound - span)
         let after = min(range.upperBound, match.upperBound + span)
         for word in before..<after { isNear[word - range.lowerBound] = true }

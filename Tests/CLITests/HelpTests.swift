@@ -10,7 +10,8 @@ import Testing
   private static let commands: [[String]] = [
     [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
     ["codebook", "test"],
-    ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["excerpts"], ["matrix"], ["cooccurrence"],
+    ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
+    ["cooccurrence"],
     ["sequences"], ["score"], ["joint"], ["run"],
   ]
 
@@ -103,6 +104,9 @@ import Testing
     (["collocates", "fund*", "--min", "0"], "--min must be 1 or more."),
     (["keyness", "region=Gent", "--min", "0"], "--min must be 1 or more."),
     (["sequences", "--min=-1"], "--min must be 0 or more."),
+    (["suggest", "--min", "0"], "--min must be 1 or more."),
+    (["suggest", "--transcripts", "0"], "--transcripts must be 1 or more."),
+    (["suggest", "--limit", "0"], "--limit must be 1 or more."),
   ])
   func aValueThatMakesNoSenseIsAUsageError(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(arguments)

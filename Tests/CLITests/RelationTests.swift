@@ -52,4 +52,17 @@ import Testing
     #expect(outcome.code == 64)
     #expect(outcome.errors.hasPrefix("Error: The value '\(unit)' is invalid for '--within <unit>'"))
   }
+
+  @Test func wordsThatNoCodeCoversAreSuggested() throws {
+    let study = try Study().with([
+      "a.txt": "P01: The the the the of of of registry grew. The funding ends.\n",
+      "b.txt": "P01: The the the the of of of registry fell. The funding ends.\n",
+    ])
+    let outcome = try study.qualm("suggest", "--min", "2", "--format", "markdown")
+    #expect(
+      outcome.output.split(separator: "\n").dropFirst(3) == [
+        "| en | of | 6 | 0 | 2 | 3.45 | 2.00 | a | 1 | The the the the of of of registry grew. |",
+        "| en | registry | 2 | 0 | 2 | 1.15 | 0.42 | a | 1 | The the the the of of of registry grew. |",
+      ])
+  }
 }
