@@ -50,7 +50,8 @@ struct MatchSelection {
     guard let unless = rule.unless else { return false }
     let distance = Int32(clamping: unless.distance)
     return blockers.near(hit, distance).contains {
-      isNear($0, hit, distance, unless.side) && scope($0.start, rule.within) == scope(hit.start, rule.within)
+      $0.rule == hit.rule && isNear($0, hit, distance, unless.side)
+        && scope($0.start, rule.within) == scope(hit.start, rule.within)
     }
   }
 
@@ -61,19 +62,28 @@ struct MatchSelection {
   }
 }
 
-/// The hits of `unless` in a turn, by rule and place, so that a long turn full of both costs no more than its length.
+/// The hits of `unless` in a turn. Where there are many they are sorted by rule and place, so that a long turn full
+/// of both costs no more than its length.
 private struct Blockers {
   private let sorted: [Hit]
   private let longest: Int32
 
+  /// So many are looked through faster than sorted.
+  private static let few = 64
+
   init(_ hits: [Hit]) {
+    guard hits.count > Self.few else {
+      sorted = hits
+      longest = 0
+      return
+    }
     sorted = hits.sorted { ($0.rule, $0.start) < ($1.rule, $1.start) }
     longest = hits.reduce(0) { max($0, $1.end - $1.start) }
   }
 
-  /// Those of the hit's rule that may be near it.
+  /// Those that may be near it and of its rule, and perhaps others.
   func near(_ hit: Hit, _ distance: Int32) -> ArraySlice<Hit> {
-    guard !sorted.isEmpty else { return [] }
+    guard sorted.count > Self.few else { return sorted[...] }
     let from = index(of: hit.rule, hit.start - distance - longest)
     let to = index(of: hit.rule, hit.end + distance)
     return sorted[from..<to]

@@ -49,7 +49,7 @@ package enum MakeConcordance {
           what: "code", name: id, suggestion: Suggestion.nearest(to: id, in: codes.map(\.id)))
       }
       concordance = try Concordance(
-        code, languages: codebook.languages, speakers: participantsOnly ? .spokenByParticipants : nil,
+        code, of: codebook, speakers: participantsOnly ? .spokenByParticipants : nil,
         context: context)
     }
     let sources = try project.sources()
