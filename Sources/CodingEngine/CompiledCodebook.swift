@@ -56,7 +56,8 @@ package final class CompiledCodebook: Sendable {
         rule.pattern.language == "any" ? codebook.languages.first ?? "en" : rule.pattern.language
       })
     for language in languages.sorted() {
-      let (program, errors) = try LanguageProgram.compile(rules, language: language, file: file)
+      let (program, errors) = try LanguageProgram.compile(
+        rules, language: language, accents: codebook.accents, file: file)
       diagnostics += errors
       programs.withLock { $0[language] = program }
     }
@@ -106,7 +107,8 @@ package final class CompiledCodebook: Sendable {
   /// The rules for a language: its own and those for any.
   func program(for language: String) throws -> LanguageProgram {
     if let known = programs.withLock({ $0[language] }) { return known }
-    let (program, diagnostics) = try LanguageProgram.compile(rules, language: language, file: file)
+    let (program, diagnostics) = try LanguageProgram.compile(
+      rules, language: language, accents: codebook.accents, file: file)
     warn(diagnostics)
     return programs.withLock { programs in
       programs[language] = program

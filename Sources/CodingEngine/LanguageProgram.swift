@@ -3,6 +3,7 @@ import QualData
 /// The rules that apply to transcripts of one language, and the trie of their phrases.
 struct LanguageProgram: Sendable {
   let language: String
+  let accents: AccentRule
   let rules: [Rule]
   let trie: PhraseTrie
   /// Bit by `roleBit`: some rule reads the turns of that role.
@@ -34,9 +35,9 @@ struct LanguageProgram: Sendable {
   /// Diagnostics name patterns that cannot be run in this language; their rules are left out. It is an error for
   /// a pattern of the language, and a warning for one of any language.
   static func compile(
-    _ all: [CompiledCodebook.Rule], language: String, file: String
+    _ all: [CompiledCodebook.Rule], language: String, accents: AccentRule, file: String
   ) throws -> (LanguageProgram, [Diagnostic]) {
-    let expansion = PhraseExpansion(words: try WordMatcherParser(language: language))
+    let expansion = PhraseExpansion(words: try WordMatcherParser(language: language, accents: accents))
     var rules: [Rule] = []
     var trie = PhraseTrie()
     var diagnostics: [Diagnostic] = []
@@ -90,7 +91,7 @@ struct LanguageProgram: Sendable {
     trie.seal()
     let roles = rules.reduce(0) { $0 | $1.roles }
     let program = LanguageProgram(
-      language: language, rules: rules, trie: trie, roles: roles,
+      language: language, accents: accents, rules: rules, trie: trie, roles: roles,
       needsParagraphs: rules.contains { $0.within == .paragraph || $0.unit == .paragraph },
       hasOperators: rules.contains { $0.query != nil || $0.blocker != nil },
       defersRules: rules.contains(where: \.isDeferred))

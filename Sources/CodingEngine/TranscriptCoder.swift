@@ -31,7 +31,7 @@ package final class TranscriptCoder {
       search = PhraseSearch(trie: program.trie)
       tokenizer = try Tokenizer(language: program.language)
       segmenter = SentenceSegmenter(language: program.language)
-      types = TypeMatchers(trie: program.trie, tokenizer: tokenizer)
+      types = TypeMatchers(trie: program.trie, accents: program.accents, tokenizer: tokenizer)
       let roles: [SpeakerRole?] = [nil] + SpeakerRole.allCases
       admitted = Dictionary(
         uniqueKeysWithValues: roles.map(LanguageProgram.roleBit).map { bit in

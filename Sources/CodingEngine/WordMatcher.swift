@@ -1,3 +1,4 @@
+import QualData
 import Tokenization
 
 /// What one word of a phrase must be.
@@ -23,7 +24,10 @@ struct WordMatcherParser {
   /// `nil` when the language has none.
   let stemmer: Stemmer?
 
-  init(language: String) throws {
+  private let accents: AccentRule
+
+  init(language: String, accents: AccentRule) throws {
+    self.accents = accents
     tokenizer = try Tokenizer(language: language)
     stemmer = try? Stemmer(language: language)
   }
@@ -41,7 +45,8 @@ struct WordMatcherParser {
     var found = words(of: marked)
     if form.contains(.wildcards) { found = joined(found) }
     return found.map { word in
-      var phraseWord = PhraseWord(matcher: matcher(word.form, form))
+      var phraseWord = PhraseWord(
+        matcher: matcher(accents == .exact ? word.form : AccentFolding.form(of: word.form), form))
       if form.contains(.exact) {
         let written = String(decoding: Array(marked.utf8)[word.start..<word.end], as: UTF8.self)
         phraseWord.surface = glob(SurfaceForm.form(of: written), form)

@@ -28,7 +28,7 @@ package enum ConcordanceQuery: Sendable {
           what: "code", name: id, suggestion: Suggestion.nearest(to: id, in: codes.map(\.id)))
       }
       return try Concordance(
-        code, languages: codebook.languages, speakers: participantsOnly ? .spokenByParticipants : nil,
+        code, of: codebook, speakers: participantsOnly ? .spokenByParticipants : nil,
         context: context)
     }
   }
