@@ -4,14 +4,15 @@ import Workbench
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
-    abstract: "Check, show and test a codebook.",
+    abstract: "Check, show, test and compare codebooks.",
     discussion: """
       EXAMPLES
         qualm codebook check
         qualm codebook show
         qualm codebook test
+        qualm codebook diff old-codebook.yaml
       """,
-    subcommands: [Check.self, Show.self, CodebookTestCommand.self])
+    subcommands: [Check.self, Show.self, CodebookTestCommand.self, CodebookDiffCommand.self])
 
   struct CodebookOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("A codebook file. Default: the project's.", valueName: "file"))
