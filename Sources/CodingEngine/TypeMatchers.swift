@@ -6,6 +6,12 @@ struct TypeMatchers {
   private let trie: PhraseTrie
   private var globs = GlobIndex()
   private var matchersOfForms: [UInt32: UInt32] = [:]
+  private var matchersOfStems: [String: UInt32] = [:]
+  /// `nil` when no phrase needs it.
+  private var stemmer: Stemmer?
+  private var expressions: [(expression: RegularExpression, matcher: UInt32)] = []
+  /// Regular expressions that took too long on some type.
+  private(set) var exceeded: Set<UInt32> = []
 
   /// By type: where its matchers stand in `lists`; 0: it has none.
   private(set) var offsets: [UInt32] = []
@@ -17,8 +23,16 @@ struct TypeMatchers {
   init(trie: PhraseTrie, tokenizer: Tokenizer) {
     self.trie = trie
     for (number, matcher) in trie.matchers.enumerated() {
-      if case .glob(let glob) = matcher { globs.add(glob, id: UInt32(number)) }
+      switch matcher {
+      case .glob(let glob): globs.add(glob, id: UInt32(number))
+      case .stem(let stem): matchersOfStems[stem] = UInt32(number)
+      case .regularExpression(let text):
+        // The parser has tried it.
+        if let expression = try? RegularExpression(text) { expressions.append((expression, UInt32(number))) }
+      case .form, .anyWord: break
+      }
     }
+    if !matchersOfStems.isEmpty { stemmer = try? Stemmer(language: tokenizer.language) }
     reset(tokenizer: tokenizer)
   }
 
@@ -39,7 +53,19 @@ struct TypeMatchers {
       let start = lists.count
       lists.append(0)
       if let matcher = matchersOfForms[type] { lists.append(matcher) }
-      vocabulary.withForm(of: type) { form in globs.forEachMatch(form) { lists.append($0) } }
+      vocabulary.withForm(of: type) { form in
+        globs.forEachMatch(form) { lists.append($0) }
+        if let stemmer, let matcher = matchersOfStems[stemmer.stem(String(decoding: form, as: UTF8.self))] {
+          lists.append(matcher)
+        }
+        for (expression, matcher) in expressions {
+          switch expression.matches(form) {
+          case true?: lists.append(matcher)
+          case false?: break
+          case nil: exceeded.insert(matcher)
+          }
+        }
+      }
       let count = lists.count - start - 1
       if count == 0 {
         lists.removeLast()

@@ -36,7 +36,12 @@ enum Output {
   }
 
   static func write(text: String, _ options: OutputOptions) throws {
-    if let path = options.output {
+    try write(text: text, to: options.output)
+  }
+
+  /// - Parameter path: `nil` for standard output.
+  static func write(text: String, to path: String?) throws {
+    if let path {
       try SafeWriting.write(text, to: URL(fileURLWithPath: path).standardizedFileURL)
     } else {
       let file = StreamedFile(standardOutput: ())

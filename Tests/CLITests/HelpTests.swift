@@ -10,7 +10,8 @@ import Testing
   private static let commands: [[String]] = [
     [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
     ["codebook", "test"], ["codebook", "diff"],
-    ["code"], ["explain"], ["kwic"], ["excerpts"], ["matrix"], ["score"], ["joint"], ["run"],
+    ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["excerpts"], ["matrix"], ["cooccurrence"],
+    ["sequences"], ["score"], ["joint"], ["run"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -72,8 +73,8 @@ import Testing
     #expect(outcome.output.isEmpty)
     #expect(
       outcome.errors.hasPrefix(
-        "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of 'csv', 'tsv', 'json', "
-          + "'markdown' or 'text'.\n"))
+        "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of the following:\n"
+          + "  - csv\n  - tsv\n  - json\n  - markdown\n  - html\n  - text\n"))
   }
 
   @Test func twoFormatsAreAUsageError() throws {
@@ -97,6 +98,11 @@ import Testing
     (["explain", "a", "--turn", "1", "--language", "en"], "--language is for --text only."),
     (["explain", "--text", " "], "--text is empty."),
     (["kwic", "fund*", "--code", "funding"], "Give a pattern or --code, not both."),
+    (["collocates"], "Give a pattern or --code, not both."),
+    (["collocates", "fund*", "--span", "0"], "--span must be 1 or more."),
+    (["collocates", "fund*", "--min", "0"], "--min must be 1 or more."),
+    (["keyness", "region=Gent", "--min", "0"], "--min must be 1 or more."),
+    (["sequences", "--min=-1"], "--min must be 0 or more."),
   ])
   func aValueThatMakesNoSenseIsAUsageError(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(arguments)

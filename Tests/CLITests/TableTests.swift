@@ -38,8 +38,20 @@ import Testing
         + "reason,by,by_pattern,by_line,distance"
     ),
     (["kwic", "fund*"], "transcript,turn,speaker,left,keyword,right,start,end"),
+    (
+      ["collocates", "fund*", "--min", "1"],
+      "language,word,observed,expected,frequency,transcripts,log_likelihood,mutual_information,log_dice"
+    ),
+    (
+      ["keyness", "region=Gent", "--min", "1"],
+      "language,word,count,reference_count,per_1000,reference_per_1000,transcripts,reference_transcripts,"
+        + "log_likelihood,chi_square,p_value,p_adjusted,log_ratio,percent_difference"
+    ),
     (["matrix", "code", "transcript"], "code,name,parent,a,b,total"),
     (["matrix", "indicator", "region"], "indicator,label,Brugge,Gent,total"),
+    (["cooccurrence"], "code,name,funding,staff"),
+    (["cooccurrence", "--show", "jaccard"], "code,name,funding,staff"),
+    (["cooccurrence", "--show", "pairs"], "code,other,count,other_count,both,jaccard"),
     (["score"], "scope,id,label,\(scores)"),
     (["score", "--by", "group", "--by", "round"], "scope,id,label,group,round,\(scores)"),
     (

@@ -99,12 +99,27 @@ import Testing
     #expect(turns(imported).prefix(2) == ["?: No.", "?: No."])
   }
 
-  @Test func withoutLabelsEachCueIsATurnOfAnUnknownSpeaker() throws {
-    let imported = try vtt("00:01.000 --> 00:02.000\none\ntwo\n\n00:02.000 --> 00:03.000\nthree\n")
-    #expect(turns(imported) == ["?: one two", "?: three"])
+  @Test func withoutLabelsCuesAreJoinedUntilASentenceEnds() throws {
+    let imported = try vtt(
+      "00:01.000 --> 00:02.000\nWe need\n\n00:02.000 --> 00:03.000\na plan.”\n\n"
+        + "00:03.000 --> 00:04.000\nNow.\n")
+    #expect(turns(imported) == ["?: We need a plan.”", "?: Now."])
+    #expect(imported.transcript.turns.map(\.start) == [1, 3])
+    #expect(imported.transcript.turns.map(\.end) == [3, 4])
+  }
+
+  @Test func withoutLabelsAPauseOrHalfAMinuteEndsATurn() throws {
+    let imported = try vtt(
+      "00:01.000 --> 00:02.000\none\n\n00:04.000 --> 00:10.000\ntwo\n\n00:10.000 --> 00:34.000\nthree\n\n"
+        + "00:34.000 --> 00:35.000\nfour\n")
+    #expect(turns(imported) == ["?: one", "?: two three", "?: four"])
+  }
+
+  @Test func captionsWithoutLabelsAreAWarning() throws {
+    let imported = try vtt("00:01.000 --> 00:02.000\none\n")
     #expect(
       messages(imported)[0]
-        == "No speaker labels were found in “a”; every cue is read as a turn of an unknown speaker, which codes as a "
+        == "No speaker labels were found in “a”; every stretch of cues is read as a turn of an unknown speaker, which codes as a "
         + "participant's.")
   }
 

@@ -42,7 +42,7 @@ import Testing
   ]
 
   @Test(arguments: 0..<10) func randomInputs(_ seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9 &+ 1)
+    var random = SeededRandom(seed: UInt64(seed) &* 0x9E37_79B9 &+ 1)
     let prefixes = [
       "", "WEBVTT\n\n", "1\n00:00:01,000 --> 00:00:02,000\n", "speaker,text\n", "---\ntitle: x\n---\n",
     ]
@@ -72,17 +72,5 @@ import Testing
       .map { String($0.dropLast(".swift".count)) }
     #expect(Importers.all.map { "\($0)" }.sorted() == names.sorted())
     #expect("\(Importers.all.last!)" == "PlainTextImporter")
-  }
-}
-
-/// The same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

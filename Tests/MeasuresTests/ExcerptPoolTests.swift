@@ -1,4 +1,5 @@
 import QualData
+import TestSupport
 import Testing
 
 @testable import Measures
@@ -7,7 +8,7 @@ import Testing
   @Test(arguments: 1...4)
   func whatAPoolDropsWouldNeverBeChosen(_ k: Int) {
     for seed in 0..<60 {
-      var random = SplitMix(state: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       let cases = [1, 2, 5, 40].randomElement(using: &random) ?? 1
       let transcripts = [1, 2, 5, 60].randomElement(using: &random) ?? 1
       let candidates = (0..<800).map { position in

@@ -1,3 +1,4 @@
+import TestSupport
 import Measures
 import QualData
 
@@ -11,9 +12,9 @@ struct RandomCorpus {
   private var links: [String: [Link]] = [:]
 
   init(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let indicators = smallModel.indicators.map(\.id)
-    func code(_ id: String, _ depth: Int, _ random: inout SplitMix) -> Code {
+    func code(_ id: String, _ depth: Int, _ random: inout SeededRandom) -> Code {
       let children = depth < 3 ? Int.random(in: 0...2, using: &random) : 0
       let links = (0..<Int.random(in: 0...2, using: &random)).map { _ in
         // Weights with few binary digits: their sums are exact in any order.

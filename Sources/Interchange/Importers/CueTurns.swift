@@ -2,7 +2,8 @@ import QualData
 
 /// Cues → turns. A label is a voice tag or `Name: ` at the start of a line; what has neither continues the speaker
 /// before. Cues of one speaker in a row are one turn, from the start of the first to the end of the last.
-/// Without any label each cue is a turn of an unknown speaker.
+/// Without any label cues are joined into turns of an unknown speaker, as `CueJoining` says: captions break in the
+/// middle of sentences.
 enum CueTurns {
   static func reading(_ blocks: CueBlocks, _ source: ImportSource) throws -> Reading {
     var cues = blocks.cues
@@ -16,7 +17,7 @@ enum CueTurns {
       throw InputErrors(source.path, "The file has no cue with words.", "Check that it is the right file.")
     }
     var reading = Reading(transcript: Transcript(source: source, bytes: text.bytes, drafts: text.drafts))
-    if !isLabelled { reading.warnings.append(.withoutSpeakers(source, unit: "cue")) }
+    if !isLabelled { reading.warnings.append(.withoutSpeakers(source, unit: "stretch of cues")) }
     if blocks.continuedLines > 0 {
       reading.warnings.append(
         Diagnostic(
@@ -58,14 +59,17 @@ enum CueTurns {
     var text = AssembledText()
     var line = 0
     var speaker: String?
+    var joining = CueJoining()
     for cue in cues {
+      let joinsBefore = joining.joins(cue)
       var isNewCue = true
       for piece in cue.lines {
         let label = labels[line]
         line += 1
         let said = piece.text[(label?.content ?? 0)...]
         let next = piece.voice ?? label?.label ?? speaker
-        let continues = !text.drafts.isEmpty && text.drafts.last?.label == next && (isLabelled || !isNewCue)
+        let continues =
+          !text.drafts.isEmpty && text.drafts.last?.label == next && (isLabelled || !isNewCue || joinsBefore)
         if continues {
           text.extend(text: said, end: cue.end)
         } else {

@@ -139,9 +139,9 @@ struct YAMLField: Sendable {
   var name: String
 }
 
-enum LanguageCode {
+package enum LanguageCode {
   /// ISO 639: two or three small letters.
-  static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     (2...3).contains(text.utf8.count)
       && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
