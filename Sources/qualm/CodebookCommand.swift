@@ -4,15 +4,18 @@ import Workbench
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
-    abstract: "Check, show and test a codebook, or make one from a dictionary.",
+    abstract: "Check, show, test and compare codebooks, or make one from a dictionary.",
     discussion: """
       EXAMPLES
         qualm codebook check
         qualm codebook show
         qualm codebook test
+        qualm codebook diff old-codebook.yaml
         qualm codebook convert policy.cat --output codebook.yaml
       """,
-    subcommands: [Check.self, Show.self, CodebookTestCommand.self, CodebookConvertCommand.self])
+    subcommands: [
+      Check.self, Show.self, CodebookTestCommand.self, CodebookDiffCommand.self, CodebookConvertCommand.self,
+    ])
 
   struct CodebookOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("A codebook file. Default: the project's.", valueName: "file"))

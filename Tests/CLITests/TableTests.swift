@@ -27,6 +27,10 @@ import Testing
       ["codebook", "test", "--against", "codings.csv"],
       "against,scope,code,code_name,language,true_positives,false_positives,false_negatives,precision,recall,f1"
     ),
+    (
+      ["codebook", "diff", "codebook.yaml"],
+      "code,name,change,changed,kept,appeared,vanished,patterns_added,patterns_removed"
+    ),
     (["code"], codings), (["excerpts"], codings),
     (
       ["explain", "a", "--turn", "2"],
