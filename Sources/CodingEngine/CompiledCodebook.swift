@@ -8,15 +8,17 @@ package final class CompiledCodebook: Sendable {
   package let codes: [Code]
   /// Every pattern of every code, parsed.
   let rules: [Rule]
+  let shared: SharedQueries
   private let programs = Mutex<[String: LanguageProgram]>([:])
   private let file: String
   private let found = Mutex<[String: Diagnostic]>([:])
 
   /// A pattern of a code and what it compiles to.
   struct Rule: Sendable {
-    /// Indices into `codes` and that code's `patterns`.
+    /// Indices into `codes` and that code's `patterns`, or its `excludePatterns`.
     let code: Int
     let patternIndex: Int
+    let excludes: Bool
     let pattern: Pattern
     let query: Query
     let unless: [Query]
@@ -30,22 +32,31 @@ package final class CompiledCodebook: Sendable {
     codes = codebook.flattened.map(\.code)
     var rules: [Rule] = []
     var diagnostics: [Diagnostic] = []
+    let shared = SharedQueries(codebook.sharedPatterns) { error, query in
+      diagnostics.append(Self.diagnostic(error, in: query.text, file: file, place: query.place))
+    }
+    self.shared = shared
     func parse(_ text: String, _ place: SourcePlace) -> Query? {
       do throws(QueryError) {
-        return try QueryParser.parse(text)
+        let query = try QueryParser.parse(text)
+        try shared.check(query)
+        return query
       } catch {
         diagnostics.append(Self.diagnostic(error, in: text, file: file, place: place))
         return nil
       }
     }
     for (index, code) in codes.enumerated() {
-      for (patternIndex, pattern) in code.patterns.enumerated() {
+      let patterns =
+        code.patterns.enumerated().map { ($0, $1, false) }
+        + code.excludePatterns.enumerated().map { ($0, $1, true) }
+      for (patternIndex, pattern, excludes) in patterns {
         let query = parse(pattern.query, pattern.place)
         let unless = pattern.unless?.queries.map { parse($0.text, $0.place) } ?? []
         guard let query, !unless.contains(nil) else { continue }
         rules.append(
           Rule(
-            code: index, patternIndex: patternIndex, pattern: pattern, query: query,
+            code: index, patternIndex: patternIndex, excludes: excludes, pattern: pattern, query: query,
             unless: unless.compactMap { $0 }))
       }
     }
@@ -57,7 +68,7 @@ package final class CompiledCodebook: Sendable {
       })
     for language in languages.sorted() {
       let (program, errors) = try LanguageProgram.compile(
-        rules, language: language, accents: codebook.accents, file: file)
+        rules, shared, language: language, accents: codebook.accents, file: file)
       diagnostics += errors
       programs.withLock { $0[language] = program }
     }
@@ -108,7 +119,7 @@ package final class CompiledCodebook: Sendable {
   func program(for language: String) throws -> LanguageProgram {
     if let known = programs.withLock({ $0[language] }) { return known }
     let (program, diagnostics) = try LanguageProgram.compile(
-      rules, language: language, accents: codebook.accents, file: file)
+      rules, shared, language: language, accents: codebook.accents, file: file)
     warn(diagnostics)
     return programs.withLock { programs in
       programs[language] = program

@@ -26,7 +26,7 @@ indirect enum Composite: Sendable {
       for query in queries { all.append(try Composite(query, leaf: leaf)) }
       self = .either(all)
     // An operator inside a phrase: finding its phrases says what is wrong.
-    case .sequence, .text, .regularExpression: self = .leaf(try leaf(query))
+    case .sequence, .text, .regularExpression, .reference: self = .leaf(try leaf(query))
     }
   }
 

@@ -33,6 +33,9 @@ package struct Concordance: Sendable {
       code.patterns[index].unit = .match
       if let speakers { code.patterns[index].speakers = speakers }
     }
+    for index in code.excludePatterns.indices {
+      if let speakers { code.excludePatterns[index].speakers = speakers }
+    }
     var codebook = codebook
     codebook.codes = [code]
     compiled = try CompiledCodebook(codebook, file: "pattern")

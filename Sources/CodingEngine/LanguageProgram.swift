@@ -14,10 +14,13 @@ struct LanguageProgram: Sendable {
   let hasOperators: Bool
   /// Some rule cannot be decided before the transcript's last turn.
   let defersRules: Bool
+  let hasExclusions: Bool
 
   struct Rule: Sendable {
     let code: Int
     let pattern: Int
+    /// It is one of the code's `excludePatterns`.
+    let excludes: Bool
     let within: Scope
     let unit: CodingUnit
     let roles: UInt8
@@ -35,7 +38,8 @@ struct LanguageProgram: Sendable {
   /// Diagnostics name patterns that cannot be run in this language; their rules are left out. It is an error for
   /// a pattern of the language, and a warning for one of any language.
   static func compile(
-    _ all: [CompiledCodebook.Rule], language: String, accents: AccentRule, file: String
+    _ all: [CompiledCodebook.Rule], _ shared: SharedQueries, language: String, accents: AccentRule,
+    file: String
   ) throws -> (LanguageProgram, [Diagnostic]) {
     let expansion = PhraseExpansion(words: try WordMatcherParser(language: language, accents: accents))
     var rules: [Rule] = []
@@ -45,6 +49,23 @@ struct LanguageProgram: Sendable {
       let number = Int32(rules.count)
       var phrases: [(words: [PhraseWord], ending: PhraseTrie.Ending)] = []
       var isSound = true
+      func report(_ error: QueryError, _ text: String, _ place: SourcePlace) {
+        isSound = false
+        var diagnostic = CompiledCodebook.diagnostic(error, in: text, file: file, place: place)
+        if error.isOfLanguage, rule.pattern.language == "any" {
+          diagnostic.severity = .warning
+          diagnostic.message += " The pattern is left out in this language."
+        }
+        diagnostics.append(diagnostic)
+      }
+      func resolve(_ query: Query, _ text: String, _ place: SourcePlace) -> Query? {
+        do throws(QueryError) {
+          return try shared.resolve(query, language: language)
+        } catch {
+          report(error, text, place)
+          return nil
+        }
+      }
       /// The number of the next leaf of the pattern, and of its `unless`.
       var leaves = [false: 0, true: 0]
       func expand(
@@ -61,29 +82,25 @@ struct LanguageProgram: Sendable {
           }
           if isComposite { return try Composite(query, leaf: insert) }
           _ = try insert(query)
-        } catch {
-          isSound = false
-          var diagnostic = CompiledCodebook.diagnostic(error, in: text, file: file, place: place)
-          if error.isOfLanguage, rule.pattern.language == "any" {
-            diagnostic.severity = .warning
-            diagnostic.message += " The pattern is left out in this language."
-          }
-          diagnostics.append(diagnostic)
-        }
+        } catch { report(error, text, place) }
         return nil
       }
-      let query = expand(
-        rule.query, rule.pattern.query, rule.pattern.place, blocks: false,
-        isComposite: rule.query.hasOperators)
-      let unlessHasOperators = rule.unless.contains(where: \.hasOperators)
-      let blockers = zip(rule.unless, rule.pattern.unless?.queries ?? []).compactMap { query, unless in
-        expand(query, unless.text, unless.place, blocks: true, isComposite: unlessHasOperators)
+      let (pattern, unless) = (rule.pattern, rule.pattern.unless?.queries ?? [])
+      let resolved = resolve(rule.query, pattern.query, pattern.place)
+      let resolvedUnless = zip(rule.unless, unless).map { ($1, resolve($0, $1.text, $1.place)) }
+      let query = resolved.flatMap {
+        expand($0, pattern.query, pattern.place, blocks: false, isComposite: $0.hasOperators)
+      }
+      let unlessHasOperators = resolvedUnless.contains { $0.1?.hasOperators == true }
+      let blockers = resolvedUnless.compactMap { unless, query in
+        query.flatMap { expand($0, unless.text, unless.place, blocks: true, isComposite: unlessHasOperators) }
       }
       guard isSound else { continue }
       for (words, ending) in phrases { trie.insert(words, ending) }
       rules.append(
         Rule(
-          code: rule.code, pattern: rule.patternIndex, within: rule.pattern.within, unit: rule.pattern.unit,
+          code: rule.code, pattern: rule.patternIndex, excludes: rule.excludes, within: rule.pattern.within,
+          unit: rule.pattern.unit,
           roles: roleBits(rule.pattern.speakers),
           unless: rule.pattern.unless.map { ($0.distance, $0.side) }, query: query,
           blocker: unlessHasOperators ? .either(blockers) : nil))
@@ -94,7 +111,7 @@ struct LanguageProgram: Sendable {
       language: language, accents: accents, rules: rules, trie: trie, roles: roles,
       needsParagraphs: rules.contains { $0.within == .paragraph || $0.unit == .paragraph },
       hasOperators: rules.contains { $0.query != nil || $0.blocker != nil },
-      defersRules: rules.contains(where: \.isDeferred))
+      defersRules: rules.contains(where: \.isDeferred), hasExclusions: rules.contains(where: \.excludes))
     return (program, diagnostics)
   }
 

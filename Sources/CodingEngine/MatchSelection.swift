@@ -5,12 +5,13 @@ import QualData
 /// 1. A hit that reaches past its scope (`within`) is no match.
 /// 2. A hit with one of its rule's `unless` near it, in the same scope, is no match. "Near" is counted in words:
 ///    1 is the next word. An `unless` that shares a word with the hit always blocks it.
-/// 3. Of what is left, per code: leftmost first, and of those that start together the longest; what overlaps
+/// 3. A hit that shares a word with a hit of one of its code's `exclude-patterns` is no match.
+/// 4. Of what is left, per code: leftmost first, and of those that start together the longest; what overlaps
 ///    a match already taken is not taken. One stretch of words counts once, however many patterns find it.
 ///
 /// So a blocked hit does not stand in the way of a shorter one, and different codes may overlap.
 struct MatchSelection {
-  let rules: [LanguageProgram.Rule]
+  let program: LanguageProgram
   /// The number of the scope (sentence, paragraph, …) that a word of a rule lies in.
   let scope: (_ word: Int32, _ within: Scope) -> Int
 
@@ -33,10 +34,11 @@ struct MatchSelection {
     return hits.filter { $0.blocks && guarded[Int($0.rule) / 64] & 1 << UInt64($0.rule % 64) != 0 }
   }
 
-  /// Step 3.
+  /// Steps 3 and 4.
   /// - Parameter hits: all of one turn that were not refused; what is left of them are the matches, by code and then
   ///   place.
   func select(_ hits: inout [Hit]) {
+    if program.hasExclusions { exclude(&hits) }
     guard hits.count > 1 else { return }
     hits.sort { a, b in
       let (codeA, codeB) = (rules[Int(a.rule)].code, rules[Int(b.rule)].code)
@@ -53,6 +55,28 @@ struct MatchSelection {
     }
     hits.removeSubrange(kept...)
   }
+
+  private func exclude(_ hits: inout [Hit]) {
+    /// By code: stretches of words in order, none of which overlap.
+    var excluded: [Int: [Range<Int32>]] = [:]
+    let excluding = hits.filter { rules[Int($0.rule)].excludes }.sorted { $0.start < $1.start }
+    for hit in excluding {
+      let code = rules[Int(hit.rule)].code
+      if let last = excluded[code]?.last, hit.start < last.upperBound {
+        excluded[code]![excluded[code]!.count - 1] = last.lowerBound..<max(last.upperBound, hit.end)
+      } else {
+        excluded[code, default: []].append(hit.start..<hit.end)
+      }
+    }
+    hits.removeAll { hit in
+      let rule = rules[Int(hit.rule)]
+      guard !rule.excludes, let spans = excluded[rule.code] else { return rule.excludes }
+      let next = MatchSemantics.partition(spans) { $0.upperBound > hit.start }
+      return next < spans.count && spans[next].lowerBound < hit.end
+    }
+  }
+
+  private var rules: [LanguageProgram.Rule] { program.rules }
 
   private func isRefused(_ hit: Hit, _ blockers: Blockers) -> Bool {
     let rule = rules[Int(hit.rule)]

@@ -72,7 +72,7 @@ package enum MatchSemantics {
   }
 
   /// The first index whose element is `second`; those before it are not.
-  private static func partition(_ spans: [Span], _ second: (Span) -> Bool) -> Int {
+  static func partition(_ spans: [Span], _ second: (Span) -> Bool) -> Int {
     var low = 0
     var high = spans.count
     while low < high {

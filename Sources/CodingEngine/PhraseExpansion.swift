@@ -25,6 +25,8 @@ struct PhraseExpansion {
 
   private func expand(_ query: Query) throws(QueryError) -> [[PhraseWord]] {
     switch query {
+    case .reference:
+      preconditionFailure("shared patterns are put in before phrases are found")
     case .regularExpression(let text, _):
       return [[PhraseWord(matcher: .regularExpression(text))]]
     case .text(let text, let form, let offset):

@@ -5,7 +5,7 @@
 ///     conjunction = proximity { "AND" proximity }
 ///     proximity   = sequence { ( "NEAR/" n | "BEFORE/" n ) sequence }
 ///     sequence    = item { item }                   adjacent words
-///     item        = word | "=" word | word "~" | quoted | "=" quoted | regex | "(" query ")"
+///     item        = word | "=" word | word "~" | quoted | "=" quoted | regex | "@" name | "(" query ")"
 ///     word        = characters without white space; * any run of characters, ? one, inside one word
 ///     quoted      = '"' characters '"'              adjacent words as they stand, no wildcards
 ///     regex       = "/" characters "/"              up to the next / before white space, ) or the end
@@ -16,6 +16,8 @@ indirect enum Query: Equatable, Sendable {
   /// Text between white space, or quoted; it may hold several words for the tokeniser (`follow-up`).
   case text(String, TextForm, offset: Int)
   case regularExpression(String, offset: Int)
+  /// Shared patterns by their name.
+  case reference(String, offset: Int)
   case sequence([Query])
   case either([Query])
   /// The offset of an operator is its own.
@@ -26,15 +28,15 @@ indirect enum Query: Equatable, Sendable {
   /// Where it begins in the pattern, in characters.
   var offset: Int {
     switch self {
-    case .text(_, _, let offset), .regularExpression(_, let offset): offset
+    case .text(_, _, let offset), .regularExpression(_, let offset), .reference(_, let offset): offset
     case .sequence(let queries), .either(let queries): queries.first?.offset ?? 0
     case .both(let first, _, _), .without(let first, _, _), .near(let first, _, _, _, _): first.offset
     }
   }
 
-  private var parts: [Query] {
+  var parts: [Query] {
     switch self {
-    case .text, .regularExpression: []
+    case .text, .regularExpression, .reference: []
     case .sequence(let queries), .either(let queries): queries
     case .both(let a, let b, _), .without(let a, let b, _), .near(let a, let b, _, _, _): [a, b]
     }
@@ -45,6 +47,26 @@ indirect enum Query: Equatable, Sendable {
     switch self {
     case .both, .without, .near: true
     default: parts.contains(where: \.hasOperators)
+    }
+  }
+
+  var holdsReferences: Bool {
+    if case .reference = self { return true }
+    return parts.contains(where: \.holdsReferences)
+  }
+
+  /// With every part at one place: that of the `@name` it stands for.
+  func moved(to offset: Int) -> Query {
+    switch self {
+    case .text(let text, let form, _): .text(text, form, offset: offset)
+    case .regularExpression(let text, _): .regularExpression(text, offset: offset)
+    case .reference(let name, _): .reference(name, offset: offset)
+    case .sequence(let queries): .sequence(queries.map { $0.moved(to: offset) })
+    case .either(let queries): .either(queries.map { $0.moved(to: offset) })
+    case .both(let a, let b, _): .both(a.moved(to: offset), b.moved(to: offset), offset: offset)
+    case .without(let a, let b, _): .without(a.moved(to: offset), b.moved(to: offset), offset: offset)
+    case .near(let a, let b, let distance, let ordered, _):
+      .near(a.moved(to: offset), b.moved(to: offset), distance: distance, ordered: ordered, offset: offset)
     }
   }
 

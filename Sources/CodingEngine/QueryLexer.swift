@@ -5,6 +5,7 @@ struct QueryLexer {
     case near(Int, ordered: Bool)
     case text(String, TextForm)
     case regularExpression(String)
+    case reference(String)
   }
 
   struct Lexeme: Equatable {
@@ -58,6 +59,9 @@ struct QueryLexer {
     let end = text[index...].firstIndex { $0.isWhitespace || "()\"".contains($0) } ?? text.count
     let word = String(text[index..<end])
     if let token = try operatorToken(word) { return append(token, length: word.count) }
+    if word.count > 1, word.hasPrefix("@") {
+      return append(.reference(String(word.dropFirst())), length: word.count)
+    }
     var form = TextForm.wildcards
     var bare = word[...]
     if word.count > 1, word.hasPrefix("=") {

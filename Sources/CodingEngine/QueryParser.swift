@@ -86,6 +86,9 @@ struct QueryParser {
       case .regularExpression(let text):
         items.append(.regularExpression(text, offset: lexeme.offset))
         position += 1
+      case .reference(let name):
+        items.append(.reference(name, offset: lexeme.offset))
+        position += 1
       case .open: items.append(try group(lexeme))
       }
     }
@@ -134,7 +137,7 @@ extension QueryLexer.Lexeme {
   var isOperator: Bool {
     switch token {
     case .or, .and, .not, .near: true
-    case .open, .close, .text, .regularExpression: false
+    case .open, .close, .text, .regularExpression, .reference: false
     }
   }
 }

@@ -73,10 +73,10 @@ package final class TranscriptCoder {
         guard isDeferred || hits.contains(where: { !$0.blocks }) else { continue }
         let layout = TurnLayout(
           bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
-        let selection = MatchSelection(rules: state.program.rules, scope: scope(in: layout))
+        let selection = MatchSelection(program: state.program, scope: scope(in: layout))
         if state.program.hasOperators {
           OperatorEvaluation(
-            rules: selection.rules, scope: selection.scope, isSameTurn: { _, _ in true }
+            rules: state.program.rules, scope: selection.scope, isSameTurn: { _, _ in true }
           ).evaluate(&hits)
         }
         selection.refuse(&hits)
@@ -89,7 +89,7 @@ package final class TranscriptCoder {
       }
       later.finish()
       for var turn in later.turns {
-        MatchSelection(rules: state.program.rules, scope: scope(in: turn.layout)).select(&turn.hits)
+        MatchSelection(program: state.program, scope: scope(in: turn.layout)).select(&turn.hits)
         coded.codings += assembly.codings(turn.hits, turn: turn.turn, turn.words, turn.layout)
       }
     }

@@ -48,7 +48,7 @@ struct TranscriptHits {
     OperatorEvaluation(
       rules: program.rules, scope: { _, _ in 0 }, isSameTurn: { turn(of: $0) == turn(of: $1) }
     ).evaluate(&deferred)
-    MatchSelection(rules: program.rules) { word, _ in turn(of: word) }.refuse(&deferred)
+    MatchSelection(program: program) { word, _ in turn(of: word) }.refuse(&deferred)
     for hit in deferred { self.turns[turn(of: hit.start)].hits.append(hit) }
     deferred = []
   }

@@ -9,13 +9,15 @@ package struct Codebook: Sendable, Equatable {
   package var languages: [String]
   /// Whether accents tell words apart.
   package var accents: AccentRule
+  package var sharedPatterns: [SharedPatterns]
   /// The top level, in the order of the file.
   package var codes: [Code]
 
   package init(
     id: String, version: String = "", title: LocalizedText = LocalizedText([:]), languages: [String] = [],
     codes: [Code], licence: String = "", about: LocalizedText = LocalizedText([:]),
-    accents: AccentRule = .exact
+    accents: AccentRule = .exact,
+    sharedPatterns: [SharedPatterns] = []
   ) {
     self.id = id
     self.version = version
@@ -25,6 +27,7 @@ package struct Codebook: Sendable, Equatable {
     self.languages = languages
     self.codes = codes
     self.accents = accents
+    self.sharedPatterns = sharedPatterns
   }
 
   /// Every code with its depth (0 at the top) and parent, parents before their children.
@@ -51,6 +54,8 @@ package struct Code: Sendable, Equatable {
   /// `#RRGGBB`.
   package var colour: String?
   package var patterns: [Pattern]
+  /// What must not be part of a match: a match of `patterns` that overlaps a match of one of these is dropped.
+  package var excludePatterns: [Pattern]
   package var links: [Link]
   package var polarity: Polarity?
   /// The maturity level (1–5) that the code speaks for.
@@ -63,7 +68,8 @@ package struct Code: Sendable, Equatable {
   package init(
     id: String, name: LocalizedText? = nil, definition: LocalizedText = LocalizedText([:]),
     include: LocalizedText = LocalizedText([:]), exclude: LocalizedText = LocalizedText([:]),
-    colour: String? = nil, patterns: [Pattern] = [], links: [Link] = [], polarity: Polarity? = nil,
+    colour: String? = nil, patterns: [Pattern] = [], excludePatterns: [Pattern] = [], links: [Link] = [],
+    polarity: Polarity? = nil,
     level: Int? = nil, examples: [TestText] = [], nearMisses: [TestText] = [], children: [Code] = []
   ) {
     self.id = id
@@ -73,6 +79,7 @@ package struct Code: Sendable, Equatable {
     self.exclude = exclude
     self.colour = colour
     self.patterns = patterns
+    self.excludePatterns = excludePatterns
     self.links = links
     self.polarity = polarity
     self.level = level

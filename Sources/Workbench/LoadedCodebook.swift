@@ -26,6 +26,13 @@ package struct LoadedCodebook: Sendable {
   /// - Parameter model: what its links are checked against; `nil` for the model the codebook itself names, if any.
   /// - Throws: `InputErrors` with everything that is wrong in the file, patterns included.
   package static func read(_ url: URL, shownAs path: String, model: MaturityModel?) throws -> LoadedCodebook {
+    try read(url, shownAs: path, model: model, path: [])
+  }
+
+  /// - Parameter including: the codebooks that include this one, outermost first.
+  static func read(
+    _ url: URL, shownAs path: String, model: MaturityModel?, path including: [(url: URL, shownAs: String)]
+  ) throws -> LoadedCodebook {
     let text = try TextDecoding.decode(SourceFile.read(url, shownAs: path)).text
     var model = model
     if model == nil, let named = try? CodebookFile.read(text: text, file: path, model: nil).modelPath {
@@ -33,11 +40,15 @@ package struct LoadedCodebook: Sendable {
       model = try ModelFile.read(
         text: TextDecoding.decode(SourceFile.read(modelURL, shownAs: named)).text, file: named)
     }
-    let read = try CodebookFile.read(text: text, file: path, model: model)
+    var read = try CodebookFile.read(text: text, file: path, model: model)
+    let included = try IncludedCodebooks(
+      path: including + [(url.standardizedFileURL, path)], model: model
+    ).merge(into: &read, at: url, shownAs: path, text: text)
     do {
       let compiled = try CompiledCodebook(read.codebook, file: path)
       return LoadedCodebook(
-        path: path, codebook: read.codebook, compiled: compiled, model: model, digest: Digest.sha256(text),
+        path: path, codebook: read.codebook, compiled: compiled, model: model,
+        digest: Digest.sha256(text + included),
         warnings: read.warnings + compiled.warnings)
     } catch let errors as InputErrors {
       throw InputErrors(errors.diagnostics.map { $0.showingLine(of: text) })

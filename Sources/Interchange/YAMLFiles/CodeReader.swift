@@ -18,6 +18,8 @@ struct CodeReader {
     code.links = mapping["indicators"].map(links) ?? []
     code.patterns =
       mapping["patterns"].map(PatternReader(context: context, defaults: defaults).patterns) ?? []
+    code.excludePatterns =
+      mapping["exclude-patterns"].map(PatternReader(context: context, defaults: defaults).patterns) ?? []
     code.examples = mapping["examples"].map(testTexts) ?? []
     code.nearMisses = mapping["near-misses"].map(testTexts) ?? []
     return code

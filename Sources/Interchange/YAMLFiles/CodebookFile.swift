@@ -5,7 +5,16 @@ package struct ReadCodebook: Sendable, Equatable {
   package var codebook: Codebook
   /// The model file that the codebook names, relative to the codebook file.
   package var modelPath: String?
+  /// The codebook files that it includes, relative to it.
+  package var includes: [Include] = []
   package var warnings: [Diagnostic]
+}
+
+/// Another codebook file that a codebook takes over, and where it says so.
+package struct Include: Sendable, Equatable {
+  package var path: String
+  package var place: SourcePlace
+  package var length: Int
 }
 
 /// Codebooks as YAML; `docs/codebook.md` describes the format.
@@ -27,15 +36,22 @@ package enum CodebookFile {
     let context = CodebookContext(root, model: model)
     let id = root.identifier("codebook")?.text
     var codes = CodeList(context)
-    if let field = root.required("codes") {
+    // A codebook may be nothing but others together.
+    let includes = root["include-codebooks"].map(reader.texts) ?? []
+    if let field = includes.isEmpty ? root.required("codes") : root["codes"] {
       codes.read(reader.list(field), under: nil, defaults: context.defaults)
     }
     let codebook = Codebook(
       id: id ?? "", version: root.text("version") ?? "", title: root.localized("title"),
       languages: context.languages ?? [], codes: codes.tree(), licence: root.text("licence") ?? "",
-      about: root.localized("about"), accents: accents(root))
+      about: root.localized("about"), accents: accents(root),
+      sharedPatterns: root["patterns"].map(
+        PatternReader(context: context, defaults: context.defaults).sharedPatterns) ?? [])
     let modelPath = root.text("model")
-    return ReadCodebook(codebook: codebook, modelPath: modelPath, warnings: try reader.finish())
+    return ReadCodebook(
+      codebook: codebook, modelPath: modelPath,
+      includes: includes.map { Include(path: $0.text, place: $0.value.place, length: $0.value.length) },
+      warnings: try reader.finish())
   }
 
   private static func accents(_ root: YAMLMapping) -> AccentRule {

@@ -23,6 +23,7 @@ package enum CodebookWriter {
     }
     let codes = CodeWriter(languages: languages, defaults: CommonOptions(codebook))
     codes.defaults.write(&writer)
+    sharedPatterns(codebook.sharedPatterns, &writer)
     if codebook.codes.isEmpty {
       writer.pair("codes", raw: "[]")
     } else {
@@ -31,11 +32,25 @@ package enum CodebookWriter {
     return writer.text
   }
 
+  private static func sharedPatterns(_ shared: [SharedPatterns], _ writer: inout YAMLWriter) {
+    if shared.isEmpty { return }
+    writer.mapping("patterns") { writer in
+      for patterns in shared {
+        writer.mapping(patterns.name) { writer in
+          for (language, queries) in patterns.queries.grouped(by: \.language) {
+            writer.list(language, queries.map(\.text))
+          }
+        }
+      }
+    }
+  }
+
   private static func languages(_ codebook: Codebook) -> [String] {
     var languages = codebook.languages
     for (code, _, _) in codebook.flattened {
       let texts = (code.examples + code.nearMisses).map(\.language)
-      for language in code.patterns.map(\.language).filter({ $0 != "any" }) + texts
+      let patterns = (code.patterns + code.excludePatterns).map(\.language).filter { $0 != "any" }
+      for language in patterns + texts
       where !languages.contains(language) && (language != "und" || !codebook.languages.isEmpty) {
         languages.append(language)
       }
@@ -67,7 +82,8 @@ private struct CodeWriter {
     if let polarity = code.polarity { writer.pair("polarity", polarity.rawValue) }
     if let level = code.level { writer.pair("level", raw: "\(level)") }
     links(code.links, &writer)
-    patterns(code.patterns, &writer)
+    patterns("patterns", code.patterns, &writer)
+    patterns("exclude-patterns", code.excludePatterns, &writer)
     texts("examples", code.examples, &writer)
     texts("near-misses", code.nearMisses, &writer)
     if !code.children.isEmpty { writer.mapping("codes") { self.write(code.children, &$0) } }
@@ -82,14 +98,14 @@ private struct CodeWriter {
     }
   }
 
-  private func patterns(_ patterns: [Pattern], _ writer: inout YAMLWriter) {
+  private func patterns(_ key: String, _ patterns: [Pattern], _ writer: inout YAMLWriter) {
     if patterns.isEmpty { return }
     let pattern = PatternWriter(defaults: defaults)
     let groups = patterns.grouped(by: \.language)
     if groups.map(\.key) == ["any"] {
-      writer.mapping("patterns") { for one in patterns { pattern.write(one, &$0) } }
+      writer.mapping(key) { for one in patterns { pattern.write(one, &$0) } }
     } else {
-      writer.mapping("patterns") { writer in
+      writer.mapping(key) { writer in
         for (language, patterns) in groups {
           writer.mapping(language) { for one in patterns { pattern.write(one, &$0) } }
         }

@@ -2,13 +2,14 @@
 /// have the same keys; a test compares them.
 enum CodebookKeys {
   static let codebook = [
-    "codebook", "version", "title", "licence", "about", "languages", "model", "match", "defaults", "codes",
+    "codebook", "version", "title", "licence", "about", "languages", "model", "match", "patterns",
+    "include-codebooks", "defaults", "codes",
   ]
   static let match = ["accents"]
   static let defaults = ["within", "unit", "unless-distance", "speakers"]
   static let code = [
     "id", "name", "definition", "include", "exclude", "colour", "parent", "polarity", "level", "indicators",
-    "defaults", "patterns", "examples", "near-misses", "codes",
+    "defaults", "patterns", "exclude-patterns", "examples", "near-misses", "codes",
   ]
   static let pattern = ["pattern", "unless", "distance", "side", "within", "unit", "speakers"]
   static let unless = ["patterns", "distance", "side"]

@@ -23,6 +23,37 @@ struct PatternReader {
     }
   }
 
+  /// The key `patterns` of a codebook: queries by name and language.
+  func sharedPatterns(_ field: YAMLField) -> [SharedPatterns] {
+    guard field.value.isMapping else {
+      reader.reportKind(field, expected: "a mapping of patterns by name")
+      return []
+    }
+    return reader.fields(of: field.value).compactMap { field in
+      guard Identifier.isValid(field.name) else {
+        reader.error(
+          at: field.key,
+          "The name “\(field.name)” may hold only letters (a–z, A–Z), digits, “-”, “_” and “.”.",
+          remedy: Identifier.mended(field.name).map { "Write “\($0)”." } ?? "")
+        return nil
+      }
+      let lists = context.byLanguage(field, languageOfList: "any", also: "any")
+      return SharedPatterns(
+        field.name,
+        lists.flatMap { language, items, field in
+          items.compactMap { item -> SharedPatterns.Query? in
+            if item.isMapping {
+              reader.reportKind(
+                YAMLField(key: field.key, value: item, name: field.name), expected: "a text",
+                remedy: "Options belong to the pattern that uses “@…”.")
+              return nil
+            }
+            return query(item).map { SharedPatterns.Query($0.text, language: language, place: $0.place) }
+          }
+        })
+    }
+  }
+
   private func pattern(_ value: YAMLValue, language: String) -> Pattern? {
     guard value.isMapping else {
       guard let query = query(value) else { return nil }

@@ -111,7 +111,7 @@ import Testing
             5 |     zzzzzz: x
               |     ^~~~~~
             Its keys are id, name, definition, include, exclude, colour, parent, polarity, level, \
-          indicators, defaults, patterns, examples, near-misses and codes.
+          indicators, defaults, patterns, exclude-patterns, examples, near-misses and codes.
           """)
   }
 

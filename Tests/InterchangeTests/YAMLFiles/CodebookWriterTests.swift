@@ -120,7 +120,7 @@ import Testing
     let guide = try String(contentsOf: Repository.file("docs/codebook.md"), encoding: .utf8)
     let examples = guide.components(separatedBy: "```yaml\n").dropFirst()
       .compactMap { $0.components(separatedBy: "\n```").first }
-    #expect(examples.count == 4)
+    #expect(examples.count == 5)
     for text in examples {
       let codebook = try CodebookFile.read(text: text, file: "e.yaml").codebook.withoutPlaces
       #expect(try reread(CodebookWriter.yaml(codebook)) == codebook)
@@ -137,12 +137,12 @@ import Testing
     func names(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label) }
     #expect(
       names(Codebook(id: "", codes: [])) == [
-        "id", "version", "title", "licence", "about", "languages", "codes",
+        "id", "version", "title", "licence", "about", "languages", "accents", "sharedPatterns", "codes",
       ])
     #expect(
       names(Code(id: "")) == [
-        "id", "name", "definition", "include", "exclude", "colour", "patterns", "links", "polarity", "level",
-        "examples", "nearMisses", "children",
+        "id", "name", "definition", "include", "exclude", "colour", "patterns", "excludePatterns", "links",
+        "polarity", "level", "examples", "nearMisses", "children",
       ])
     #expect(
       names(Pattern("")) == ["query", "language", "within", "unless", "unit", "speakers", "place"])

@@ -13,7 +13,7 @@ struct RandomCodebook {
     return Codebook(
       id: id(), version: chance() ? text() : "", title: localized(), languages: languages,
       codes: codes(languages, level: 0), licence: chance() ? text() : "", about: localized(),
-      accents: chance() ? .exact : .ignore)
+      accents: chance() ? .exact : .ignore, sharedPatterns: chance() ? [] : [shared(languages)])
   }
 
   private mutating func codes(_ languages: [String], level: Int) -> [Code] {
@@ -25,7 +25,8 @@ struct RandomCodebook {
     let levels = [nil, 1, 5]
     return Code(
       id: id(), name: chance() ? nil : localized(), definition: localized(), include: localized(),
-      exclude: localized(), colour: colours[pick(0...2)], patterns: patterns(languages), links: links(),
+      exclude: localized(), colour: colours[pick(0...2)], patterns: patterns(languages),
+      excludePatterns: chance() ? [] : patterns(languages), links: links(),
       polarity: chance() ? nil : .barrier, level: levels[pick(0...2)], examples: testTexts(languages),
       nearMisses: testTexts(languages), children: codes(languages, level: level + 1))
   }
@@ -68,6 +69,11 @@ struct RandomCodebook {
     return LocalizedText(Dictionary(uniqueKeysWithValues: languages.map { ($0, text()) }))
   }
 
+  private mutating func shared(_ languages: [String]) -> SharedPatterns {
+    let used = (["any"] + languages).shuffled(using: &random).prefix(pick(1...3))
+    return SharedPatterns(id(), used.map { SharedPatterns.Query(text(), language: $0) })
+  }
+
   private mutating func id() -> String {
     number += 1
     return ["a", "1.", "no", "-", "_x", "...", "0x"][pick(0...6)] + "\(number)"
@@ -96,14 +102,16 @@ struct RandomCodebook {
 
 extension Codebook {
   var withoutPlaces: Codebook {
+    func clean(_ pattern: Pattern) -> Pattern {
+      var pattern = pattern
+      pattern.place = .none
+      for query in (pattern.unless?.queries ?? []).indices { pattern.unless?.queries[query].place = .none }
+      return pattern
+    }
     func clean(_ code: Code) -> Code {
       var code = code
-      for index in code.patterns.indices {
-        code.patterns[index].place = .none
-        for query in (code.patterns[index].unless?.queries ?? []).indices {
-          code.patterns[index].unless?.queries[query].place = .none
-        }
-      }
+      code.patterns = code.patterns.map(clean)
+      code.excludePatterns = code.excludePatterns.map(clean)
       for index in code.examples.indices { code.examples[index].place = .none }
       for index in code.nearMisses.indices { code.nearMisses[index].place = .none }
       code.children = code.children.map(clean)
@@ -111,6 +119,11 @@ extension Codebook {
     }
     var codebook = self
     codebook.codes = codes.map(clean)
+    for shared in sharedPatterns.indices {
+      for query in sharedPatterns[shared].queries.indices {
+        codebook.sharedPatterns[shared].queries[query].place = .none
+      }
+    }
     return codebook
   }
 }
