@@ -3,7 +3,7 @@ import QualData
 /// From all hits in a turn to the matches that count.
 ///
 /// 1. A hit that reaches past its scope (`within`) is no match.
-/// 2. A hit with one of its rule's `unless` near it, in the same scope, is no match. "Near" is counted in words:
+/// 2. A hit with one of its rule's `unless` near it, with all its words in the same scope, is no match. "Near" is counted in words:
 ///    1 is the next word. An `unless` that shares a word with the hit always blocks it.
 /// 3. A hit that shares a word with a hit of one of its code's `exclude-patterns` is no match.
 /// 4. Of what is left, per code: leftmost first, and of those that start together the longest; what overlaps
@@ -86,8 +86,12 @@ struct MatchSelection {
     guard let unless = rule.unless else { return false }
     let distance = Int32(clamping: unless.distance)
     return blockers.near(hit, distance).contains {
-      isNear($0, hit, distance, unless.side) && scope($0.start, rule.within) == scope(hit.start, rule.within)
+      isNear($0, hit, distance, unless.side) && lies($0, in: scope(hit.start, rule.within), rule.within)
     }
+  }
+
+  private func lies(_ hit: Hit, in number: Int, _ within: Scope) -> Bool {
+    scope(hit.start, within) == number && (hit.end - hit.start == 1 || scope(hit.end - 1, within) == number)
   }
 
   private func isNear(_ blocker: Hit, _ hit: Hit, _ distance: Int32, _ side: Unless.Side) -> Bool {
