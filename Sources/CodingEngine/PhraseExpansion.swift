@@ -37,7 +37,8 @@ struct PhraseExpansion {
           length: text.count + 1, isOfLanguage: true)
       }
       let phrase = words.words(text, form)
-      if phrase.isEmpty {
+      let onlyWildcards = text.allSatisfy { $0 == "*" || $0 == "?" }
+      if phrase.isEmpty || !onlyWildcards && phrase.allSatisfy({ $0.matcher == .anyWord }) {
         throw QueryError(
           message: "“\(text)” contains no word.",
           remedy: "Patterns find words; punctuation and symbols between words are not looked at.",

@@ -55,6 +55,8 @@ import Testing
         """)
   }
 
+  @Test func aWildcardBesideWhatIsNoWord() { #expect(message("👍*").contains("“👍*” contains no word.")) }
+
   @Test func anAsteriskAlone() {
     #expect(
       message("*") == """

@@ -31,8 +31,14 @@ package final class NaiveCoder {
     stemmer = try? Stemmer(language: language)
   }
 
+  /// Lets go of the queries it has read.
+  package func forget() { queries = [:] }
+
   /// For each word of a transcript the number of its sentence.
   package func sentences(of transcript: Transcript) -> [Int] { layOut(transcript).sentences }
+
+  /// Where each word of a transcript stands.
+  package func ranges(of transcript: Transcript) -> [TextRange] { layOut(transcript).words.map(\.range) }
 
   /// The matches of every code in a transcript, in words of the transcript.
   package func matches(_ codebook: Codebook, in transcript: Transcript) -> Set<Found> {
