@@ -9,7 +9,7 @@ import Testing
 
   private static let commands: [[String]] = [
     [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
-    ["codebook", "test"],
+    ["codebook", "test"], ["codebook", "convert"],
     ["code"], ["kwic"], ["excerpts"], ["matrix"], ["score"], ["joint"], ["run"],
   ]
 
