@@ -47,10 +47,9 @@ struct DictionaryQuery {
     "\"" + words.joined(separator: " ").replacing("\"", with: " ").trimmed + "\""
   }
 
+  /// “@” is part of ICU's words, “#” is not.
   private func unseen(_ words: [String]) -> String? {
-    guard let word = words.first(where: { "#@".contains($0.first ?? " ") && $0.count > 1 }) else {
-      return nil
-    }
-    return "Qualm's words have no “\(word.prefix(1))”: \(word.dropFirst()) without it is found too."
+    guard let word = words.first(where: { $0.hasPrefix("#") && $0.count > 1 }) else { return nil }
+    return "Qualm's words have no “#”: \(word.dropFirst()) without it is found too."
   }
 }
