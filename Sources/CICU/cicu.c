@@ -1,12 +1,16 @@
 #include "CICU.h"
 
+#include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucol.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
+#include <unicode/uregex.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
@@ -107,6 +111,12 @@ int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *output, int32_t
   return normalise(form, text, length, output, capacity, status);
 }
 
+int32_t cicu_nfd(const uint16_t *text, int32_t length, uint16_t *output, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *form = unorm2_getNFDInstance(&status);
+  return normalise(form, text, length, output, capacity, status);
+}
+
 // MARK: UTF-8 and UTF-16
 
 int32_t cicu_utf16_from_utf8(const char *text, int32_t length, uint16_t *output) {
@@ -177,6 +187,32 @@ int64_t cicu_decode(const char *encoding, const char *bytes, int64_t length, cha
   return U_FAILURE(status) ? -2 : needed;
 }
 
+// MARK: Regular expressions
+
+CICURegex *cicu_regex_open(const uint16_t *pattern, int32_t length, int32_t timeLimit, int32_t stackLimit,
+                           int32_t *where, char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError place = {.line = 0, .offset = -1};
+  URegularExpression *regex = uregex_open((const UChar *)pattern, length, 0, &place, &status);
+  uregex_setTimeLimit(regex, timeLimit, &status);
+  uregex_setStackLimit(regex, stackLimit, &status);
+  if (U_SUCCESS(status)) return (CICURegex *)regex;
+  *where = place.offset;
+  snprintf(name, 64, "%s", u_errorName(status));
+  if (regex) uregex_close(regex);
+  return NULL;
+}
+
+void cicu_regex_close(CICURegex *regex) { uregex_close((URegularExpression *)regex); }
+
+int cicu_regex_matches(CICURegex *regex, const uint16_t *text, int32_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  URegularExpression *expression = (URegularExpression *)regex;
+  uregex_setText(expression, (const UChar *)text, length, &status);
+  UBool matches = uregex_matches(expression, 0, &status);
+  return U_FAILURE(status) ? -1 : matches;
+}
+
 // MARK: Columns
 
 int cicu_columns(int32_t codePoint) {
@@ -188,4 +224,28 @@ int cicu_columns(int32_t codePoint) {
     case U_EA_FULLWIDTH: case U_EA_WIDE: return 2;
     default: return 1;
   }
+}
+
+// MARK: Order and direction
+
+static UCollator *rootCollator;
+static pthread_once_t rootCollatorOnce = PTHREAD_ONCE_INIT;
+
+static void openRootCollator(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  // Only read from here on, which ICU allows several threads.
+  rootCollator = ucol_open("", &status);
+  if (U_FAILURE(status)) rootCollator = NULL;
+}
+
+int32_t cicu_sort_key(const uint16_t *text, int32_t length, uint8_t *output, int32_t capacity) {
+  pthread_once(&rootCollatorOnce, openRootCollator);
+  if (!rootCollator) return -1;
+  int32_t needed = ucol_getSortKey(rootCollator, (const UChar *)text, length, output, capacity);
+  return needed > 0 ? needed : -1;
+}
+
+int cicu_is_right_to_left(int32_t codePoint) {
+  UCharDirection direction = u_charDirection(codePoint);
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }

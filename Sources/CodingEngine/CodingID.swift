@@ -7,23 +7,19 @@ import QualData
 /// left out on purpose: two patterns of one code that find the same excerpt make one coding, and editing a
 /// pattern must not lose what people decided about an excerpt that is still found.
 struct CodingID {
-  private let transcript: SHA256
+  /// SHA-256 of the transcript's text.
+  private let transcript: [UInt8]
 
-  init(text: UnsafeRawBufferPointer) {
-    var hash = SHA256()
-    SHA256.hash(data: text).withUnsafeBytes { hash.update(bufferPointer: $0) }
-    transcript = hash
-  }
+  init(text: UnsafeRawBufferPointer) { transcript = Array(SHA256.hash(data: text)) }
 
   func id(code: String, range: TextRange) -> String {
-    var hash = transcript
-    var code = code
-    code.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-    // The zero byte ends the id: a code id has none.
+    var message = transcript
+    message.append(contentsOf: code.utf8)
+    // The zero bytes end the code's id, which has none.
     withUnsafeBytes(of: (UInt64(0), UInt64(range.lower).littleEndian, UInt64(range.upper).littleEndian)) {
-      hash.update(bufferPointer: $0)
+      message.append(contentsOf: $0)
     }
-    return hash.finalize().withUnsafeBytes { Self.hexadecimal($0.prefix(16)) }
+    return SHA256.hash(data: message).withUnsafeBytes { Self.hexadecimal($0.prefix(16)) }
   }
 
   private static func hexadecimal(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {

@@ -9,6 +9,8 @@ package final class CompiledCodebook: Sendable {
   /// Every pattern of every code, parsed.
   let rules: [Rule]
   private let programs = Mutex<[String: LanguageProgram]>([:])
+  private let file: String
+  private let found = Mutex<[String: Diagnostic]>([:])
 
   /// A pattern of a code and what it compiles to.
   struct Rule: Sendable {
@@ -24,6 +26,7 @@ package final class CompiledCodebook: Sendable {
   /// - Throws: `InputErrors` with every bad pattern of the codebook.
   package init(_ codebook: Codebook, file: String = "codebook") throws {
     self.codebook = codebook
+    self.file = file
     codes = codebook.flattened.map(\.code)
     var rules: [Rule] = []
     var diagnostics: [Diagnostic] = []
@@ -53,21 +56,60 @@ package final class CompiledCodebook: Sendable {
         rule.pattern.language == "any" ? codebook.languages.first ?? "en" : rule.pattern.language
       })
     for language in languages.sorted() {
-      let (program, errors) = try LanguageProgram.compile(rules, language: language, file: file)
+      let (program, errors) = try LanguageProgram.compile(
+        rules, language: language, accents: codebook.accents, file: file)
       diagnostics += errors
       programs.withLock { $0[language] = program }
     }
-    guard diagnostics.isEmpty else {
+    guard !diagnostics.hasErrors else {
       var seen: Set<String> = []
       throw InputErrors(
         diagnostics.filter { seen.insert($0.rendered).inserted }.sorted { $0.place < $1.place })
     }
+    warn(diagnostics)
+  }
+
+  // MARK: Warnings
+
+  /// What is worth a look: rules that are left out in a language met so far, and regular expressions that took too
+  /// long on some word so far. In order of the file, each once.
+  package var warnings: [Diagnostic] {
+    found.withLock { $0.values.sorted { ($0.place, $0.message) < ($1.place, $1.message) } }
+  }
+
+  private func warn(_ diagnostics: [Diagnostic]) {
+    found.withLock { found in
+      for var diagnostic in diagnostics {
+        diagnostic.severity = .warning
+        found[diagnostic.rendered] = diagnostic
+      }
+    }
+  }
+
+  /// A regular expression took more steps than it may on some word, which then counts as not matched.
+  func warn(limitOf regularExpression: String) {
+    let places = rules.flatMap { rule -> [SourcePlace] in
+      let unless = zip(rule.unless, rule.pattern.unless?.queries ?? [])
+      return [(rule.query, rule.pattern.place)].filter { $0.0.holds(regularExpression: regularExpression) }
+        .map(\.1)
+        + unless.filter { $0.0.holds(regularExpression: regularExpression) }.map(\.1.place)
+    }
+    warn([
+      Diagnostic(
+        .warning, file: file, place: places.min() ?? .none,
+        message:
+          "The regular expression /\(regularExpression)/ takes too long on some words, which count as not "
+          + "matched.",
+        remedy: "Avoid repetitions inside repetitions, such as (a+)+.")
+    ])
   }
 
   /// The rules for a language: its own and those for any.
   func program(for language: String) throws -> LanguageProgram {
     if let known = programs.withLock({ $0[language] }) { return known }
-    let (program, _) = try LanguageProgram.compile(rules, language: language, file: "")
+    let (program, diagnostics) = try LanguageProgram.compile(
+      rules, language: language, accents: codebook.accents, file: file)
+    warn(diagnostics)
     return programs.withLock { programs in
       programs[language] = program
       return program

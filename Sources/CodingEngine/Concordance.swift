@@ -19,17 +19,23 @@ package struct Concordance: Sendable {
 
   /// - Parameters:
   ///   - code: its patterns are looked for; what they would code does not matter, nor do codes below it.
+  ///   - codebook: whose languages and way of matching hold.
   ///   - speakers: whose turns are read; `nil` leaves that to the patterns.
   /// - Throws: `InputErrors` for a bad pattern.
-  package init(_ code: Code, languages: [String] = [], speakers: SpeakerFilter? = nil, context: Int) throws {
+  package init(
+    _ code: Code, of codebook: Codebook = Codebook(id: "concordance", codes: []),
+    speakers: SpeakerFilter? = nil,
+    context: Int
+  ) throws {
     var code = code
     code.children = []
     for index in code.patterns.indices {
       code.patterns[index].unit = .match
       if let speakers { code.patterns[index].speakers = speakers }
     }
-    compiled = try CompiledCodebook(
-      Codebook(id: "concordance", languages: languages, codes: [code]), file: "pattern")
+    var codebook = codebook
+    codebook.codes = [code]
+    compiled = try CompiledCodebook(codebook, file: "pattern")
     self.context = context
   }
 

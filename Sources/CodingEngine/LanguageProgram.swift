@@ -3,6 +3,7 @@ import QualData
 /// The rules that apply to transcripts of one language, and the trie of their phrases.
 struct LanguageProgram: Sendable {
   let language: String
+  let accents: AccentRule
   let rules: [Rule]
   let trie: PhraseTrie
   /// Bit by `roleBit`: some rule reads the turns of that role.
@@ -10,6 +11,9 @@ struct LanguageProgram: Sendable {
 
   /// Some rule has the paragraph as its scope or unit.
   let needsParagraphs: Bool
+  let hasOperators: Bool
+  /// Some rule cannot be decided before the transcript's last turn.
+  let defersRules: Bool
 
   struct Rule: Sendable {
     let code: Int
@@ -19,42 +23,78 @@ struct LanguageProgram: Sendable {
     let roles: UInt8
     /// `nil`: nothing blocks.
     let unless: (distance: Int, side: Unless.Side)?
+    /// What makes a match of the hits of its leaves; `nil`: every hit is one.
+    let query: Composite?
+    /// The same for `unless`.
+    let blocker: Composite?
+
+    /// It looks at the whole transcript.
+    var isDeferred: Bool { within == .transcript && (query != nil || blocker != nil) }
   }
 
-  /// Diagnostics name patterns that this language's tokeniser makes nothing of; their rules are left out.
+  /// Diagnostics name patterns that cannot be run in this language; their rules are left out. It is an error for
+  /// a pattern of the language, and a warning for one of any language.
   static func compile(
-    _ all: [CompiledCodebook.Rule], language: String, file: String
+    _ all: [CompiledCodebook.Rule], language: String, accents: AccentRule, file: String
   ) throws -> (LanguageProgram, [Diagnostic]) {
-    let expansion = PhraseExpansion(words: try WordMatcherParser(language: language))
+    let expansion = PhraseExpansion(words: try WordMatcherParser(language: language, accents: accents))
     var rules: [Rule] = []
     var trie = PhraseTrie()
     var diagnostics: [Diagnostic] = []
     for rule in all where rule.pattern.language == language || rule.pattern.language == "any" {
-      let number = rules.count
-      func insert(_ query: Query, _ text: String, _ place: SourcePlace, blocks: Bool) {
+      let number = Int32(rules.count)
+      var phrases: [(words: [PhraseWord], ending: PhraseTrie.Ending)] = []
+      var isSound = true
+      /// The number of the next leaf of the pattern, and of its `unless`.
+      var leaves = [false: 0, true: 0]
+      func expand(
+        _ query: Query, _ text: String, _ place: SourcePlace, blocks: Bool, isComposite: Bool
+      ) -> Composite? {
         do throws(QueryError) {
-          for phrase in try expansion.phrases(of: query) {
-            trie.insert(phrase, PhraseTrie.Ending(rule: Int32(number), blocks: blocks))
+          let insert = { (query: Query) throws(QueryError) -> Int in
+            let leaf = isComposite ? leaves[blocks]! : 0
+            phrases += try expansion.phrases(of: query).map {
+              ($0, PhraseTrie.Ending(rule: number, leaf: UInt16(clamping: leaf), blocks: blocks))
+            }
+            leaves[blocks]! += 1
+            return leaf
           }
+          if isComposite { return try Composite(query, leaf: insert) }
+          _ = try insert(query)
         } catch {
-          diagnostics.append(CompiledCodebook.diagnostic(error, in: text, file: file, place: place))
+          isSound = false
+          var diagnostic = CompiledCodebook.diagnostic(error, in: text, file: file, place: place)
+          if error.isOfLanguage, rule.pattern.language == "any" {
+            diagnostic.severity = .warning
+            diagnostic.message += " The pattern is left out in this language."
+          }
+          diagnostics.append(diagnostic)
         }
+        return nil
       }
-      insert(rule.query, rule.pattern.query, rule.pattern.place, blocks: false)
-      for (query, unless) in zip(rule.unless, rule.pattern.unless?.queries ?? []) {
-        insert(query, unless.text, unless.place, blocks: true)
+      let query = expand(
+        rule.query, rule.pattern.query, rule.pattern.place, blocks: false,
+        isComposite: rule.query.hasOperators)
+      let unlessHasOperators = rule.unless.contains(where: \.hasOperators)
+      let blockers = zip(rule.unless, rule.pattern.unless?.queries ?? []).compactMap { query, unless in
+        expand(query, unless.text, unless.place, blocks: true, isComposite: unlessHasOperators)
       }
+      guard isSound else { continue }
+      for (words, ending) in phrases { trie.insert(words, ending) }
       rules.append(
         Rule(
           code: rule.code, pattern: rule.patternIndex, within: rule.pattern.within, unit: rule.pattern.unit,
           roles: roleBits(rule.pattern.speakers),
-          unless: rule.pattern.unless.map { ($0.distance, $0.side) }))
+          unless: rule.pattern.unless.map { ($0.distance, $0.side) }, query: query,
+          blocker: unlessHasOperators ? .either(blockers) : nil))
     }
     trie.seal()
     let roles = rules.reduce(0) { $0 | $1.roles }
     let program = LanguageProgram(
-      language: language, rules: rules, trie: trie, roles: roles,
-      needsParagraphs: rules.contains { $0.within == .paragraph || $0.unit == .paragraph })
+      language: language, accents: accents, rules: rules, trie: trie, roles: roles,
+      needsParagraphs: rules.contains { $0.within == .paragraph || $0.unit == .paragraph },
+      hasOperators: rules.contains { $0.query != nil || $0.blocker != nil },
+      defersRules: rules.contains(where: \.isDeferred))
     return (program, diagnostics)
   }
 

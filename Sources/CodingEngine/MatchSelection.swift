@@ -14,10 +14,29 @@ struct MatchSelection {
   /// The number of the scope (sentence, paragraph, …) that a word of a rule lies in.
   let scope: (_ word: Int32, _ within: Scope) -> Int
 
-  /// - Parameter hits: all hits of one turn; what is left of them are the matches, by code and then place.
-  func select(_ hits: inout [Hit]) {
-    let blockers = hits.filter(\.blocks)
+  /// Steps 1 and 2: takes away what is no match, and the hits of `unless` themselves.
+  /// - Parameter hits: without leaves of operators, see `OperatorEvaluation`.
+  func refuse(_ hits: inout [Hit]) {
+    let blockers = Blockers(blockers(among: hits))
     hits.removeAll { $0.blocks || isRefused($0, blockers) }
+  }
+
+  /// The hits of `unless` whose rule has found something in the turn: few, where words such as “not” are many.
+  private func blockers(among hits: [Hit]) -> [Hit] {
+    /// A bit for each rule.
+    var guarded: [UInt64] = []
+    for hit in hits where !hit.blocks && rules[Int(hit.rule)].unless != nil {
+      if guarded.isEmpty { guarded = Array(repeating: 0, count: rules.count / 64 + 1) }
+      guarded[Int(hit.rule) / 64] |= 1 << UInt64(hit.rule % 64)
+    }
+    if guarded.isEmpty { return [] }
+    return hits.filter { $0.blocks && guarded[Int($0.rule) / 64] & 1 << UInt64($0.rule % 64) != 0 }
+  }
+
+  /// Step 3.
+  /// - Parameter hits: all of one turn that were not refused; what is left of them are the matches, by code and then
+  ///   place.
+  func select(_ hits: inout [Hit]) {
     guard hits.count > 1 else { return }
     hits.sort { a, b in
       let (codeA, codeB) = (rules[Int(a.rule)].code, rules[Int(b.rule)].code)
@@ -35,15 +54,15 @@ struct MatchSelection {
     hits.removeSubrange(kept...)
   }
 
-  private func isRefused(_ hit: Hit, _ blockers: [Hit]) -> Bool {
+  private func isRefused(_ hit: Hit, _ blockers: Blockers) -> Bool {
     let rule = rules[Int(hit.rule)]
     if hit.end - hit.start > 1, scope(hit.end - 1, rule.within) != scope(hit.start, rule.within) {
       return true
     }
     guard let unless = rule.unless else { return false }
-    return blockers.contains {
-      $0.rule == hit.rule && isNear($0, hit, Int32(clamping: unless.distance), unless.side)
-        && scope($0.start, rule.within) == scope(hit.start, rule.within)
+    let distance = Int32(clamping: unless.distance)
+    return blockers.near(hit, distance).contains {
+      isNear($0, hit, distance, unless.side) && scope($0.start, rule.within) == scope(hit.start, rule.within)
     }
   }
 
@@ -51,5 +70,39 @@ struct MatchSelection {
     if blocker.start < hit.end, hit.start < blocker.end { return true }
     if blocker.end <= hit.start { return side != .after && hit.start - blocker.end < distance }
     return side != .before && blocker.start - hit.end < distance
+  }
+}
+
+/// The hits of `unless` in a turn, by rule and place, so that a long turn full of both costs no more than its length.
+private struct Blockers {
+  private let sorted: [Hit]
+  private let longest: Int32
+
+  init(_ hits: [Hit]) {
+    sorted = hits.sorted { ($0.rule, $0.start) < ($1.rule, $1.start) }
+    longest = hits.reduce(0) { max($0, $1.end - $1.start) }
+  }
+
+  /// Those of the hit's rule that may be near it.
+  func near(_ hit: Hit, _ distance: Int32) -> ArraySlice<Hit> {
+    guard !sorted.isEmpty else { return [] }
+    let from = index(of: hit.rule, hit.start - distance - longest)
+    let to = index(of: hit.rule, hit.end + distance)
+    return sorted[from..<to]
+  }
+
+  /// The first with the rule that starts at a word or after it.
+  private func index(of rule: Int32, _ start: Int32) -> Int {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (sorted[middle].rule, sorted[middle].start) < (rule, start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 }

@@ -6,6 +6,8 @@ struct Hit: Equatable, Sendable {
   var start: Int32
   var end: Int32
   var rule: Int32
+  /// Of a rule with operators: which of its phrases it is.
+  var leaf: UInt16
   /// It is one of the rule's `unless`.
   var blocks: Bool
 
@@ -17,9 +19,12 @@ struct PhraseSearch {
   let trie: PhraseTrie
 
   /// Appends the hits that begin and end within `range`, by start.
-  /// - Parameter admitted: by rule, whether it reads this turn.
+  /// - Parameters:
+  ///   - text: the text that the words stand in.
+  ///   - admitted: by rule, whether it reads this turn.
   func search(
-    _ tokens: Tokens, _ range: Range<Int>, _ types: TypeMatchers, admitted: [Bool], into hits: inout [Hit]
+    _ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, _ range: Range<Int>, _ types: TypeMatchers,
+    admitted: [Bool], into hits: inout [Hit]
   ) {
     // Plain pointers: this loop sees every word of the corpus.
     let words = tokens.buffer
@@ -29,8 +34,8 @@ struct PhraseSearch {
           trie.nodes.withUnsafeBufferPointer { nodes in
             trie.endings.withUnsafeBufferPointer { endings in
               let walk = Walk(
-                words: words, end: range.upperBound, offsets: offsets, lists: lists, nodes: nodes,
-                endings: endings, edges: trie.edges, admitted: admitted)
+                text: text, words: words, end: range.upperBound, offsets: offsets, lists: lists, nodes: nodes,
+                endings: endings, edges: trie.edges, checks: trie.checks, admitted: admitted)
               for start in range {
                 let list = Int(beginnings[Int(words[start].type)])
                 if list == 0 { continue }
@@ -47,6 +52,7 @@ struct PhraseSearch {
   }
 
   private struct Walk {
+    let text: UnsafeBufferPointer<UInt8>
     let words: UnsafeBufferPointer<Token>
     let end: Int
     let offsets: UnsafeBufferPointer<UInt32>
@@ -54,6 +60,7 @@ struct PhraseSearch {
     let nodes: UnsafeBufferPointer<PhraseTrie.Node>
     let endings: UnsafeBufferPointer<PhraseTrie.Ending>
     let edges: EdgeTable
+    let checks: [[PhraseTrie.SurfaceCheck]]
     let admitted: [Bool]
 
     func follow(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
@@ -61,8 +68,11 @@ struct PhraseSearch {
       for index in Int(node.firstEnding)..<Int(node.firstEnding + node.endings) {
         let ending = endings[index]
         guard admitted[Int(ending.rule)] else { continue }
+        if ending.check != 0, !isWritten(checks[Int(ending.check) - 1], from: start) { continue }
         hits.append(
-          Hit(start: Int32(start), end: Int32(next), rule: ending.rule, blocks: ending.blocks))
+          Hit(
+            start: Int32(start), end: Int32(next), rule: ending.rule, leaf: ending.leaf, blocks: ending.blocks
+          ))
       }
       guard next < end else { return }
       if node.edgeBits != 0 {
@@ -75,6 +85,15 @@ struct PhraseSearch {
         }
       }
       if node.anyWord != 0 { follow(node.anyWord, from: start, at: next + 1, &hits) }
+    }
+
+    /// Whether the words of `=` are written as the pattern has them.
+    @inline(never)
+    private func isWritten(_ check: [PhraseTrie.SurfaceCheck], from start: Int) -> Bool {
+      check.allSatisfy { check in
+        let word = UnsafeBufferPointer(rebasing: text[words[start + check.word].range])
+        return SurfaceForm.withForm(of: word, check.surface.matches)
+      }
     }
   }
 }

@@ -6,8 +6,18 @@ struct PhraseTrie: Sendable {
   /// What a phrase that ends at a node says.
   struct Ending: Sendable {
     var rule: Int32
+    /// Of a rule with operators: which of its phrases ends here.
+    var leaf: UInt16 = 0
     /// The phrase is not the rule's pattern but one of its `unless`.
     var blocks: Bool
+    /// Where in `checks` it says how the words must be written, plus one; 0: any writing will do.
+    var check: UInt32 = 0
+  }
+
+  /// A word of a phrase, counted from its first, that must be written just so.
+  struct SurfaceCheck: Sendable {
+    var word: Int
+    var surface: Glob
   }
 
   struct Node: Sendable {
@@ -23,6 +33,7 @@ struct PhraseTrie: Sendable {
   private(set) var nodes = [Node()]
   private(set) var endings: [Ending] = []
   private(set) var matchers: [WordMatcher] = []
+  private(set) var checks: [[SurfaceCheck]] = []
   /// Edges of the root by matcher; 0: none.
   private(set) var rootEdges: [UInt32] = []
   private(set) var edges = EdgeTable()
@@ -30,9 +41,17 @@ struct PhraseTrie: Sendable {
   private var numbers: [WordMatcher: UInt32] = [:]
   private var unsealed: [(node: UInt32, ending: Ending)] = []
 
-  mutating func insert(_ phrase: [WordMatcher], _ ending: Ending) {
+  mutating func insert(_ phrase: [PhraseWord], _ ending: Ending) {
     var node: UInt32 = 0
-    for matcher in phrase { node = child(of: node, matcher) }
+    for word in phrase { node = child(of: node, word.matcher) }
+    var ending = ending
+    let check = phrase.enumerated().compactMap { index, word in
+      word.surface.map { SurfaceCheck(word: index, surface: $0) }
+    }
+    if !check.isEmpty {
+      checks.append(check)
+      ending.check = UInt32(checks.count)
+    }
     unsealed.append((node, ending))
   }
 

@@ -1,26 +1,69 @@
 /// A pattern's query, parsed.
 ///
-///     query    = sequence { "OR" sequence }
-///     sequence = item { item }                      adjacent words
-///     item     = word | quoted | "(" query ")"
-///     word     = characters without white space; * any run of characters, ? one, inside one word
-///     quoted   = '"' characters '"'                 adjacent words as they stand, no wildcards
+///     query       = difference { "OR" difference }
+///     difference  = conjunction { "NOT" conjunction }
+///     conjunction = proximity { "AND" proximity }
+///     proximity   = sequence { ( "NEAR/" n | "BEFORE/" n ) sequence }
+///     sequence    = item { item }                   adjacent words
+///     item        = word | "=" word | word "~" | quoted | "=" quoted | regex | "(" query ")"
+///     word        = characters without white space; * any run of characters, ? one, inside one word
+///     quoted      = '"' characters '"'              adjacent words as they stand, no wildcards
+///     regex       = "/" characters "/"              up to the next / before white space, ) or the end
+///     n           = 1 … 1000
 ///
-/// The operators AND, NOT, NEAR/n, BEFORE/n and the forms =word, word~ and /regex/ belong to the language too;
-/// this version names them in its errors and does not run them yet.
+/// Operators of one rank group from the left. `MatchSemantics` says what they match, `docs/patterns.md` explains.
 indirect enum Query: Equatable, Sendable {
   /// Text between white space, or quoted; it may hold several words for the tokeniser (`follow-up`).
-  case text(String, wildcards: Bool, offset: Int)
+  case text(String, TextForm, offset: Int)
+  case regularExpression(String, offset: Int)
   case sequence([Query])
   case either([Query])
+  /// The offset of an operator is its own.
+  case both(Query, Query, offset: Int)
+  case without(Query, Query, offset: Int)
+  case near(Query, Query, distance: Int, ordered: Bool, offset: Int)
 
   /// Where it begins in the pattern, in characters.
   var offset: Int {
     switch self {
-    case .text(_, _, let offset): offset
+    case .text(_, _, let offset), .regularExpression(_, let offset): offset
     case .sequence(let queries), .either(let queries): queries.first?.offset ?? 0
+    case .both(let first, _, _), .without(let first, _, _), .near(let first, _, _, _, _): first.offset
     }
   }
+
+  private var parts: [Query] {
+    switch self {
+    case .text, .regularExpression: []
+    case .sequence(let queries), .either(let queries): queries
+    case .both(let a, let b, _), .without(let a, let b, _), .near(let a, let b, _, _, _): [a, b]
+    }
+  }
+
+  /// Whether AND, NOT, NEAR or BEFORE is in it.
+  var hasOperators: Bool {
+    switch self {
+    case .both, .without, .near: true
+    default: parts.contains(where: \.hasOperators)
+    }
+  }
+
+  /// Whether a regular expression is part of it.
+  func holds(regularExpression: String) -> Bool {
+    if case .regularExpression(regularExpression, _) = self { return true }
+    return parts.contains { $0.holds(regularExpression: regularExpression) }
+  }
+}
+
+/// How the text of a query is compared with words.
+struct TextForm: OptionSet, Hashable, Sendable {
+  let rawValue: Int
+  /// `*` and `?` are wildcards; without this they are characters like any other.
+  static let wildcards = TextForm(rawValue: 1)
+  /// Case and accents as written.
+  static let exact = TextForm(rawValue: 2)
+  /// Each word stands for all with its stem.
+  static let stem = TextForm(rawValue: 4)
 }
 
 /// What is wrong with a query, and where in it: offsets and lengths in characters.
@@ -29,4 +72,6 @@ package struct QueryError: Error, Equatable {
   package var remedy: String
   package var offset: Int
   package var length: Int
+  /// The query is sound, but the language lacks what it asks for: a rule for any language is left out there.
+  package var isOfLanguage = false
 }

@@ -1,23 +1,26 @@
 /// Query text → `Query`.
 struct QueryParser {
-  private enum Token: Equatable {
-    case open, close, or
-    case text(String, wildcards: Bool)
-  }
+  private typealias Lexeme = QueryLexer.Lexeme
 
-  private struct Lexeme {
-    var token: Token
-    var offset: Int
-    var length: Int
-  }
-
-  private var lexemes: [Lexeme]
+  private let text: [Character]
+  private let lexemes: [Lexeme]
   private var position = 0
-  private let length: Int
+  private var depth = 0
+
+  /// Deeper or longer than any sensible pattern; they keep recursion over queries shallow.
+  static let mostLevels = 64
+  static let mostOperators = 256
 
   /// - Throws: `QueryError`
   static func parse(_ text: String) throws(QueryError) -> Query {
-    var parser = QueryParser(lexemes: try lex(Array(text)), length: text.count)
+    var parser = QueryParser(text: Array(text), lexemes: try QueryLexer.lexemes(of: text))
+    let operators = parser.lexemes.filter { $0.isOperator && $0.token != .or }
+    if operators.count > mostOperators {
+      throw QueryError(
+        message: "This pattern has \(operators.count) operators; \(mostOperators) is the most.",
+        remedy: "Split it into several patterns.", offset: operators[mostOperators].offset,
+        length: operators[mostOperators].length)
+    }
     let query = try parser.query()
     if let rest = parser.current {
       throw QueryError(
@@ -27,106 +30,111 @@ struct QueryParser {
     return query
   }
 
-  private init(lexemes: [Lexeme], length: Int) {
+  private init(text: [Character], lexemes: [Lexeme]) {
+    self.text = text
     self.lexemes = lexemes
-    self.length = length
   }
 
   private var current: Lexeme? { position < lexemes.count ? lexemes[position] : nil }
 
+  // MARK: From the loosest operator to the tightest
+
   private mutating func query() throws(QueryError) -> Query {
-    var alternatives = [try sequence()]
-    while let lexeme = current, lexeme.token == .or {
+    var alternatives = [try difference()]
+    while current?.token == .or {
       position += 1
-      alternatives.append(try sequence())
+      alternatives.append(try difference())
     }
     return alternatives.count == 1 ? alternatives[0] : .either(alternatives)
+  }
+
+  private mutating func difference() throws(QueryError) -> Query {
+    var query = try conjunction()
+    while let lexeme = current, lexeme.token == .not {
+      position += 1
+      query = .without(query, try conjunction(), offset: lexeme.offset)
+    }
+    return query
+  }
+
+  private mutating func conjunction() throws(QueryError) -> Query {
+    var query = try proximity()
+    while let lexeme = current, lexeme.token == .and {
+      position += 1
+      query = .both(query, try proximity(), offset: lexeme.offset)
+    }
+    return query
+  }
+
+  private mutating func proximity() throws(QueryError) -> Query {
+    var query = try sequence()
+    while let lexeme = current, case .near(let distance, let ordered) = lexeme.token {
+      position += 1
+      query = .near(query, try sequence(), distance: distance, ordered: ordered, offset: lexeme.offset)
+    }
+    return query
   }
 
   private mutating func sequence() throws(QueryError) -> Query {
     var items: [Query] = []
     loop: while let lexeme = current {
       switch lexeme.token {
-      case .or, .close: break loop
-      case .text(let text, let wildcards):
-        items.append(.text(text, wildcards: wildcards, offset: lexeme.offset))
+      case .or, .and, .not, .near, .close: break loop
+      case .text(let text, let form):
+        items.append(.text(text, form, offset: lexeme.offset))
         position += 1
-      case .open:
+      case .regularExpression(let text):
+        items.append(.regularExpression(text, offset: lexeme.offset))
         position += 1
-        items.append(try query())
-        guard let close = current, close.token == .close else {
-          throw QueryError(
-            message: "This parenthesis is never closed.", remedy: "Add “)” after the last alternative.",
-            offset: lexeme.offset, length: 1)
-        }
-        position += 1
+      case .open: items.append(try group(lexeme))
       }
     }
     if items.isEmpty { throw missingWords() }
     return items.count == 1 ? items[0] : .sequence(items)
   }
 
+  private mutating func group(_ open: Lexeme) throws(QueryError) -> Query {
+    depth += 1
+    if depth > Self.mostLevels {
+      throw QueryError(
+        message: "Parentheses are nested more than \(Self.mostLevels) deep here.",
+        remedy: "Split the pattern into several.", offset: open.offset, length: 1)
+    }
+    position += 1
+    let query = try query()
+    guard let close = current, close.token == .close else {
+      throw QueryError(
+        message: "This parenthesis is never closed.", remedy: "Add “)” after the last alternative.",
+        offset: open.offset, length: 1)
+    }
+    position += 1
+    depth -= 1
+    return query
+  }
+
+  /// An operator or parenthesis has nothing on one side.
   private func missingWords() -> QueryError {
-    guard let lexeme = current ?? lexemes.last else {
+    // The operator before the gap is to blame, or else the one after it.
+    let before = position > 0 ? lexemes[position - 1] : nil
+    guard let lexeme = before ?? current else {
       return QueryError(
         message: "The pattern is empty.", remedy: "Write a word or a phrase.", offset: 0, length: 1)
     }
-    let what = lexeme.token == .or ? "OR" : "The parenthesis"
+    let name = String(text[lexeme.offset..<(lexeme.offset + lexeme.length)])
+    let what = lexeme.isOperator ? name : "The parenthesis"
+    let word = lexeme.isOperator ? name.prefix { $0 != "/" }.lowercased() : "or"
     return QueryError(
-      message: "\(what) has no words \(current == nil ? "after" : "before") it.",
-      remedy: "Write a word or phrase on both sides; the word “or” itself is written in lower case.",
+      message: "\(what) has no words \(before == nil ? "before" : "after") it.",
+      remedy: "Write a word or phrase on both sides; the word “\(word)” itself is written in lower case.",
       offset: lexeme.offset, length: lexeme.length)
   }
+}
 
-  // MARK: Characters → lexemes
-
-  private static func lex(_ text: [Character]) throws(QueryError) -> [Lexeme] {
-    var lexemes: [Lexeme] = []
-    var index = 0
-    while index < text.count {
-      let start = index
-      switch text[index] {
-      case let character where character.isWhitespace: index += 1
-      case "(", ")":
-        lexemes.append(Lexeme(token: text[index] == "(" ? .open : .close, offset: index, length: 1))
-        index += 1
-      case "\"":
-        guard let close = text[(index + 1)...].firstIndex(of: "\"") else {
-          throw QueryError(
-            message: "This quotation mark is never closed.", remedy: "Add “\"” after the phrase.",
-            offset: start, length: 1)
-        }
-        let phrase = String(text[(start + 1)..<close])
-        index = close + 1
-        lexemes.append(
-          Lexeme(token: .text(phrase, wildcards: false), offset: start + 1, length: index - start))
-      default:
-        while index < text.count, !text[index].isWhitespace, !"()\"".contains(text[index]) { index += 1 }
-        let word = String(text[start..<index])
-        try refuseLaterForms(word, offset: start)
-        let token: Token = word == "OR" ? .or : .text(word, wildcards: true)
-        lexemes.append(Lexeme(token: token, offset: start, length: index - start))
-      }
+extension QueryLexer.Lexeme {
+  var isOperator: Bool {
+    switch token {
+    case .or, .and, .not, .near: true
+    case .open, .close, .text, .regularExpression: false
     }
-    return lexemes
-  }
-
-  /// What the language has and this version cannot run yet is an error, never a silent no-match.
-  private static func refuseLaterForms(_ word: String, offset: Int) throws(QueryError) {
-    let form: String? =
-      switch word {
-      case "AND", "NOT", "NEAR", "BEFORE": "The operator \(word)"
-      case _ where word.hasPrefix("NEAR/") || word.hasPrefix("BEFORE/"): "The operator \(word)"
-      case _ where word.count > 1 && word.hasPrefix("="): "Exact case (=word)"
-      case _ where word.count > 1 && word.hasSuffix("~"): "A stem (word~)"
-      case _ where word.count > 2 && word.hasPrefix("/") && word.hasSuffix("/"): "A regular expression (/…/)"
-      default: nil
-      }
-    guard let form else { return }
-    throw QueryError(
-      message: "\(form) is not supported by this version.",
-      remedy: "Use words, * and ?, phrases, quotation marks, OR and “unless”; put it in quotation marks if "
-        + "it is meant as text.",
-      offset: offset, length: word.count)
   }
 }

@@ -21,6 +21,8 @@ package final class TranscriptCoder {
     let tokenizer: Tokenizer
     let segmenter: SentenceSegmenter
     var types: TypeMatchers
+    /// How many regular expressions that exceed their limit were reported.
+    var reported = 0
     /// By bit of a role, then by rule: whether the rule reads turns of that role.
     let admitted: [UInt8: [Bool]]
 
@@ -29,7 +31,7 @@ package final class TranscriptCoder {
       search = PhraseSearch(trie: program.trie)
       tokenizer = try Tokenizer(language: program.language)
       segmenter = SentenceSegmenter(language: program.language)
-      types = TypeMatchers(trie: program.trie, tokenizer: tokenizer)
+      types = TypeMatchers(trie: program.trie, accents: program.accents, tokenizer: tokenizer)
       let roles: [SpeakerRole?] = [nil] + SpeakerRole.allCases
       admitted = Dictionary(
         uniqueKeysWithValues: roles.map(LanguageProgram.roleBit).map { bit in
@@ -53,6 +55,9 @@ package final class TranscriptCoder {
     var text = transcript.text
     text.withUTF8 { bytes in
       let ids = CodingID(text: UnsafeRawBufferPointer(bytes))
+      let assembly = CodingAssembly(
+        compiled: compiled, program: state.program, transcript: transcript, tokens: tokens, ids: ids)
+      var later = TranscriptHits(state.program)
       for (index, turn) in transcript.turns.enumerated() {
         let start = tokens.count
         state.tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
@@ -63,15 +68,43 @@ package final class TranscriptCoder {
         state.types.update(state.tokenizer.vocabulary)
         hits.removeAll(keepingCapacity: true)
         state.search.search(
-          tokens, words, state.types, admitted: state.admitted[role] ?? [], into: &hits)
-        guard hits.contains(where: { !$0.blocks }) else { continue }
+          bytes, tokens, words, state.types, admitted: state.admitted[role] ?? [], into: &hits)
+        let isDeferred = state.program.defersRules && later.defer(&hits)
+        guard isDeferred || hits.contains(where: { !$0.blocks }) else { continue }
         let layout = TurnLayout(
           bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
-        coded.codings += codings(
-          in: transcript, turn: index, words, layout, state.program, ids)
+        let selection = MatchSelection(rules: state.program.rules, scope: scope(in: layout))
+        if state.program.hasOperators {
+          OperatorEvaluation(
+            rules: selection.rules, scope: selection.scope, isSameTurn: { _, _ in true }
+          ).evaluate(&hits)
+        }
+        selection.refuse(&hits)
+        if state.program.defersRules {
+          later.add(.init(turn: index, words: words, layout: layout, hits: hits))
+        } else {
+          selection.select(&hits)
+          coded.codings += assembly.codings(hits, turn: index, words, layout)
+        }
+      }
+      later.finish()
+      for var turn in later.turns {
+        MatchSelection(rules: state.program.rules, scope: scope(in: turn.layout)).select(&turn.hits)
+        coded.codings += assembly.codings(turn.hits, turn: turn.turn, turn.words, turn.layout)
       }
     }
+    report(state)
     return coded
+  }
+
+  private func report(_ state: LanguageState) {
+    guard state.types.exceeded.count > state.reported else { return }
+    state.reported = state.types.exceeded.count
+    for number in state.types.exceeded {
+      if case .regularExpression(let text) = state.program.trie.matchers[Int(number)] {
+        compiled.warn(limitOf: text)
+      }
+    }
   }
 
   private func state(for language: String) throws -> LanguageState {
@@ -87,70 +120,15 @@ package final class TranscriptCoder {
     return state
   }
 
-  // MARK: From hits to codings
-
-  private func codings(
-    in transcript: Transcript, turn: Int, _ words: Range<Int>, _ layout: TurnLayout,
-    _ program: LanguageProgram, _ ids: CodingID
-  ) -> [Coding] {
-    MatchSelection(rules: program.rules) { [tokens] word, within in
+  /// The number of the sentence or paragraph that a word lies in.
+  private func scope(in layout: TurnLayout) -> (Int32, Scope) -> Int {
+    { [tokens] word, within in
       let place = Int(tokens[Int(word)].start)
       return switch within {
       case .sentence: TurnLayout.index(of: place, in: layout.sentences)
       case .paragraph: TurnLayout.index(of: place, in: layout.paragraphs)
       case .turn, .transcript: 0
       }
-    }.select(&hits)
-    var found: [(code: Int, coding: Coding)] = []
-    /// Where the codings of the current code stand in `found`: a turn may be a whole book.
-    var places: [TextRange: Int] = [:]
-    for hit in hits {
-      let rule = program.rules[Int(hit.rule)]
-      if found.last?.code != rule.code { places.removeAll(keepingCapacity: true) }
-      let range = range(of: hit, rule.unit, words, layout)
-      let match = Match(range: textRange(hit.words), words: hit.words, pattern: rule.pattern)
-      if let known = places[range] {
-        found[known].coding.matches.append(match)
-        continue
-      }
-      places[range] = found.count
-      let code = compiled.codes[rule.code].id
-      let coding = Coding(
-        id: ids.id(code: code, range: range), transcript: transcript.id, code: code, range: range,
-        words: tokens.words(overlapping: range.lower, range.upper, among: words), turn: turn, matches: [match]
-      )
-      found.append((rule.code, coding))
     }
-    found.sort { a, b in a.coding.range != b.coding.range ? a.coding.range < b.coding.range : a.code < b.code
-    }
-    return found.map(\.coding)
-  }
-
-  private func textRange(_ words: Range<Int>) -> TextRange {
-    TextRange(Int(tokens[words.lowerBound].start), Int(tokens[words.upperBound - 1].end))
-  }
-
-  /// The coding unit around a match. A match over several sentences takes them all.
-  private func range(
-    of hit: Hit, _ unit: CodingUnit, _ words: Range<Int>, _ layout: TurnLayout
-  ) -> TextRange {
-    let match = textRange(hit.words)
-    switch unit {
-    case .match: return match
-    case .turn: return layout.content
-    case .sentence: return hull(of: match, in: layout.sentences)
-    case .paragraph: return hull(of: match, in: layout.paragraphs)
-    case .words(let count):
-      return textRange(
-        max(
-          words.lowerBound, hit.words.lowerBound - count)..<min(
-            words.upperBound, hit.words.upperBound + count))
-    }
-  }
-
-  private func hull(of match: TextRange, in ranges: [TextRange]) -> TextRange {
-    let first = TurnLayout.index(of: match.lower, in: ranges)
-    let last = TurnLayout.index(of: match.upper - 1, in: ranges)
-    return TextRange(ranges[first].lower, max(ranges[last].upper, match.upper))
   }
 }

@@ -7,12 +7,15 @@ package struct Codebook: Sendable, Equatable {
   package var about: LocalizedText
   /// The languages its patterns are written in.
   package var languages: [String]
+  /// Whether accents tell words apart.
+  package var accents: AccentRule
   /// The top level, in the order of the file.
   package var codes: [Code]
 
   package init(
     id: String, version: String = "", title: LocalizedText = LocalizedText([:]), languages: [String] = [],
-    codes: [Code], licence: String = "", about: LocalizedText = LocalizedText([:])
+    codes: [Code], licence: String = "", about: LocalizedText = LocalizedText([:]),
+    accents: AccentRule = .exact
   ) {
     self.id = id
     self.version = version
@@ -21,6 +24,7 @@ package struct Codebook: Sendable, Equatable {
     self.about = about
     self.languages = languages
     self.codes = codes
+    self.accents = accents
   }
 
   /// Every code with its depth (0 at the top) and parent, parents before their children.
@@ -88,6 +92,9 @@ package struct Link: Sendable, Equatable {
     self.weight = weight
   }
 }
+
+/// Whether `gene` finds *gène*.
+package enum AccentRule: String, Sendable, Codable, CaseIterable { case exact, ignore }
 
 package enum Polarity: String, Sendable, Codable, CaseIterable { case barrier, enabler }
 

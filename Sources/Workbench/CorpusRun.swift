@@ -84,11 +84,7 @@ package struct CorpusRun {
         for (document, value) in documents {
           let id = document.transcript.id
           if let first = report.files[id]?.path {
-            report.diagnostics.append(
-              Diagnostic(
-                file: entries[index].path,
-                message: "This file and \(first) both hold the transcript “\(id)”; this one was left out.",
-                remedy: "Give one of them another id."))
+            report.diagnostics.append(.sameTranscript(id, in: entries[index].path, and: first))
             continue
           }
           report.files[id] = entries[index]
@@ -103,6 +99,8 @@ package struct CorpusRun {
       progress(index + 1, entries.count)
     }
     report.diagnostics += labels.diagnostics()
+    // What showed only once text was coded.
+    report.diagnostics += compiled.warnings.filter { !codebook.warnings.contains($0) }
     return report
   }
 }

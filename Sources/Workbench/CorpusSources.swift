@@ -18,6 +18,26 @@ package struct CorpusSources: Sendable {
     if files.entries.isEmpty { throw InputErrors(warnings + files.diagnostics) }
   }
 
+  /// The attributes that participants have.
+  var attributeNames: [String] { Set(participants.flatMap(\.attributes.keys)).sorted() }
+
+  /// - Throws: `WorkbenchError.unknown` with the nearest name, for an attribute that no participant has.
+  func requireAttribute(_ name: String) throws {
+    guard !attributeNames.contains(name) else { return }
+    throw WorkbenchError.unknown(
+      what: "attribute", name: name, suggestion: Suggestion.nearest(to: name, in: attributeNames),
+      known: attributeNames)
+  }
+
+  /// - Throws: `WorkbenchError.unknown` for a value of an attribute that no participant has.
+  func requireValue(_ value: String, of attribute: String) throws {
+    let known = Set(participants.compactMap { $0.attributes[attribute] }).sorted()
+    guard !known.contains(value) else { return }
+    throw WorkbenchError.unknown(
+      what: "value of \(attribute)", name: value, suggestion: Suggestion.nearest(to: value, in: known),
+      known: known)
+  }
+
   var importOptions: ImportOptions {
     var languages: [String: String] = [:]
     for row in attributes { languages[row.transcript] = row.language }

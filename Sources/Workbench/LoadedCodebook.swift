@@ -38,7 +38,7 @@ package struct LoadedCodebook: Sendable {
       let compiled = try CompiledCodebook(read.codebook, file: path)
       return LoadedCodebook(
         path: path, codebook: read.codebook, compiled: compiled, model: model, digest: Digest.sha256(text),
-        warnings: read.warnings)
+        warnings: read.warnings + compiled.warnings)
     } catch let errors as InputErrors {
       throw InputErrors(errors.diagnostics.map { $0.showingLine(of: text) })
     }

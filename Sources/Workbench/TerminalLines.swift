@@ -18,7 +18,8 @@ enum TerminalLines {
   }
 
   static func left(_ text: String, _ width: Int) -> String {
-    DisplayWidth.truncated(text, to: width) + space(text, width)
+    let cut = DisplayWidth.truncated(text, to: width)
+    return cut + space(cut, width)
   }
 
   static func right(_ text: String, _ width: Int) -> String {

@@ -8,6 +8,10 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   /// - known: what there is, listed where nothing is near.
   case unknown(what: String, name: String, suggestion: String?, known: [String] = [])
   case badFilter(String)
+  case noTurn(Int, transcript: String, turns: Int)
+  /// A quote that stands nowhere in the transcript's turns, or in several places.
+  case quote(transcript: String, places: Int)
+  case severalCodings(String, [String])
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
 
@@ -27,6 +31,14 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
           ?? (known.isEmpty ? "" : " There are \(known.joined(separator: ", "))."))
     case .badFilter(let text):
       "The attribute filter “\(text)” has no “=”. Write it as name=value, such as region=Brussels."
+    case .noTurn(let number, let transcript, let turns):
+      "There is no turn \(number) in “\(transcript)”. Its turns are numbered from 1 to \(turns)."
+    case .quote(let transcript, 0):
+      "The quote does not stand in any turn of “\(transcript)”. Copy it from the transcript as it is."
+    case .quote(let transcript, let places):
+      "The quote stands in \(places) places of “\(transcript)”. Quote more of the text around it."
+    case .severalCodings(let id, let ids):
+      "\(ids.count) codings begin with “\(id)”. Give more of the id, such as \(ids[0].prefix(id.count + 4))."
     case .notOurs(let path):
       "\(path) exists and was not written by `qualm run`; nothing was changed. Name another folder with --output."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."

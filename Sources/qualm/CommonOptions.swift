@@ -74,5 +74,6 @@ struct OutputFormat: ExpressibleByArgument, Equatable {
   static let text = OutputFormat(TextTableExporter.self)
   static let csv = OutputFormat(CSVTableExporter.self)
   static let json = OutputFormat(JSONTableExporter.self)
+  static let html = OutputFormat(HTMLTableExporter.self)
   static let markdown = OutputFormat(MarkdownTableExporter.self)
 }

@@ -27,7 +27,7 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .noProject, .missingFolder, .missingInput: throw Exit.noInput
-    case .unknown, .badFilter, .oneName: throw Exit.usage
+    case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings: throw Exit.usage
     case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
     }
   } catch let error as MeasuresError {

@@ -12,7 +12,8 @@ struct KWICCommand: ParsableCommand {
       EXAMPLES
         qualm kwic 'genetic counsel*'
         qualm kwic 'remboursement OR terugbetaling' --context 12
-        qualm kwic --code lack-of-funding --format csv
+        qualm kwic --code lack-of-funding --sort left --attribute stakeholder_group
+        qualm kwic --code consent --sort keyword --format html --output consent.html
       """)
 
   @Argument(help: "A pattern.")
@@ -27,6 +28,14 @@ struct KWICCommand: ParsableCommand {
   @Flag(help: "Read participants' turns only.")
   var participants = false
 
+  @Option(help: "The order of the lines: left, right, keyword or none (as in the corpus).")
+  var sort: ConcordanceOrder = .none
+
+  @Option(
+    name: .customLong("attribute"),
+    help: ArgumentHelp("An attribute of the speakers as a column; repeatable.", valueName: "name"))
+  var attributes: [String] = []
+
   @OptionGroup var project: ProjectOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
@@ -40,11 +49,16 @@ struct KWICCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let query: ConcordanceQuery = pattern.map { .pattern($0) } ?? .code(code ?? "")
-      let result = try MakeConcordance.run(
-        query, in: project.open(), context: context, participantsOnly: participants, threads: threads.threads)
+      var request = MakeConcordance.Request(pattern.map { .pattern($0) } ?? .code(code ?? ""))
+      request.context = context
+      request.participantsOnly = participants
+      request.order = sort
+      request.attributes = attributes
+      let result = try MakeConcordance.run(request, in: project.open(), threads: threads.threads)
       if output.chosen == .text {
         try Output.write(text: result.aligned(width: Terminal.width), output)
+      } else if output.chosen == .html {
+        try Output.write(text: result.page, output)
       } else {
         try Output.write(result.table, output)
       }
@@ -52,3 +66,5 @@ struct KWICCommand: ParsableCommand {
     }
   }
 }
+
+extension ConcordanceOrder: ExpressibleByArgument {}

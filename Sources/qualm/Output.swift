@@ -13,6 +13,21 @@ enum Output {
     try write(text: text, options)
   }
 
+  /// Several tables: one below the other, parted by an empty line; as JSON an object with each under its name.
+  /// - Parameter main: of each table the columns that text shows.
+  static func write(_ tables: [(table: Table, main: [String])], _ options: OutputOptions) throws {
+    let exporter = options.chosen.exporter.init()
+    let text: String
+    switch options.chosen {
+    case .text: text = tables.map { aligned($0.table.keeping($0.main)) }.joined(separator: "\n")
+    case .json:
+      let members = tables.map { "\"\($0.table.name)\": " + exporter.export($0.table).dropLast() }
+      text = "{\n" + members.joined(separator: ",\n") + "\n}\n"
+    default: text = tables.map { exporter.export($0.table) }.joined(separator: "\n")
+    }
+    try write(text: text, options)
+  }
+
   /// A line of results that are no table.
   static func say(_ text: String) throws {
     let file = StreamedFile(standardOutput: ())

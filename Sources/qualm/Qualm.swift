@@ -19,8 +19,11 @@ struct Qualm: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, KWICCommand.self,
-      ExcerptsCommand.self, MatrixCommand.self, ScoreCommand.self, JointCommand.self, RunCommand.self,
+      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, ExplainCommand.self,
+      KWICCommand.self,
+      CollocatesCommand.self, KeynessCommand.self, SuggestCommand.self, ExcerptsCommand.self,
+      MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
+      JointCommand.self, RunCommand.self,
     ])
 
   static func main() {

@@ -9,8 +9,10 @@ import Testing
 
   private static let commands: [[String]] = [
     [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
-    ["codebook", "test"], ["codebook", "convert"],
-    ["code"], ["kwic"], ["excerpts"], ["matrix"], ["score"], ["joint"], ["run"],
+    ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
+    ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
+    ["cooccurrence"],
+    ["sequences"], ["score"], ["joint"], ["run"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -72,8 +74,8 @@ import Testing
     #expect(outcome.output.isEmpty)
     #expect(
       outcome.errors.hasPrefix(
-        "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of 'csv', 'tsv', 'json', "
-          + "'markdown' or 'text'.\n"))
+        "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of the following:\n"
+          + "  - csv\n  - tsv\n  - json\n  - markdown\n  - html\n  - text\n"))
   }
 
   @Test func twoFormatsAreAUsageError() throws {
@@ -88,7 +90,23 @@ import Testing
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),
+    (["codebook", "test", "--errors"], "--errors is for --against only."),
+    (["explain", "a"], "Give one of --turn, --coding, --quote and --text."),
+    (["explain", "a", "--turn", "1", "--quote", "x"], "Give one of --turn, --coding, --quote and --text."),
+    (["explain", "--turn", "1"], "Name the transcript of --turn."),
+    (["explain", "--quote", "x"], "Name the transcript of --quote."),
+    (["explain", "a", "--text", "x"], "--text belongs to no transcript."),
+    (["explain", "a", "--turn", "1", "--language", "en"], "--language is for --text only."),
+    (["explain", "--text", " "], "--text is empty."),
     (["kwic", "fund*", "--code", "funding"], "Give a pattern or --code, not both."),
+    (["collocates"], "Give a pattern or --code, not both."),
+    (["collocates", "fund*", "--span", "0"], "--span must be 1 or more."),
+    (["collocates", "fund*", "--min", "0"], "--min must be 1 or more."),
+    (["keyness", "region=Gent", "--min", "0"], "--min must be 1 or more."),
+    (["sequences", "--min=-1"], "--min must be 0 or more."),
+    (["suggest", "--min", "0"], "--min must be 1 or more."),
+    (["suggest", "--transcripts", "0"], "--transcripts must be 1 or more."),
+    (["suggest", "--limit", "0"], "--limit must be 1 or more."),
   ])
   func aValueThatMakesNoSenseIsAUsageError(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(arguments)

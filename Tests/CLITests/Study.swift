@@ -50,6 +50,7 @@ final class Study {
       """, to: "model.yaml")
     try files.write("participant,region\nP01,Gent\nP02,Brugge\n", to: "people.csv")
     try files.write(ratings, to: "ratings.csv")
+    try files.write("transcript,code,quote,note\na,funding,The funding ends,\n", to: "codings.csv")
     try files.write(
       "Interviewer: Who pays for this in the end?\n\nP01: The funding ends in June, and nobody has told the nurses.\n",
       to: "transcripts/a.txt")

@@ -23,10 +23,35 @@ import Testing
       "code,name,parent,depth,indicators,polarity,level,patterns_en,patterns_any,examples,near_misses,definition"
     ),
     (["codebook", "test"], "language,examples_coded,examples_missed,near_misses_left,near_misses_coded"),
+    (
+      ["codebook", "test", "--against", "codings.csv"],
+      "against,scope,code,code_name,language,true_positives,false_positives,false_negatives,precision,recall,f1"
+    ),
+    (
+      ["codebook", "diff", "codebook.yaml"],
+      "code,name,change,changed,kept,appeared,vanished,patterns_added,patterns_removed"
+    ),
     (["code"], codings), (["excerpts"], codings),
+    (
+      ["explain", "a", "--turn", "2"],
+      "transcript,turn,speaker,code,code_name,outcome,matched,start,end,pattern,line,within,unit,scope,coding,coded,"
+        + "reason,by,by_pattern,by_line,distance"
+    ),
     (["kwic", "fund*"], "transcript,turn,speaker,left,keyword,right,start,end"),
+    (
+      ["collocates", "fund*", "--min", "1"],
+      "language,word,observed,expected,frequency,transcripts,log_likelihood,mutual_information,log_dice"
+    ),
+    (
+      ["keyness", "region=Gent", "--min", "1"],
+      "language,word,count,reference_count,per_1000,reference_per_1000,transcripts,reference_transcripts,"
+        + "log_likelihood,chi_square,p_value,p_adjusted,log_ratio,percent_difference"
+    ),
     (["matrix", "code", "transcript"], "code,name,parent,a,b,total"),
     (["matrix", "indicator", "region"], "indicator,label,Brugge,Gent,total"),
+    (["cooccurrence"], "code,name,funding,staff"),
+    (["cooccurrence", "--show", "jaccard"], "code,name,funding,staff"),
+    (["cooccurrence", "--show", "pairs"], "code,other,count,other_count,both,jaccard"),
     (["score"], "scope,id,label,\(scores)"),
     (["score", "--by", "group", "--by", "round"], "scope,id,label,group,round,\(scores)"),
     (

@@ -4,7 +4,7 @@ import Testing
 @testable import CodingEngine
 
 @Suite struct QueryErrorTests {
-  private func message(_ query: String, at place: SourcePlace = SourcePlace(line: 4, column: 9)) -> String {
+  func message(_ query: String, at place: SourcePlace = SourcePlace(line: 4, column: 9)) -> String {
     let pattern = Pattern(query, place: place)
     do {
       _ = try CompiledCodebook(
@@ -63,11 +63,6 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["a AND b", "a NEAR/5 b", "=GDPR", "fund~", "/re.*x/"])
-  func formsOfTheNextVersionAreErrorsAndNeverASilentNoMatch(query: String) {
-    #expect(message(query).contains("is not supported by this version."))
-  }
-
   @Test func tooManyAlternatives() {
     let group = "(" + (0..<17).map { "w\($0)" }.joined(separator: " OR ") + ")"
     #expect(message("\(group) \(group) \(group)").contains("stands for 4913 phrases; 4096 is the most."))
@@ -83,5 +78,66 @@ import Testing
     } catch let errors as InputErrors {
       #expect(errors.diagnostics.map(\.place.line) == [1, 2])
     }
+  }
+}
+
+extension QueryErrorTests {
+  @Test func aRegularExpressionThatICUCannotRead() {
+    #expect(
+      message("x /a(b/") == """
+        book.yaml:4:14: error: ICU cannot read this regular expression: mismatched paren.
+          See https://unicode-org.github.io/icu/userguide/strings/regexp.html for what it knows.
+        """)
+  }
+
+  @Test func anOpenRegularExpression() {
+    #expect(
+      message("/a") == """
+        book.yaml:4:9: error: This regular expression is never closed.
+          Add “/” after it; a word with a slash that is meant as text belongs in quotation marks.
+        """)
+  }
+
+  @Test func aCapitalInARegularExpression() {
+    #expect(
+      message(#"/\D\p{Lu}[[:Alpha:]]\u00E9xY/"#) == """
+        book.yaml:4:36: error: A regular expression is compared with words in small letters; this capital never matches.
+          Write small letters; =word finds words as they are written.
+        """)
+  }
+
+  @Test(arguments: ["=fund~", "f*d~"])
+  func aStemWithAWildcardOrAnEqualsSign(query: String) {
+    #expect(message(query).contains("A stem (word~) takes no “=” and no wildcard."))
+  }
+}
+
+extension QueryErrorTests {
+  @Test func anOperatorWithoutASide() {
+    #expect(
+      message("a AND") == """
+        book.yaml:4:11: error: AND has no words after it.
+          Write a word or phrase on both sides; the word “and” itself is written in lower case.
+        """)
+    #expect(message("NOT a").contains("4:9: error: NOT has no words before it."))
+    #expect(message("a AND NOT b").contains("4:11: error: AND has no words after it."))
+  }
+
+  @Test(arguments: ["a NEAR b", "a NEAR/0 b", "a NEAR/x b", "a NEAR/1001 b", "a NEAR/ b"])
+  func nearWithoutANumber(query: String) {
+    #expect(message(query).contains("4:11: error: NEAR needs a number of words from 1 to 1000."))
+  }
+
+  @Test func anOperatorInsideAPhrase() {
+    #expect(
+      message("a (b AND c)") == """
+        book.yaml:4:14: error: An operator cannot stand inside a phrase.
+          Join its words to the others with BEFORE/1, or write the phrases out.
+        """)
+  }
+
+  @Test func endlessNesting() {
+    #expect(message(String(repeating: "(", count: 10_000) + "a").contains("nested more than 64 deep"))
+    #expect(message("a" + String(repeating: " NOT b", count: 10_000)).contains("has 10000 operators"))
   }
 }

@@ -13,26 +13,7 @@ import Testing
     page = Set(text.split(separator: "\n"))
   }
 
-  private let ann = Speaker(label: "Ann", attributes: ["group": "patients"])
-  private var transcripts: [CodedTranscript] {
-    let bob = Speaker(label: "Bob", attributes: ["group": "policy"])
-    return [
-      transcript(
-        "t1", speakers: [ann, bob], turns: [(0, 60), (1, 40)],
-        [
-          coding("governance", 0..<10, matches: [2..<3]),
-          coding("steering", 0..<10, matches: [2..<4], status: .accepted),
-          coding("steering", 60..<70, turn: 1, matches: [61..<63]),
-          coding("funding", 62..<70, turn: 1, matches: [65..<66]),
-        ]),
-      transcript(
-        "t2", speakers: [ann],
-        [
-          coding("priority", 0..<12, matches: [3..<4, 7..<8]), coding("funding", 20..<25, matches: [21..<22]),
-          coding("funding", 40..<50, matches: [41..<42], status: .rejected),
-        ]),
-    ]
-  }
+  private let transcripts = workedExample
 
   private func line(_ start: [String], _ cells: some Sequence<Table.Cell>, decimals: Int = 2) -> Substring {
     let texts = cells.map { cell in
@@ -105,4 +86,26 @@ import Testing
     #expect(row.levelCues == [1, 0, 0, 0, 0])
     #expect(row.excerpts.map(\.range) == [TextRange(20, 30), TextRange(0, 9)])
   }
+}
+
+/// The codings of docs/statistics.md.
+var workedExample: [CodedTranscript] {
+  let ann = Speaker(label: "Ann", attributes: ["group": "patients"])
+  let bob = Speaker(label: "Bob", attributes: ["group": "policy"])
+  return [
+    transcript(
+      "t1", speakers: [ann, bob], turns: [(0, 60), (1, 40)],
+      [
+        coding("governance", 0..<10, matches: [2..<3]),
+        coding("steering", 0..<10, matches: [2..<4], status: .accepted),
+        coding("steering", 60..<70, turn: 1, matches: [61..<63]),
+        coding("funding", 62..<70, turn: 1, matches: [65..<66]),
+      ]),
+    transcript(
+      "t2", speakers: [ann],
+      [
+        coding("priority", 0..<12, matches: [3..<4, 7..<8]), coding("funding", 20..<25, matches: [21..<22]),
+        coding("funding", 40..<50, matches: [41..<42], status: .rejected),
+      ]),
+  ]
 }

@@ -17,13 +17,13 @@ import Testing
     #expect(
       errors {
         _ = try read(
-          "codebook: b\nlanguages: [en]\ncodes:\n  - id: a\n    patterns: {en: [fund NEAR/3 cut]}\n")
+          "codebook: b\nlanguages: [en]\ncodes:\n  - id: a\n    patterns: {en: [fund NEAR/x cut]}\n")
       } == [
         """
-        book.yaml:5:26: error: The operator NEAR/3 is not supported by this version.
-          5 |     patterns: {en: [fund NEAR/3 cut]}
+        book.yaml:5:26: error: NEAR needs a number of words from 1 to 1000.
+          5 |     patterns: {en: [fund NEAR/x cut]}
             |                          ^~~~~~
-          Use words, * and ?, phrases, quotation marks, OR and “unless”; put it in quotation marks if it is meant as text.
+          Write it as NEAR/5; 1 means next to each other. The word “near” itself is written in lower case.
         """
       ])
   }

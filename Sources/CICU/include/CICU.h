@@ -41,11 +41,12 @@ enum {
   CICU_SB_UPPER, CICU_SB_OLETTER, CICU_SB_NUMERIC, CICU_SB_ATERM, CICU_SB_STERM, CICU_SB_CLOSE, CICU_SB_SCONTINUE
 };
 
-// MARK: Normal forms. Both return the length needed, which may be more than `capacity`; -1 on failure.
+// MARK: Normal forms. They return the length needed, which may be more than `capacity`; -1 on failure.
 
 /// NFKC case folding (Unicode's toNFKC_Casefold).
 int32_t cicu_nfkc_casefold(const uint16_t *text, int32_t length, uint16_t *output, int32_t capacity);
 int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *output, int32_t capacity);
+int32_t cicu_nfd(const uint16_t *text, int32_t length, uint16_t *output, int32_t capacity);
 
 // MARK: UTF-8 and UTF-16. The input must be well-formed.
 
@@ -62,10 +63,31 @@ int cicu_detect_encoding(const char *bytes, int32_t length, char *name);
 /// -2 when the bytes are not valid in it (nothing is replaced silently).
 int64_t cicu_decode(const char *encoding, const char *bytes, int64_t length, char *output, int64_t capacity);
 
+// MARK: Regular expressions (uregex)
+
+typedef struct CICURegex CICURegex;
+
+/// NULL when ICU cannot read the pattern; then `where` is the offset of the mistake in units (-1: not known) and
+/// `name` (at least 64 bytes) is ICU's name of it. `timeLimit` is in ICU's steps of the match engine, which do not
+/// depend on the machine; `stackLimit` in bytes.
+CICURegex *cicu_regex_open(const uint16_t *pattern, int32_t length, int32_t timeLimit, int32_t stackLimit,
+                           int32_t *where, char *name);
+void cicu_regex_close(CICURegex *regex);
+/// 1 when the whole text matches, 0 when not, -1 when a limit was exceeded.
+int cicu_regex_matches(CICURegex *regex, const uint16_t *text, int32_t length);
+
 // MARK: Columns
 
 /// How many columns of a terminal a code point takes: 0, 1 or 2.
 int cicu_columns(int32_t codePoint);
+
+// MARK: Order and direction
+
+/// The sort key of a text in the root collation (CLDR's), which ends with its only 0. The length needed, which may be
+/// more than `capacity`; -1 on failure. May be called from several threads.
+int32_t cicu_sort_key(const uint16_t *text, int32_t length, uint8_t *output, int32_t capacity);
+/// 1 for letters written from right to left (bidirectional classes R and AL), else 0.
+int cicu_is_right_to_left(int32_t codePoint);
 
 #ifdef __cplusplus
 }

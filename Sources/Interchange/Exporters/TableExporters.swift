@@ -2,7 +2,7 @@
 package enum TableExporters {
   package static let all: [any TableExporter.Type] = [
     CSVTableExporter.self, TSVTableExporter.self, JSONTableExporter.self, MarkdownTableExporter.self,
-    TextTableExporter.self,
+    HTMLTableExporter.self, TextTableExporter.self,
   ]
 
   /// The format a user names; `nil` when there is none.

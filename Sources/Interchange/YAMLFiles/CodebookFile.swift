@@ -33,9 +33,16 @@ package enum CodebookFile {
     let codebook = Codebook(
       id: id ?? "", version: root.text("version") ?? "", title: root.localized("title"),
       languages: context.languages ?? [], codes: codes.tree(), licence: root.text("licence") ?? "",
-      about: root.localized("about"))
+      about: root.localized("about"), accents: accents(root))
     let modelPath = root.text("model")
     return ReadCodebook(codebook: codebook, modelPath: modelPath, warnings: try reader.finish())
+  }
+
+  private static func accents(_ root: YAMLMapping) -> AccentRule {
+    guard let field = root["match"],
+      let match = YAMLMapping(field.value, noun: "“match”", keys: CodebookKeys.match, reader: root.reader)
+    else { return .exact }
+    return match["accents"].flatMap { root.reader.choice($0, AccentRule.self) } ?? .exact
   }
 
   /// The model file that a codebook names, to be read before the codebook; `nil` when it names none or cannot

@@ -18,6 +18,9 @@ package enum CodebookWriter {
       writer.pair("languages", raw: "[\(languages.map(YAMLText.scalar).joined(separator: ", "))]")
     }
     if let model { writer.pair("model", model) }
+    if codebook.accents != .exact {
+      writer.pair("match", raw: "{accents: \(codebook.accents.rawValue)}")
+    }
     let codes = CodeWriter(languages: languages, defaults: CommonOptions(codebook))
     codes.defaults.write(&writer)
     if codebook.codes.isEmpty {

@@ -2,8 +2,9 @@
 /// have the same keys; a test compares them.
 enum CodebookKeys {
   static let codebook = [
-    "codebook", "version", "title", "licence", "about", "languages", "model", "defaults", "codes",
+    "codebook", "version", "title", "licence", "about", "languages", "model", "match", "defaults", "codes",
   ]
+  static let match = ["accents"]
   static let defaults = ["within", "unit", "unless-distance", "speakers"]
   static let code = [
     "id", "name", "definition", "include", "exclude", "colour", "parent", "polarity", "level", "indicators",

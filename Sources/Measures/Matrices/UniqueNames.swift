@@ -1,10 +1,10 @@
 /// Column names without repetition: a transcript called `total` becomes `total_2` beside the column `total`.
-struct UniqueNames {
+package struct UniqueNames {
   private var taken: Set<String>
 
-  init(taken: [String]) { self.taken = Set(taken) }
+  package init(taken: [String]) { self.taken = Set(taken) }
 
-  mutating func take(_ name: String) -> String {
+  package mutating func take(_ name: String) -> String {
     var candidate = name
     var number = 2
     while !taken.insert(candidate).inserted {

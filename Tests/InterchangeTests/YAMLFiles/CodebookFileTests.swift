@@ -14,6 +14,7 @@ import Testing
         about: For tests.
         languages: [en, nl]
         model: models/b1mg.yaml
+        match: {accents: ignore}
         codes: []
         """, file: "book.yaml")
     #expect(
@@ -21,7 +22,8 @@ import Testing
         == ReadCodebook(
           codebook: Codebook(
             id: "demo", version: "1.0", title: LocalizedText(["en": "Demo", "nl": "Voorbeeld"]),
-            languages: ["en", "nl"], codes: [], licence: "CC0-1.0", about: LocalizedText("For tests.")),
+            languages: ["en", "nl"], codes: [], licence: "CC0-1.0", about: LocalizedText("For tests."),
+            accents: .ignore),
           modelPath: "models/b1mg.yaml", warnings: []))
   }
 

@@ -137,7 +137,7 @@ import Testing
     func names(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label) }
     #expect(
       names(Codebook(id: "", codes: [])) == [
-        "id", "version", "title", "licence", "about", "languages", "codes",
+        "id", "version", "title", "licence", "about", "languages", "accents", "codes",
       ])
     #expect(
       names(Code(id: "")) == [

@@ -21,7 +21,9 @@ import Testing
 
   @Test func theGuideTablesNameEveryKey() throws {
     let codebook = try String(contentsOf: Repository.file("docs/codebook.md"), encoding: .utf8)
-    let keys = CodebookKeys.codebook + CodebookKeys.defaults + CodebookKeys.code + CodebookKeys.pattern
+    let keys =
+      CodebookKeys.codebook + CodebookKeys.match + CodebookKeys.defaults + CodebookKeys.code
+      + CodebookKeys.pattern
     #expect(keys.filter { !codebook.contains("`\($0)`") } == [])
     let model = try String(contentsOf: Repository.file("docs/model.md"), encoding: .utf8)
     let modelKeys = ModelKeys.model + ModelKeys.level + ModelKeys.domain + ModelKeys.indicator

@@ -12,7 +12,8 @@ struct RandomCodebook {
     let languages = Array(["en", "nl", "fr", "und", "yue"].shuffled(using: &random).prefix(pick(0...3)))
     return Codebook(
       id: id(), version: chance() ? text() : "", title: localized(), languages: languages,
-      codes: codes(languages, level: 0), licence: chance() ? text() : "", about: localized())
+      codes: codes(languages, level: 0), licence: chance() ? text() : "", about: localized(),
+      accents: chance() ? .exact : .ignore)
   }
 
   private mutating func codes(_ languages: [String], level: Int) -> [Code] {

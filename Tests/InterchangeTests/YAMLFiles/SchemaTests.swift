@@ -10,6 +10,7 @@ import Testing
   @Test func codebookSchemaHasTheKeysOfTheReader() throws {
     let schema = try Schema("codebook")
     #expect(schema.keys() == Set(CodebookKeys.codebook))
+    #expect(schema.keys("properties", "match") == Set(CodebookKeys.match))
     #expect(schema.keys("$defs", "defaults") == Set(CodebookKeys.defaults))
     #expect(schema.keys("$defs", "code") == Set(CodebookKeys.code))
     #expect(schema.keys("$defs", "pattern") == Set(CodebookKeys.pattern))

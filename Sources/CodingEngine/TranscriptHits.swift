@@ -1,0 +1,55 @@
+import QualData
+import Tokenization
+
+/// The turns of a transcript whose matches cannot be told before its last turn, because a rule with operators looks
+/// at the whole transcript.
+struct TranscriptHits {
+  struct TurnHits {
+    let turn: Int
+    let words: Range<Int>
+    let layout: TurnLayout
+    /// Not refused so far.
+    var hits: [Hit]
+  }
+
+  let program: LanguageProgram
+  /// Turns with hits of any kind, in order.
+  private(set) var turns: [TurnHits] = []
+  /// Hits of the rules that look at the whole transcript.
+  private var deferred: [Hit] = []
+
+  init(_ program: LanguageProgram) { self.program = program }
+
+  /// Takes the hits of rules that look at the whole transcript out of those of a turn; whether there were any.
+  mutating func `defer`(_ hits: inout [Hit]) -> Bool {
+    let before = hits.count
+    hits.removeAll { hit in
+      guard program.rules[Int(hit.rule)].isDeferred else { return false }
+      deferred.append(hit)
+      return true
+    }
+    return hits.count < before
+  }
+
+  mutating func add(_ turn: TurnHits) { turns.append(turn) }
+
+  /// After the last turn: adds the hits of the rules that look at the whole transcript to those of their turns.
+  mutating func finish() {
+    let turns = self.turns
+    func turn(of word: Int32) -> Int {
+      var low = 0
+      var high = turns.count
+      while low < high {
+        let middle = (low + high) / 2
+        if turns[middle].words.upperBound <= Int(word) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    OperatorEvaluation(
+      rules: program.rules, scope: { _, _ in 0 }, isSameTurn: { turn(of: $0) == turn(of: $1) }
+    ).evaluate(&deferred)
+    MatchSelection(rules: program.rules) { word, _ in turn(of: word) }.refuse(&deferred)
+    for hit in deferred { self.turns[turn(of: hit.start)].hits.append(hit) }
+    deferred = []
+  }
+}

@@ -1,0 +1,109 @@
+import CodingEngine
+import QualData
+
+/// Shows for a piece of text which patterns match, which are blocked, and by what.
+package enum ExplainCodings {
+  package enum Subject: Sendable {
+    /// - language: `nil` for the project's, or without one the codebook's first.
+    case text(String, language: String?)
+    /// - number: from 1.
+    case turn(transcript: String, number: Int)
+    case quote(String, transcript: String)
+    /// - id: whole, or its beginning.
+    case coding(id: String, transcript: String?)
+  }
+
+  package struct Result: Sendable {
+    package var transcript: Transcript
+    package var turn: Int
+    /// The text that is explained.
+    package var range: TextRange
+    package var findings: [Finding]
+    package var codebook: LoadedCodebook
+    package var language: String
+  }
+
+  /// - Parameters:
+  ///   - codes: ids; empty for all.
+  ///   - project: needed for all but text.
+  /// - Throws: `InputErrors` for the project's own files; `WorkbenchError` for what is not there.
+  package static func run(
+    _ subject: Subject, codes: [String], codebook: LoadedCodebook, project: Project?
+  ) throws -> Result {
+    let known = codebook.codebook.flattened.map(\.code.id)
+    for code in codes where !known.contains(code) {
+      throw WorkbenchError.unknown(
+        what: "code", name: code, suggestion: Suggestion.nearest(to: code, in: known))
+    }
+    let (transcript, turn, range) = try locate(subject, codebook, project)
+    let explainer = try Explainer(codebook.compiled, language: transcript.language)
+    let findings = try explainer.findings(in: transcript).filter {
+      $0.turn == turn && $0.match.range.overlaps(range) && (codes.isEmpty || codes.contains($0.code))
+    }
+    return Result(
+      transcript: transcript, turn: turn, range: range, findings: findings, codebook: codebook,
+      language: project?.settings.language ?? "en")
+  }
+
+  private static func locate(
+    _ subject: Subject, _ codebook: LoadedCodebook, _ project: Project?
+  ) throws -> (Transcript, turn: Int, TextRange) {
+    if case .text(let text, let language) = subject {
+      let transcript = try plain(text, language, codebook, project)
+      return (transcript, 0, transcript.turns[0].contentRange)
+    }
+    guard let project else { throw WorkbenchError.noProject(folder: ".") }
+    let reader = try TranscriptReader(project.sources())
+    switch subject {
+    case .text: fatalError("handled above")
+    case .turn(let id, let number):
+      let transcript = try reader.transcript(id)
+      guard transcript.turns.indices.contains(number - 1) else {
+        throw WorkbenchError.noTurn(number, transcript: id, turns: transcript.turns.count)
+      }
+      return (transcript, number - 1, transcript.turns[number - 1].contentRange)
+    case .quote(let quote, let id):
+      let transcript = try reader.transcript(id)
+      let places = QuoteFinder(transcript).places(of: quote)
+      guard let place = places.first, places.count == 1 else {
+        throw WorkbenchError.quote(transcript: id, places: places.count)
+      }
+      return (transcript, place.turn, place.range)
+    case .coding(let id, let transcript):
+      return try coding(id, reader, in: transcript, codebook)
+    }
+  }
+
+  private static func plain(
+    _ text: String, _ language: String?, _ codebook: LoadedCodebook, _ project: Project?
+  ) throws -> Transcript {
+    let known = codebook.codebook.languages
+    let language =
+      language ?? project?.settings.language ?? known.first ?? "en"
+    if !known.isEmpty, !known.contains(language) {
+      throw WorkbenchError.unknown(
+        what: "language", name: language, suggestion: nil, known: known)
+    }
+    let range = TextRange(0, text.utf8.count)
+    return Transcript(
+      id: "", source: "", text: text, turns: [Turn(speaker: nil, range: range, contentRange: range)],
+      speakers: [], language: language)
+  }
+
+  private static func coding(
+    _ id: String, _ reader: TranscriptReader, in transcript: String?, _ codebook: LoadedCodebook
+  ) throws -> (Transcript, turn: Int, TextRange) {
+    let coder = TranscriptCoder(codebook.compiled)
+    var found: [(Transcript, Coding)] = []
+    try reader.forEach(transcript) { transcript in
+      found += try coder.code(transcript).codings.filter { $0.id.hasPrefix(id) }.map { (transcript, $0) }
+    }
+    guard found.count < 2 else {
+      throw WorkbenchError.severalCodings(id, found.map(\.1.id))
+    }
+    guard let (transcript, coding) = found.first else {
+      throw WorkbenchError.unknown(what: "coding", name: id, suggestion: nil)
+    }
+    return (transcript, coding.turn, coding.range)
+  }
+}

@@ -1,0 +1,99 @@
+import CodingEngine
+import Interchange
+import QualData
+
+/// What a table and a person are shown of findings.
+extension ExplainCodings.Result {
+  /// What a person looks at first.
+  package static let mainColumns = ["code", "matched", "pattern", "line", "reason", "by", "distance"]
+
+  static let columns: [Table.Column] = [
+    .init("transcript", .text, "Id of the transcript; empty for a text of the command line."),
+    .init("turn", .integer, "Number of the turn in the transcript, from 1."),
+    .init("speaker", .text, "Label of the speaker in the transcript."),
+    .init("code", .text, "Id of the code."),
+    .init("code_name", .text, "Name of the code."),
+    .init("outcome", .text, "match or blocked."),
+    .init("matched", .text, "The words that the pattern finds, white space folded."),
+    .init("start", .integer, "Where they begin, in bytes of the transcript's UTF-8 text, from 0."),
+    .init("end", .integer, "Where they end, exclusive, in bytes."),
+    .init("pattern", .text, "The pattern, as the codebook writes it."),
+    .init("line", .integer, "Line of the pattern in the codebook."),
+    .init("within", .text, "Scope of the pattern: sentence, paragraph, turn or transcript."),
+    .init("unit", .text, "What a coding of the pattern covers."),
+    .init("scope", .text, "The sentence, paragraph or turn that the words lie in."),
+    .init("coding", .text, "Id of the coding; missing when blocked."),
+    .init("coded", .text, "The text that the coding covers; missing when blocked."),
+    .init(
+      "reason", .text,
+      "What blocked it: speaker, scope, unless, taken (by another match of the code) or code; missing for a match."
+    ),
+    .init("by", .text, "The role, the words of the unless, or the words that the other match has."),
+    .init("by_pattern", .text, "The query of the unless, or the pattern of the other match."),
+    .init("by_line", .integer, "Its line in the codebook."),
+    .init("distance", .integer, "Words from the match to the unless: 1 is next to it, 0 shares words."),
+  ]
+
+  package var table: Table {
+    Table(
+      name: "explain", title: "What matched, and what was blocked", columns: Self.columns,
+      rows: findings.map(row))
+  }
+
+  func code(_ finding: Finding) -> Code {
+    codebook.codebook.flattened.first { $0.code.id == finding.code }!.code
+  }
+
+  private func row(_ finding: Finding) -> [Table.Cell] {
+    let code = code(finding)
+    let pattern = code.patterns[finding.match.pattern]
+    let isText = transcript.id.isEmpty
+    let coding = finding.coding
+    let cause = cause(finding)
+    return [
+      .text(transcript.id), isText ? .missing : .integer(turn + 1),
+      .text(transcript.speaker(of: transcript.turns[turn])?.label ?? ""), .text(code.id),
+      .text(code.name.text(language)), .text(finding.block == nil ? "match" : "blocked"),
+      .text(folded(finding.match.range)), .integer(finding.match.range.lower),
+      .integer(finding.match.range.upper), .text(pattern.query), line(pattern.place),
+      .text(pattern.within.rawValue), .text(pattern.unit.name), .text(folded(finding.scope)),
+      coding.map { .text($0.id) } ?? .missing, coding.map { .text(folded($0.range)) } ?? .missing,
+      cause.reason.map { .text($0) } ?? .missing, cause.by.map { .text($0) } ?? .missing,
+      cause.pattern.map { .text($0) } ?? .missing, cause.place.map(line) ?? .missing,
+      .integer(cause.distance),
+    ]
+  }
+
+  private func line(_ place: SourcePlace) -> Table.Cell {
+    place == .none ? .missing : .integer(place.line)
+  }
+
+  func folded(_ range: TextRange) -> String { Excerpt.folded(transcript.text(in: range)) }
+
+  // MARK: What blocked it
+
+  struct Cause {
+    var reason: String?
+    var by: String?
+    var pattern: String?
+    var place: SourcePlace?
+    var distance: Int?
+  }
+
+  func cause(_ finding: Finding) -> Cause {
+    let patterns = code(finding).patterns
+    switch finding.block {
+    case nil: return Cause()
+    case .speaker(let role): return Cause(reason: "speaker", by: role?.rawValue ?? "nobody")
+    case .scope: return Cause(reason: "scope")
+    case .unless(let query, let range, let distance):
+      let unless = patterns[finding.match.pattern].unless?.queries[query]
+      return Cause(
+        reason: "unless", by: folded(range), pattern: unless?.text, place: unless?.place, distance: distance)
+    case .taken(let match):
+      let pattern = patterns[match.pattern]
+      return Cause(reason: "taken", by: folded(match.range), pattern: pattern.query, place: pattern.place)
+    case .code: return Cause(reason: "code")
+    }
+  }
+}

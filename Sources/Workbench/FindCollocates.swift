@@ -1,0 +1,84 @@
+import CodingEngine
+import Measures
+import QualData
+import Tokenization
+
+/// The words that stand near the matches of a pattern or a code more often than by chance.
+package enum FindCollocates {
+  package struct Request: Sendable {
+    package var query: ConcordanceQuery
+    /// So many words on either side of a match are near it.
+    package var span = 5
+    /// Words near matches fewer times are left out.
+    package var minimum = 3
+    package var participantsOnly = false
+
+    package init(_ query: ConcordanceQuery) { self.query = query }
+  }
+
+  package static let columns: [Table.Column] = [
+    .init("language", .text, "ISO 639-1 code of the transcripts' language."),
+    .init("word", .text, "The word, case folded."),
+    .init("observed", .integer, "Occurrences near a match."),
+    .init("expected", .number, "Occurrences near a match if the word stood anywhere equally often."),
+    .init("frequency", .integer, "Occurrences in all turns that were read, matches left out."),
+    .init("transcripts", .integer, "Transcripts with an occurrence near a match."),
+    .init("log_likelihood", .number, "Dunning's G² of the word and nearness to a match."),
+    .init("mutual_information", .number, "Pointwise mutual information in bits."),
+    .init("log_dice", .number, "logDice, at most 14."),
+  ]
+
+  /// - Throws: `InputErrors` for a bad pattern or a broken project file; `WorkbenchError.unknown` for a code that
+  ///   the codebook does not have.
+  package static func run(
+    _ request: Request, in project: Project, threads: Int
+  ) throws -> (table: Table, report: CorpusRun.Report) {
+    let concordance = try request.query.concordance(
+      in: project, context: request.span, participantsOnly: request.participantsOnly)
+    let span = request.span
+    var byLanguage: [String: Neighbours] = [:]
+    var report = try CorpusReading.forEach(project.sources(), threads: threads) {
+      let coder = TranscriptCoder(concordance.compiled)
+      let readers = concordance.compiled.codes.flatMap(\.patterns).map(\.speakers)
+      var tokenizers = Tokenizers()
+      return { transcript in
+        let matches = try coder.code(transcript).codings.map(\.words)
+        let words = TranscriptWords(transcript, try tokenizers.tokenizer(for: transcript.language))
+        let read = transcript.turns.indices.filter { turn in
+          let role = transcript.speaker(of: transcript.turns[turn])?.role
+          return readers.contains { $0.admits(role) }
+        }
+        return (transcript.language, Neighbours(words, turns: read, matches: matches, span: span))
+      }
+    } body: { language, neighbours in
+      byLanguage[language, default: Neighbours()].merge(neighbours)
+    }
+    report.diagnostics += concordance.compiled.warnings
+    let matches = byLanguage.values.reduce(0) { $0 + $1.matches }
+    let table = Table(
+      name: "collocates",
+      title: "Words at most \(span) words from one of \(matches) matches, more often than by chance",
+      columns: columns,
+      rows: byLanguage.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap {
+        rows($0.value, language: $0.key, minimum: request.minimum)
+      })
+    return (table, report)
+  }
+
+  private static func rows(_ all: Neighbours, language: String, minimum: Int) -> [[Table.Cell]] {
+    let found = all.words.compactMap { word, count -> (word: String, score: Double, cells: [Table.Cell])? in
+      let table = ContingencyTable(
+        both: count.near, first: all.near, second: count.all, total: all.all)
+      guard count.near >= max(1, minimum), let expected = table.expected, Double(count.near) > expected else {
+        return nil
+      }
+      let cells: [Table.Cell] = [
+        .text(language), .text(word), .integer(count.near), .number(expected), .integer(count.all),
+        .integer(count.transcripts), .number(table.logLikelihood), .number(table.mutualInformation),
+        .number(table.logDice),
+      ]
+      return (word, table.logLikelihood ?? 0, cells)
+    }
+    return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.word < $1.word }.map(\.cells)
+  }
+}

@@ -1,0 +1,45 @@
+import QualData
+import Testing
+
+@testable import CodingEngine
+
+/// `/regex/` over one word.
+@Suite struct RegularExpressionTests {
+  @Test func theWholeWordMustMatch() throws {
+    #expect(try matched("/gov(ern)?/", "gov govern government Gov") == ["gov", "govern", "Gov"])
+  }
+
+  @Test func theWordIsSeenInSmallLettersWithItsAccents() throws {
+    #expect(try matched(#"/g\p{L}ne/"#, "Gène GENE gne") == ["Gène", "GENE"])
+  }
+
+  @Test func itStandsInPhrasesAndGroups() throws {
+    #expect(
+      try matched("(/[0-9]{4}/ OR last) budget", "the 2024 budget, last budget, 99 budget")
+        == ["2024 budget", "last budget"])
+    #expect(try matched("/(a|b)c/ plan", "bc plan") == ["bc plan"])
+  }
+
+  @Test func aSlashInsideAWordIsNoRegularExpression() throws {
+    #expect(try matched("and/or", "and/or") == ["and/or"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aCatastrophicExpressionDoesNotHang() throws {
+    let pattern = Pattern("/(a+)+b/", place: SourcePlace(line: 2, column: 3))
+    let compiled = try CompiledCodebook(
+      Codebook(id: "b", languages: ["en"], codes: [Code(id: "c", patterns: [pattern])]), file: "book.yaml")
+    let words = (30..<130).map { String(repeating: "a", count: $0) }.joined(separator: " ")
+    let coded = try TranscriptCoder(compiled).code(transcript([words + " aab"]))
+    #expect(coded.codings.flatMap(\.matches).count == 1)
+    _ = try TranscriptCoder(compiled).code(transcript([words]))
+    #expect(
+      compiled.warnings.map(\.rendered) == [
+        """
+        book.yaml:2:3: warning: The regular expression /(a+)+b/ takes too long on some words, which count as \
+        not matched.
+          Avoid repetitions inside repetitions, such as (a+)+.
+        """
+      ])
+  }
+}
