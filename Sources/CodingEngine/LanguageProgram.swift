@@ -5,6 +5,8 @@ struct LanguageProgram: Sendable {
   let language: String
   let accents: AccentRule
   let rules: [Rule]
+  /// By rule.
+  let operators: [Operators]
   let trie: PhraseTrie
   /// Bit by `roleBit`: some rule reads the turns of that role.
   let roles: UInt8
@@ -16,6 +18,7 @@ struct LanguageProgram: Sendable {
   let defersRules: Bool
   let hasExclusions: Bool
 
+  /// Plain numbers, for it is read for every hit.
   struct Rule: Sendable {
     let code: Int
     let pattern: Int
@@ -26,13 +29,17 @@ struct LanguageProgram: Sendable {
     let roles: UInt8
     /// `nil`: nothing blocks.
     let unless: (distance: Int, side: Unless.Side)?
-    /// What makes a match of the hits of its leaves; `nil`: every hit is one.
+    /// It has operators and looks at the whole transcript.
+    let isDeferred: Bool
+  }
+
+  struct Operators: Sendable {
+    /// What makes a match of the hits of the rule's leaves; `nil`: every hit is one.
     let query: Composite?
     /// The same for `unless`.
     let blocker: Composite?
 
-    /// It looks at the whole transcript.
-    var isDeferred: Bool { within == .transcript && (query != nil || blocker != nil) }
+    var isEmpty: Bool { query == nil && blocker == nil }
   }
 
   /// Diagnostics name patterns that cannot be run in this language; their rules are left out. It is an error for
@@ -43,6 +50,7 @@ struct LanguageProgram: Sendable {
   ) throws -> (LanguageProgram, [Diagnostic]) {
     let expansion = PhraseExpansion(words: try WordMatcherParser(language: language, accents: accents))
     var rules: [Rule] = []
+    var operators: [Operators] = []
     var trie = PhraseTrie()
     var diagnostics: [Diagnostic] = []
     for rule in all where rule.pattern.language == language || rule.pattern.language == "any" {
@@ -97,20 +105,20 @@ struct LanguageProgram: Sendable {
       }
       guard isSound else { continue }
       for (words, ending) in phrases { trie.insert(words, ending) }
+      operators.append(Operators(query: query, blocker: unlessHasOperators ? .either(blockers) : nil))
       rules.append(
         Rule(
           code: rule.code, pattern: rule.patternIndex, excludes: rule.excludes, within: rule.pattern.within,
-          unit: rule.pattern.unit,
-          roles: roleBits(rule.pattern.speakers),
-          unless: rule.pattern.unless.map { ($0.distance, $0.side) }, query: query,
-          blocker: unlessHasOperators ? .either(blockers) : nil))
+          unit: rule.pattern.unit, roles: roleBits(rule.pattern.speakers),
+          unless: rule.pattern.unless.map { ($0.distance, $0.side) },
+          isDeferred: rule.pattern.within == .transcript && !operators[operators.count - 1].isEmpty))
     }
     trie.seal()
     let roles = rules.reduce(0) { $0 | $1.roles }
     let program = LanguageProgram(
-      language: language, accents: accents, rules: rules, trie: trie, roles: roles,
+      language: language, accents: accents, rules: rules, operators: operators, trie: trie, roles: roles,
       needsParagraphs: rules.contains { $0.within == .paragraph || $0.unit == .paragraph },
-      hasOperators: rules.contains { $0.query != nil || $0.blocker != nil },
+      hasOperators: operators.contains { !$0.isEmpty },
       defersRules: rules.contains(where: \.isDeferred), hasExclusions: rules.contains(where: \.excludes))
     return (program, diagnostics)
   }

@@ -14,6 +14,13 @@ struct MatchSelection {
   let program: LanguageProgram
   /// The number of the scope (sentence, paragraph, …) that a word of a rule lies in.
   let scope: (_ word: Int32, _ within: Scope) -> Int
+  private let rules: [LanguageProgram.Rule]
+
+  init(program: LanguageProgram, scope: @escaping (_ word: Int32, _ within: Scope) -> Int) {
+    self.program = program
+    self.scope = scope
+    rules = program.rules
+  }
 
   /// Steps 1 and 2: takes away what is no match, and the hits of `unless` themselves.
   /// - Parameter hits: without leaves of operators, see `OperatorEvaluation`.
@@ -75,8 +82,6 @@ struct MatchSelection {
       return next < spans.count && spans[next].lowerBound < hit.end
     }
   }
-
-  private var rules: [LanguageProgram.Rule] { program.rules }
 
   private func isRefused(_ hit: Hit, _ blockers: Blockers) -> Bool {
     let rule = rules[Int(hit.rule)]

@@ -2,7 +2,7 @@ import QualData
 
 /// Replaces the hits of leaves, of rules with operators, by the hits of the whole query.
 struct OperatorEvaluation {
-  let rules: [LanguageProgram.Rule]
+  let program: LanguageProgram
   /// The number of the scope that a word of a rule lies in.
   let scope: (_ word: Int32, _ within: Scope) -> Int
   let isSameTurn: (Int32, Int32) -> Bool
@@ -18,7 +18,7 @@ struct OperatorEvaluation {
     guard !leaves.isEmpty else { return }
     // Numbered scopes, so that each rule's hits of one scope stand together.
     var placed = leaves.compactMap { hit -> (hit: Hit, scope: Int)? in
-      let within = rules[Int(hit.rule)].within
+      let within = program.rules[Int(hit.rule)].within
       let first = scope(hit.start, within)
       return hit.end - hit.start == 1 || scope(hit.end - 1, within) == first ? (hit, first) : nil
     }
@@ -53,7 +53,7 @@ struct OperatorEvaluation {
   }
 
   private func composite(of hit: Hit) -> Composite? {
-    let rule = rules[Int(hit.rule)]
-    return hit.blocks ? rule.blocker : rule.query
+    let operators = program.operators[Int(hit.rule)]
+    return hit.blocks ? operators.blocker : operators.query
   }
 }

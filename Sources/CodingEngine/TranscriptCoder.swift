@@ -76,7 +76,7 @@ package final class TranscriptCoder {
         let selection = MatchSelection(program: state.program, scope: scope(in: layout))
         if state.program.hasOperators {
           OperatorEvaluation(
-            rules: state.program.rules, scope: selection.scope, isSameTurn: { _, _ in true }
+            program: state.program, scope: selection.scope, isSameTurn: { _, _ in true }
           ).evaluate(&hits)
         }
         selection.refuse(&hits)

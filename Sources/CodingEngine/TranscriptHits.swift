@@ -46,7 +46,7 @@ struct TranscriptHits {
       return low
     }
     OperatorEvaluation(
-      rules: program.rules, scope: { _, _ in 0 }, isSameTurn: { turn(of: $0) == turn(of: $1) }
+      program: program, scope: { _, _ in 0 }, isSameTurn: { turn(of: $0) == turn(of: $1) }
     ).evaluate(&deferred)
     MatchSelection(program: program) { word, _ in turn(of: word) }.refuse(&deferred)
     for hit in deferred { self.turns[turn(of: hit.start)].hits.append(hit) }
