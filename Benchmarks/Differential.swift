@@ -18,7 +18,9 @@ struct Differential: ParsableCommand {
   private static let languages = ["en", "fr", "nl", "de"]
 
   func run() throws {
-    var generators = Self.languages.map { RandomPatterns(seed: seed, language: $0) }
+    var generators = Self.languages.enumerated().map {
+      RandomPatterns(seed: seed &* 4 &+ UInt64($0), language: $1)
+    }
     let references = try Self.languages.map { try NaiveCoder(language: $0) }
     var (compared, matches, refused, round) = (0, 0, 0, 0)
     while compared < pairs {

@@ -55,18 +55,20 @@ package enum MatchSemantics {
         let next = partition(byEnd) { $0.upperBound > a.lowerBound }
         if next > 0 {
           let before = byEnd[next - 1]
-          best = (a.lowerBound - before.upperBound, before.lowerBound..<a.upperBound)
+          if isSameTurn(before.lowerBound, a.lowerBound) {
+            best = (a.lowerBound - before.upperBound, before.lowerBound..<a.upperBound)
+          }
         }
       }
       let next = partition(byStart) { $0.lowerBound >= a.upperBound }
       if next < byStart.count {
         let after = byStart[next]
         let gap = after.lowerBound - a.upperBound
-        if best.map({ gap < $0.gap }) ?? true { best = (gap, a.lowerBound..<after.upperBound) }
+        if best.map({ gap < $0.gap }) ?? true, isSameTurn(a.lowerBound, after.lowerBound) {
+          best = (gap, a.lowerBound..<after.upperBound)
+        }
       }
-      guard let best, best.gap < distance, isSameTurn(best.span.lowerBound, best.span.upperBound - 1) else {
-        return nil
-      }
+      guard let best, best.gap < distance else { return nil }
       return best.span
     }
   }

@@ -94,6 +94,9 @@ import Testing
     let pattern = Pattern("a NEAR/9 b", within: .transcript)
     #expect(try matched([pattern], "a", "b").isEmpty)
     #expect(try matched([pattern], "a. x b", "b") == ["a. x b"])
+    // A nearer one in another turn does not stand in the way.
+    #expect(try matched([pattern], "b", "a x b") == ["a x b"])
+    #expect(try matched([pattern], "b x a", "b") == ["b x a"])
   }
 
   @Test func withinTranscriptUnlessMayLookAcrossTurnsButBlocksInItsOwn() throws {

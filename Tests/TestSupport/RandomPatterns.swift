@@ -4,6 +4,9 @@ import QualData
 package struct RandomPatterns {
   private var random: SeededRandom
   private let language: String
+  /// What the next transcripts and queries are made of: few words, so that queries find something.
+  private var texts = Self.texts
+  private var words = Self.words
 
   package init(seed: UInt64, language: String) {
     random = SeededRandom(seed: seed)
@@ -16,7 +19,7 @@ package struct RandomPatterns {
   ]
   private static let words = [
     "a", "b", "c", "plan", "no", "not", "fund", "funding", "l'été", "follow-up", "é", "gene", "gène", "don't",
-    "3.5", "pl*", "*n", "fund*", "?", "p?an", "*un*", "*l*n*", "follow-*", "g?n*", "=Plan", "=B", "=FUND",
+    "3.5", "pl*", "*n", "fund*", "?", "p?an", "*un*", "*l*n*", "follow-u*", "g?n*", "=Plan", "=B", "=FUND",
     "=gène",
     "=é", "=L'Été", "=F*", "=?unds", "=don't", "fund~", "plans~", "follow-up~", "été~", "/pl.*/", "/[a-c]/",
     "/(fund|plan)s?/", "/g.ne/", "\"a b\"", "\"p*\"", "=\"Plan a\"", "=\"B\"",
@@ -29,7 +32,7 @@ package struct RandomPatterns {
   private mutating func item(_ depth: Int) -> String {
     if chance(12, &random) { return "@shared" }
     if depth > 0, chance(8, &random) { return "(\(phrase(depth - 1)) OR \(phrase(depth - 1)))" }
-    return Self.words.randomElement(using: &random)!
+    return words.randomElement(using: &random)!
   }
 
   /// Without operators but OR in parentheses.
@@ -69,6 +72,9 @@ package struct RandomPatterns {
   }
 
   package mutating func codebook(codes: Int) -> Codebook {
+    texts = (0..<Int.random(in: 4...8, using: &random)).map { _ in Self.texts.randomElement(using: &random)! }
+    words = texts.map { $0.filter { !".,!?:".contains($0) } }.filter { $0 != "👍🏽" }
+    words += (0..<8).map { _ in Self.words.randomElement(using: &random)! }
     let list = (0..<codes).map { number in
       let patterns = (0...Int.random(in: 0...1, using: &random)).map { _ in pattern() }
       return Code(
@@ -89,7 +95,7 @@ package struct RandomPatterns {
       let start = text.utf8.count
       for index in 0..<Int.random(in: 1...16, using: &random) {
         if index > 0 { text += chance(12, &random) ? "\n\n" : " " }
-        text += Self.texts.randomElement(using: &random)!
+        text += texts.randomElement(using: &random)!
       }
       let role: SpeakerRole? = [.participant, .participant, .interviewer, nil].randomElement(using: &random)!
       if let role { speakers.append(Speaker(label: "S\(number)", role: role)) }
