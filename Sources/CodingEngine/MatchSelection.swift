@@ -11,15 +11,15 @@ import QualData
 ///
 /// So a blocked hit does not stand in the way of a shorter one, and different codes may overlap.
 struct MatchSelection {
-  let program: LanguageProgram
   /// The number of the scope (sentence, paragraph, …) that a word of a rule lies in.
   let scope: (_ word: Int32, _ within: Scope) -> Int
   private let rules: [LanguageProgram.Rule]
+  private let hasExclusions: Bool
 
   init(program: LanguageProgram, scope: @escaping (_ word: Int32, _ within: Scope) -> Int) {
-    self.program = program
     self.scope = scope
     rules = program.rules
+    hasExclusions = program.hasExclusions
   }
 
   /// Steps 1 and 2: takes away what is no match, and the hits of `unless` themselves.
@@ -45,7 +45,7 @@ struct MatchSelection {
   /// - Parameter hits: all of one turn that were not refused; what is left of them are the matches, by code and then
   ///   place.
   func select(_ hits: inout [Hit]) {
-    if program.hasExclusions { exclude(&hits) }
+    if hasExclusions { exclude(&hits) }
     guard hits.count > 1 else { return }
     hits.sort { a, b in
       let (codeA, codeB) = (rules[Int(a.rule)].code, rules[Int(b.rule)].code)
