@@ -8,8 +8,8 @@ struct Corpus: ParsableCommand {
     abstract: "Write a project with a large corpus.",
     discussion: """
       EXAMPLE
-        qualm-bench corpus /tmp/large --megabytes 300 --files 2000
-        /usr/bin/time -v qualm code --project /tmp/large --threads 1 --output /tmp/codings.csv
+        qualm-bench corpus ../large --megabytes 300 --files 2000
+        /usr/bin/time -v qualm code --project ../large --threads 1 --output ../codings.csv
       """)
 
   @Argument var folder: String

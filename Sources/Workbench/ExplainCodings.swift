@@ -48,29 +48,29 @@ package enum ExplainCodings {
   private static func locate(
     _ subject: Subject, _ codebook: LoadedCodebook, _ project: Project?
   ) throws -> (Transcript, turn: Int, TextRange) {
-    if case .text(let text, let language) = subject {
+    func reader() throws -> TranscriptReader {
+      guard let project else { throw WorkbenchError.noProject(folder: ".") }
+      return try TranscriptReader(project.sources())
+    }
+    switch subject {
+    case .text(let text, let language):
       let transcript = try plain(text, language, codebook, project)
       return (transcript, 0, transcript.turns[0].contentRange)
-    }
-    guard let project else { throw WorkbenchError.noProject(folder: ".") }
-    let reader = try TranscriptReader(project.sources())
-    switch subject {
-    case .text: fatalError("handled above")
     case .turn(let id, let number):
-      let transcript = try reader.transcript(id)
+      let transcript = try reader().transcript(id)
       guard transcript.turns.indices.contains(number - 1) else {
         throw WorkbenchError.noTurn(number, transcript: id, turns: transcript.turns.count)
       }
       return (transcript, number - 1, transcript.turns[number - 1].contentRange)
     case .quote(let quote, let id):
-      let transcript = try reader.transcript(id)
+      let transcript = try reader().transcript(id)
       let places = QuoteFinder(transcript).places(of: quote)
       guard let place = places.first, places.count == 1 else {
         throw WorkbenchError.quote(transcript: id, places: places.count)
       }
       return (transcript, place.turn, place.range)
     case .coding(let id, let transcript):
-      return try coding(id, reader, in: transcript, codebook)
+      return try coding(id, reader(), in: transcript, codebook)
     }
   }
 

@@ -13,7 +13,7 @@ struct CodebookDiffCommand: ParsableCommand {
       EXAMPLES
         qualm codebook diff old-codebook.yaml
         qualm codebook diff old-codebook.yaml new-codebook.yaml --excerpts
-        git show HEAD~1:codebook.yaml > /tmp/old.yaml; qualm codebook diff /tmp/old.yaml --json
+        git show HEAD~1:codebook.yaml > old.yaml; qualm codebook diff old.yaml --json
       """)
 
   @Argument(help: ArgumentHelp("A codebook file.", valueName: "old"))
