@@ -1,0 +1,48 @@
+import CodingEngine
+import Measures
+import QualData
+
+/// One codebook on its way through a corpus, on one thread: the steps that are measured, and what they find.
+final class CodingRun {
+  let compiled: CompiledCodebook
+  private(set) var compile = Stopwatch()
+  /// Tokenising is part of it.
+  private(set) var code = Stopwatch()
+  private(set) var matrix = Stopwatch()
+  private(set) var counts = Counts()
+  private let coder: TranscriptCoder
+  private var builder: MatrixBuilder
+
+  init(codes: Int, for text: SampleText) throws {
+    let codebook = SampleCodebook.make(codes: codes, for: text)
+    compiled = try compile.measure { try CompiledCodebook(codebook) }
+    coder = TranscriptCoder(compiled)
+    builder = try MatrixBuilder(
+      rows: .code, columns: .attribute("region"), frame: CodeFrame(codebook: codebook))
+  }
+
+  func add(_ transcripts: [Transcript]) throws {
+    let coded = try code.measure { try transcripts.map(coder.code) }
+    matrix.measure { for transcript in coded { builder.add(transcript) } }
+    for transcript in coded { counts.add(transcript) }
+  }
+
+  func finish() { counts.cells = matrix.measure { builder.sumOfCells } }
+}
+
+extension Counts {
+  mutating func add(_ transcript: CodedTranscript) {
+    words += transcript.turns.reduce(0) { $0 + $1.words }
+    codings += transcript.codings.count
+    matches += transcript.codings.reduce(0) { $0 + $1.matches.count }
+  }
+}
+
+extension MatrixBuilder {
+  /// Of the table that users see, without its column of totals.
+  var sumOfCells: Int {
+    table().rows.reduce(0) { sum, row in
+      row.dropLast().reduce(sum) { if case .integer(let count) = $1 { $0 + count } else { $0 } }
+    }
+  }
+}
