@@ -22,10 +22,10 @@ enum Figures {
       Table.Column("speed_up", .number, "Speed beside one thread, both by the clock on the wall"),
     ])
 
+  /// One thread, a row for each codebook.
   static func rows(of result: SpeedRun.Result) -> [[Table.Cell]] {
-    result.coding.map { run in
-      let size = result.megabytes
-      let all = run.code.seconds + run.matrix.seconds
+    result.coding.enumerated().map { index, run in
+      let (size, all) = (result.megabytes, result.all(index))
       return start(result, run, threads: 1) + [
         .number(size / result.icu), .number(size / result.tokenise), .number(size / run.code.seconds),
         .number(size / all), .number(result.icu / all), .number(run.compile.seconds * 1000),
@@ -34,23 +34,14 @@ enum Figures {
     }
   }
 
-  /// - Throws: `WrongCounts` when the counts are not those of one thread.
-  static func rows(of result: SpeedRun.Result, threads: Int) throws -> [[Table.Cell]] {
-    let corpus = (0..<result.corpus.transcripts).map(result.corpus.transcript)
-    return try result.coding.map { run in
-      let all = ThreadRun(corpus: corpus, compiled: run.compiled)
-      let (one, _) = try all.measure(threads: 1)
-      let (several, counts) = try all.measure(threads: threads)
-      guard counts == run.counts else {
-        throw WrongCounts(
-          "\(result.corpus.name), \(threads) threads", found: counts.description,
-          expected: "one thread's \(run.counts)")
-      }
-      return start(result, run, threads: threads) + [
-        .missing, .missing, .missing, .number(result.megabytes / several), .missing, .missing, .missing,
-        .number(one / several),
-      ]
-    }
+  /// Several threads.
+  static func row(
+    of result: SpeedRun.Result, _ run: CodingRun, _ threads: ThreadRun.Comparison
+  ) -> [Table.Cell] {
+    start(result, run, threads: threads.threads) + [
+      .missing, .missing, .missing, .number(result.megabytes / threads.seconds), .missing, .missing, .missing,
+      .number(threads.speedUp),
+    ]
   }
 
   private static func start(_ result: SpeedRun.Result, _ run: CodingRun, threads: Int) -> [Table.Cell] {

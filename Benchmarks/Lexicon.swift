@@ -66,7 +66,7 @@ struct Lexicon: Sendable {
     let first = Int(draw % count)
     let second = (first + 1 + Int(draw / count % (count - 1))) % parts.count
     if space.isEmpty { return parts[first] + parts[second] + parts[Int(draw >> 40 % count)] }
-    let half = (parts[first].count + Int(draw >> 40 % 3)) / 2
+    let half = (parts[first].count + Int(draw >> 40 % 2)) / 2
     return parts[first].prefix(half) + parts[second]
   }
 

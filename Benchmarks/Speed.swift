@@ -39,25 +39,24 @@ struct Speed: ParsableCommand {
   var record = false
 
   func run() throws {
-    var expected = try ExpectedCounts()
+    var expected = try ExpectedCounts(isRecording: record)
     var table = Figures.table
     for language in languages.items {
       for length in transcripts.items {
         let corpus = try SampleCorpus(language, length, megabytes: megabytes)
         Progress.say(corpus.name)
         let result = try SpeedRun(corpus: corpus).measure(codes: codes.items)
-        for run in result.coding {
-          let setting = "\(corpus.name) \(run.compiled.codes.count) codes"
-          if record { expected.record(run.counts, of: setting) }
-          try expected.check(run.counts, of: setting)
-        }
+        try expected.check(result)
         if threads.items.contains(1) { table.rows += Figures.rows(of: result) }
         for count in threads.items where count > 1 {
-          table.rows += try Figures.rows(of: result, threads: count)
+          for run in result.coding {
+            table.rows.append(
+              Figures.row(of: result, run, try ThreadRun.compare(result, run, threads: count)))
+          }
         }
       }
     }
-    if record { try expected.write() }
+    try expected.finish()
     print(
       (json ? JSONTableExporter() as any TableExporter : TextTableExporter()).export(table), terminator: "")
   }

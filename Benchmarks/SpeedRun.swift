@@ -11,6 +11,9 @@ struct SpeedRun {
     var icu: Double
     var tokenise: Double
     var coding: [CodingRun]
+
+    /// Seconds to tokenise, code and count with a codebook.
+    func all(_ index: Int) -> Double { coding[index].code.seconds + coding[index].matrix.seconds }
   }
 
   let corpus: SampleCorpus
