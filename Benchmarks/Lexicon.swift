@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
   let language: String
   /// Chinese, Japanese and Thai are written without spaces.
   let space: String
+  /// Of the words that ICU finds, on average.
+  let wordsPerExpression: Double
   private let words: [String]
   /// Words long enough to coin others from.
   private let parts: [String]
@@ -21,7 +23,8 @@ struct Lexicon: Sendable {
     let file = Repository.file("Benchmarks/Words/\(language).txt")
     words = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
     space = Self.unspaced.contains(language) ? "" : " "
-    parts = space.isEmpty ? words : words.dropFirst(100).filter { $0.count >= 5 }
+    wordsPerExpression = space.isEmpty ? 1.6 : 1
+    parts = space.isEmpty ? Array(words.prefix(200)) : words.dropFirst(100).filter { $0.count >= 5 }
   }
 
   // MARK: Ranks

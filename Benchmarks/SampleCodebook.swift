@@ -21,7 +21,8 @@ enum SampleCodebook {
     let patterns = codes * shapes.count / languages
     // Ranks are spread evenly in their logarithm from a quarter to four times the middle, by multiples of the golden
     // ratio: 1.75 is the mean chance there beside that of the middle.
-    let middle = Lexicon.rank(ofChance: 1 / 40 / Double(patterns) / 1.75)
+    let density = text.lexicons[0].wordsPerExpression / 40
+    let middle = Lexicon.rank(ofChance: density / Double(patterns) / 1.75)
     let list = (0..<codes).map { code in
       Code(
         id: "c\(code)",

@@ -1,7 +1,3 @@
-import CodingEngine
-import QualData
-import Tokenization
-
 /// Streams a corpus once, and takes every block of it through plain ICU, through tokenising alone, and through
 /// coding and counting with each codebook, so that all see the same text and the same state of the machine.
 struct SpeedRun {
@@ -24,35 +20,22 @@ struct SpeedRun {
     let runs = try codes.map { try CodingRun(codes: $0, for: corpus.text) }
     for run in runs { try ReferenceCheck.run(run.compiled, on: corpus.text) }
     let icu = PlainICU()
-    let tokenizers = try Dictionary(
-      uniqueKeysWithValues: corpus.text.lexicons.map { ($0.language, try Tokenizer(language: $0.language)) })
-    let tokens = Tokens()
-    var (icuTime, tokeniseTime) = (Stopwatch(), Stopwatch())
-    var (words, bytes) = (0, 0)
+    let tokenising = try TokenisingRun(corpus.text)
+    var bytes = 0
     try corpus.forEachBlock { block in
-      try icuTime.measure { try block.forEach(icu.countWords) }
-      tokeniseTime.measure {
-        for transcript in block {
-          let tokenizer = tokenizers[transcript.language]!
-          var text = transcript.text
-          // As coding does.
-          if tokenizer.remembered > TranscriptCoder.mostRemembered { tokenizer.forget() }
-          tokens.removeAll()
-          text.withUTF8 { tokenizer.tokenize($0, 0..<$0.count, into: tokens) }
-          words += tokens.count
-        }
-      }
+      try icu.add(block)
+      tokenising.add(block)
       for run in runs { try run.add(block) }
-      try block.forEach(icu.countElisions)
       bytes += block.reduce(0) { $0 + $1.text.utf8.count }
     }
-    try check(words, icu)
+    try check(tokenising.words, icu)
     for run in runs {
       run.finish()
-      try check(run.counts, words: words)
+      try check(run.counts, words: tokenising.words)
     }
     return Result(
-      corpus: corpus, megabytes: Double(bytes) / 1e6, icu: icuTime.seconds, tokenise: tokeniseTime.seconds,
+      corpus: corpus, megabytes: Double(bytes) / 1e6, icu: icu.time.seconds,
+      tokenise: tokenising.tokenise.seconds,
       coding: runs)
   }
 
