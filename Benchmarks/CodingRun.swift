@@ -15,7 +15,7 @@ final class CodingRun {
 
   init(codes: Int, for text: SampleText) throws {
     let codebook = SampleCodebook.make(codes: codes, for: text)
-    compiled = try compile.measure { try CompiledCodebook(codebook) }
+    compiled = try compile.measure { try Self.compile(codebook) }
     coder = TranscriptCoder(compiled)
     builder = try MatrixBuilder(
       rows: .code, columns: .attribute("region"), frame: CodeFrame(codebook: codebook))
@@ -28,6 +28,11 @@ final class CodingRun {
   }
 
   // The steps are never inlined, so that callgrind can count each alone.
+
+  @inline(never)
+  private static func compile(_ codebook: Codebook) throws -> CompiledCodebook {
+    try CompiledCodebook(codebook)
+  }
 
   @inline(never)
   private func code(_ transcripts: [Transcript]) throws -> [CodedTranscript] {
