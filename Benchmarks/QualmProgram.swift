@@ -55,10 +55,10 @@ struct QualmProgram {
       throw Failure(
         description: "qualm \(arguments.joined(separator: " ")) failed with status \(status >> 8).")
     }
-    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
+    return Self.milliseconds(usage.ru_utime) + Self.milliseconds(usage.ru_stime)
   }
 
-  private func milliseconds(_ time: timeval) -> Double {
-    Double(time.tv_sec) * 1e3 + Double(time.tv_usec) / 1e3
+  private static func milliseconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
   }
 }
