@@ -38,7 +38,7 @@ extension ExplainCodings.Result {
     }
     return [
       "match: \(found)",
-      "codes the \(unitName(pattern.unit)) “\(folded(coding.range))” (\(coding.id.prefix(12)))",
+      "codes the \(unitName(pattern.unit)) “\(folded(coding.range))” (\(coding.id.description.prefix(12)))",
       "looked for within the \(pattern.within.rawValue)"
         + (finding.scope == coding.range ? "" : " “\(folded(finding.scope))”"),
     ] + sentences(finding)
