@@ -54,7 +54,7 @@ package final class Explainer {
     let occurrences = search.occurrences(in: transcript)
     let spans = PatternSpans(
       trees: search.trees, occurrences: occurrences,
-      scopes: WordScopes(transcript, search.tokens, segmenter),
+      scopes: TranscriptScopes(transcript, search.tokens, segmenter),
       roles: transcript.turns.map { transcript.speaker(of: $0)?.role })
     return codes.indices.flatMap { code in
       CodeExplanation(

@@ -13,7 +13,7 @@ final class OccurrenceSearch {
   private let program: LanguageProgram
   private let search: PhraseSearch
   private let tokenizer: Tokenizer
-  private var types: TypeMatchers
+  private let types: TypeMatchers
 
   /// - Parameter codebook: whose shared patterns and way of matching hold.
   /// - Throws: `InputErrors` for a bad query.
@@ -37,14 +37,17 @@ final class OccurrenceSearch {
   func occurrences(in transcript: Transcript) -> [[[Span]]] {
     tokens.removeAll()
     var hits: [Hit] = []
-    let admitted = program.rules.map { _ in true }
+    // The queries are for everyone.
+    let role = LanguageProgram.roleBit(nil)
     var text = transcript.text
     text.withUTF8 { bytes in
       for turn in transcript.turns {
         let start = tokens.count
         tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
         types.update(tokenizer.vocabulary)
-        search.search(bytes, tokens, start..<tokens.count, types, admitted: admitted, into: &hits)
+        let place = PhraseSearch.Place(
+          text: bytes, words: tokens.buffer, turn: start..<tokens.count, role: role)
+        search.search(place, types.lists, into: &hits)
       }
     }
     var occurrences: [[[Span]]] = trees.map { _ in [] }

@@ -7,7 +7,7 @@ struct PatternSpans {
   let trees: [OperatorTree?]
   /// By query and leaf.
   let occurrences: [[[Span]]]
-  let scopes: WordScopes
+  let scopes: TranscriptScopes
   /// By turn.
   let roles: [SpeakerRole?]
 

@@ -1,54 +1,26 @@
 import QualData
 import Tokenization
 
-/// The turn, sentence and paragraph that each word of a transcript lies in.
-struct WordScopes {
-  /// By turn.
-  let layouts: [TurnLayout]
-  private var turns: [Int32] = []
-  /// Numbered through the transcript.
-  private var sentences: [Int32] = []
-  private var paragraphs: [Int32] = []
+/// Tells which scope a word lies in, by number: words with one number are in one scope.
+protocol WordScopes {
+  func number(of word: Int32, _ within: Scope) -> Int
+}
 
-  init(_ transcript: Transcript, _ tokens: Tokens, _ segmenter: SentenceSegmenter) {
-    var text = transcript.text
-    layouts = text.withUTF8 { bytes in
-      transcript.turns.map { TurnLayout(bytes, $0, segmenter, needsParagraphs: true) }
-    }
-    var turn = 0
-    var (sentence, paragraph) = (0, 0)
-    for index in 0..<tokens.count {
-      let place = Int(tokens[index].start)
-      while place >= layouts[turn].content.upper {
-        sentence += layouts[turn].sentences.count
-        paragraph += layouts[turn].paragraphs.count
-        turn += 1
-      }
-      turns.append(Int32(turn))
-      sentences.append(Int32(sentence + TurnLayout.index(of: place, in: layouts[turn].sentences)))
-      paragraphs.append(Int32(paragraph + TurnLayout.index(of: place, in: layouts[turn].paragraphs)))
-    }
-  }
+/// The sentences and paragraphs of one turn.
+struct TurnScopes: WordScopes {
+  let words: UnsafeBufferPointer<Token>
+  let layout: TurnLayout
 
-  func turn(of word: Int32) -> Int { Int(turns[Int(word)]) }
-
-  /// The number of the scope, among those of its kind.
   func number(of word: Int32, _ within: Scope) -> Int {
     switch within {
-    case .sentence: Int(sentences[Int(word)])
-    case .paragraph: Int(paragraphs[Int(word)])
-    case .turn: Int(turns[Int(word)])
-    case .transcript: 0
+    case .sentence: TurnLayout.index(of: Int(words[Int(word)].start), in: layout.sentences)
+    case .paragraph: TurnLayout.index(of: Int(words[Int(word)].start), in: layout.paragraphs)
+    case .turn, .transcript: 0
     }
   }
+}
 
-  /// The text of the scope that a place of a turn lies in; the turn for `transcript`, of which it is a part.
-  func scope(at place: Int, turn: Int, _ within: Scope) -> TextRange {
-    let layout = layouts[turn]
-    return switch within {
-    case .sentence: layout.sentences[TurnLayout.index(of: place, in: layout.sentences)]
-    case .paragraph: layout.paragraphs[TurnLayout.index(of: place, in: layout.paragraphs)]
-    case .turn, .transcript: layout.content
-    }
-  }
+/// One scope for all.
+struct OneScope: WordScopes {
+  func number(of word: Int32, _ within: Scope) -> Int { 0 }
 }
