@@ -17,8 +17,10 @@ let package = Package(
     .systemLibrary(name: "CSnowball"),
     .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 
+    .target(name: "CMemory"),
+
     .target(name: "QualData"),
-    .target(name: "Tokenization", dependencies: ["CICU", "CSnowball"]),
+    .target(name: "Tokenization", dependencies: ["CICU", "CMemory", "CSnowball"]),
     .target(
       name: "CodingEngine",
       dependencies: [
