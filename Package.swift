@@ -25,6 +25,7 @@ let package = Package(
         "QualData", "Tokenization", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Measures", dependencies: ["QualData"]),
+    .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(
       name: "Interchange",
       dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "Yams"]),
@@ -48,6 +49,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
+    .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),

@@ -1,0 +1,90 @@
+import QualData
+
+/// Finds the words that an excerpt's words were changed into, near the place where the alignment expects them.
+struct ChangedWords: Sendable {
+  struct Found: Equatable {
+    var range: TextRange
+    var similarity: Double
+  }
+
+  private let alignment: TextAlignment
+  /// By piece of the old text: the nearest reliably matched piece before it, or -1; and after it, or the count.
+  private let before: [Int32]
+  private let after: [Int32]
+
+  init(_ alignment: TextAlignment) {
+    self.alignment = alignment
+    let lengths = alignment.runLength
+    var before = [Int32](repeating: -1, count: lengths.count)
+    var after = [Int32](repeating: Int32(lengths.count), count: lengths.count)
+    for piece in lengths.indices.dropFirst() {
+      before[piece] = Self.isReliable(lengths[piece - 1]) ? Int32(piece - 1) : before[piece - 1]
+    }
+    for piece in lengths.indices.dropLast().reversed() {
+      after[piece] = Self.isReliable(lengths[piece + 1]) ? Int32(piece + 1) : after[piece + 1]
+    }
+    self.before = before
+    self.after = after
+  }
+
+  private static func isReliable(_ runLength: Int32) -> Bool { runLength >= ReanchoringLimits.reliableRun }
+
+  /// The most similar stretch, whatever its similarity; `nil` where there is nothing that is not other words' place.
+  func nearest(to pieces: Range<Int>, _ quote: [Character]) -> Found? {
+    var best: Found?
+    for bracket in brackets(pieces) {
+      guard let found = nearest(to: quote, of: pieces, in: bracket) else { continue }
+      if found.similarity > best?.similarity ?? -1 { best = found }
+    }
+    return best
+  }
+
+  private func nearest(to quote: [Character], of pieces: Range<Int>, in bracket: Range<Int>) -> Found? {
+    let new = alignment.new
+    guard !bracket.isEmpty else { return nil }
+    let range = new.range(of: bracket)
+    let text = FoldedCharacters(new.substring(range), startingAt: range.lower)
+    guard let found = ApproximateSearch.nearest(to: quote, in: text.characters)?.range, !found.isEmpty else {
+      return nil
+    }
+    let touched = new.pieces(
+      in: TextRange(text.places[found.lowerBound], text.places[found.upperBound - 1] + 1))
+    guard !touched.isEmpty else { return nil }
+    let taken = touched.count { piece in
+      let old = alignment.oldPiece[piece]
+      return old >= 0 && !pieces.contains(Int(old)) && Self.isReliable(alignment.runLength[Int(old)])
+    }
+    guard 2 * taken <= touched.count else { return nil }
+    let place = new.range(of: touched)
+    return Found(
+      range: place,
+      similarity: FoldedCharacters.similarity(quote, FoldedCharacters(new.substring(place)).characters))
+  }
+
+  /// Stretches of pieces of the new text, the likeliest first.
+  private func brackets(_ pieces: Range<Int>) -> [Range<Int>] {
+    let count = alignment.new.count
+    let longest = 2 * pieces.count + 64
+    let left = Int(before[pieces.lowerBound])
+    let right = Int(after[pieces.upperBound - 1])
+    let lower = left < 0 ? 0 : Int(alignment.newPiece[left]) + 1
+    let upper = right >= alignment.old.count ? count : Int(alignment.newPiece[right])
+    var brackets: [Range<Int>] = []
+    if lower <= upper, upper - lower <= longest {
+      brackets.append(lower..<upper)
+    } else {
+      // Long, or parted by a move: near the words before, and near the words after.
+      brackets.append(lower..<min(count, lower + longest))
+      brackets.append(max(0, upper - longest)..<upper)
+    }
+    // Around those of its own words that are there.
+    let own = pieces.filter { Self.isReliable(alignment.runLength[$0]) }
+    if let first = own.first, let last = own.last {
+      let slack = pieces.count / 4 + 8
+      let start = max(0, Int(alignment.newPiece[first]) - (first - pieces.lowerBound) - slack)
+      let end = min(count, Int(alignment.newPiece[last]) + pieces.upperBound - last + slack)
+      if start < end, end - start <= longest + 2 * slack { brackets.append(start..<end) }
+    }
+    return brackets
+  }
+}

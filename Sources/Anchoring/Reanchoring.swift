@@ -1,0 +1,152 @@
+import QualData
+
+/// Finds the excerpts of a transcript again in its corrected text.
+///
+/// The alignment of both texts says first where an excerpt's words went. What it does not keep side by side is looked for
+/// by its words with what stands around them, then by similarity near the place where it was. What is changed or not certain
+/// is fuzzy, what is not found is lost: nothing is placed by a guess that does not say so.
+package struct Reanchoring: Sendable {
+  private let old: Transcript
+  private let alignment: TextAlignment
+  private let quotes: QuotePlaces
+  private let changed: ChangedWords
+  private let oldTurns: TurnFit
+  private let newTurns: TurnFit
+
+  package init(old: Transcript, new: Transcript) {
+    self.old = old
+    alignment = TextAlignment(old: old.text, new: new.text)
+    quotes = QuotePlaces(alignment)
+    changed = ChangedWords(alignment)
+    oldTurns = TurnFit(old)
+    newTurns = TurnFit(new)
+  }
+
+  /// A placement for each coding, in their order.
+  package static func run(codings: [Coding], old: Transcript, new: Transcript) -> [Placement] {
+    let reanchoring = Reanchoring(old: old, new: new)
+    // Several codes often have the same excerpt.
+    var known: [TextRange: Placement] = [:]
+    return codings.map { coding in
+      if let placement = known[coding.range] { return placement }
+      let placement = reanchoring.placement(of: coding.range)
+      known[coding.range] = placement
+      return placement
+    }
+  }
+
+  /// - Parameter range: In the old text, on character borders. One without words is lost.
+  package func placement(of range: TextRange) -> Placement {
+    let pieces = alignment.old.pieces(in: range)
+    guard !pieces.isEmpty else { return lost(range, .gone, similarity: 0) }
+    let whole = alignment.wholePlace(of: pieces)
+    let places = quotes.free(pieces)
+    switch choice(pieces, whole, places) {
+    case .certain(let start): return placed(range, pieces, at: start, reason: nil)
+    case .uncertain(let start): return placed(range, pieces, at: start, reason: .uncertain)
+    case .none: break
+    }
+    let quote = FoldedCharacters(alignment.old.substring(range)).characters
+    guard let found = changed.nearest(to: pieces, quote) else {
+      return lost(range, places.isEmpty ? .gone : .uncertain, similarity: 0)
+    }
+    guard found.similarity >= ReanchoringLimits.leastSimilarity else {
+      return lost(range, places.isEmpty ? .gone : .uncertain, similarity: found.similarity)
+    }
+    return fitted(
+      range, pieces, found.range, words: found.range, similarity: found.similarity,
+      reason: found.similarity == 1 ? .uncertain : .changed)
+  }
+
+  private enum Choice { case certain(Int), uncertain(Int), none }
+
+  /// Which place of the same words is meant: the alignment's unless what stands around it all changed, or the words were
+  /// also put in nearby and either could be meant.
+  private func choice(_ pieces: Range<Int>, _ whole: Range<Int>?, _ places: [QuotePlaces.Place]) -> Choice {
+    var ranked = places.sorted { ($1.context, $0.start) < ($0.context, $1.start) }
+    if let whole {
+      ranked.removeAll { $0.start == whole.lowerBound }
+      let context = quotes.context(of: pieces, at: whole.lowerBound)
+      let rival = ranked.first?.context ?? 0
+      if context >= ReanchoringLimits.leastContext {
+        let isRivalled =
+          rival >= ReanchoringLimits.leastContext && rival + ReanchoringLimits.leastLead > context
+        return isRivalled ? .uncertain(whole.lowerBound) : .certain(whole.lowerBound)
+      }
+    }
+    if let best = ranked.first, best.context >= ReanchoringLimits.leastContext,
+      ranked.count == 1 || best.context >= ranked[1].context + ReanchoringLimits.leastLead
+    {
+      return .certain(best.start)
+    }
+    if let start = whole?.lowerBound ?? (places.count == 1 ? places[0].start : nil) {
+      if quotes.isDistinctive(pieces) { return .certain(start) }
+      if whole != nil { return .uncertain(start) }
+    }
+    return .none
+  }
+
+  /// The same words, at another or the same place.
+  private func placed(
+    _ range: TextRange, _ pieces: Range<Int>, at start: Int, reason: Placement.Reason?
+  ) -> Placement {
+    let shift = alignment.new.ranges[start].lower - alignment.old.ranges[pieces.lowerBound].lower
+    let words = alignment.new.range(of: start..<(start + pieces.count))
+    var place = TextRange(
+      carried(range.lower, from: pieces.lowerBound, to: start),
+      carried(range.upper, from: pieces.upperBound - 1, to: start + pieces.count - 1))
+    if range.lower + shift >= 0, range.upper + shift <= alignment.new.text.utf8.count {
+      let shifted = TextRange(range.lower + shift, range.upper + shift)
+      let isSame = alignment.new.bytes(shifted).elementsEqual(alignment.old.bytes(range))
+      if isSame { place = shifted }
+    }
+    return fitted(range, pieces, place, words: words, similarity: 1, reason: reason)
+  }
+
+  /// The place of an end of a range, which may lie within a piece.
+  private func carried(_ place: Int, from piece: Int, to newPiece: Int) -> Int {
+    let (from, to) = (alignment.old.ranges[piece], alignment.new.ranges[newPiece])
+    if place <= from.lower { return to.lower }
+    if place >= from.upper { return to.upper }
+    // The same characters may be other bytes.
+    let characters = alignment.old.substring(TextRange(from.lower, place)).count
+    return to.lower + alignment.new.substring(to).prefix(characters).utf8.count
+  }
+
+  /// Puts a found place into its turn, and names the outcome.
+  private func fitted(
+    _ range: TextRange, _ pieces: Range<Int>, _ place: TextRange, words: TextRange, similarity: Double,
+    reason: Placement.Reason?
+  ) -> Placement {
+    let mayCross = !oldTurns.isInOneTurn(alignment.old.range(of: pieces))
+    let words = TextRange(max(place.lower, words.lower), min(place.upper, words.upper))
+    guard let fit = newTurns.fit(place, words: words, mayCross: mayCross) else {
+      return lost(range, .parted, similarity: similarity)
+    }
+    if fit.isCut {
+      let left = FoldedCharacters.similarity(
+        FoldedCharacters(alignment.old.substring(range)).characters,
+        FoldedCharacters(alignment.new.substring(fit.range)).characters)
+      guard left >= ReanchoringLimits.leastSimilarity else { return lost(range, .parted, similarity: left) }
+      return Placement(
+        kind: .fuzzy, reason: .parted, range: fit.range, turn: fit.turn, similarity: left,
+        anchor: anchor(range))
+    }
+    let kind: Placement.Kind =
+      if reason != nil { .fuzzy } else if fit.range == range, isUnchanged(range) { .exact } else { .moved }
+    return Placement(
+      kind: kind, reason: reason, range: fit.range, turn: fit.turn, similarity: similarity,
+      anchor: anchor(range))
+  }
+
+  private func lost(_ range: TextRange, _ reason: Placement.Reason, similarity: Double) -> Placement {
+    Placement(
+      kind: .lost, reason: reason, range: nil, turn: nil, similarity: similarity, anchor: anchor(range))
+  }
+
+  private func anchor(_ range: TextRange) -> TextAnchor { TextAnchor(range, in: old.text) }
+
+  private func isUnchanged(_ range: TextRange) -> Bool {
+    alignment.new.bytes(range).elementsEqual(alignment.old.bytes(range))
+  }
+}
