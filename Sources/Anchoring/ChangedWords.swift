@@ -1,6 +1,6 @@
 import QualData
 
-/// Finds the words that an excerpt's words were changed into, near the place where the alignment expects them.
+/// Knows where the alignment expects an excerpt, and finds there the words that its words were changed into.
 struct ChangedWords: Sendable {
   struct Found: Equatable {
     var range: TextRange
@@ -62,9 +62,9 @@ struct ChangedWords: Sendable {
   }
 
   /// Stretches of pieces of the new text, the likeliest first.
-  private func brackets(_ pieces: Range<Int>) -> [Range<Int>] {
+  func brackets(_ pieces: Range<Int>) -> [Range<Int>] {
     let count = alignment.new.count
-    let longest = 2 * pieces.count + 64
+    let longest = 2 * pieces.count + ReanchoringLimits.nearby
     let left = Int(before[pieces.lowerBound])
     let right = Int(after[pieces.upperBound - 1])
     let lower = left < 0 ? 0 : Int(alignment.newPiece[left]) + 1

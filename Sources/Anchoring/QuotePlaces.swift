@@ -36,6 +36,31 @@ struct QuotePlaces: Sendable {
       && starts(of: pieces, in: alignment.old.ids, placesInOld).count == 1
   }
 
+  /// How often the same words stand again directly before and directly after.
+  struct Copies: Equatable {
+    var before: Int
+    var after: Int
+  }
+
+  func copiesInOld(of pieces: Range<Int>) -> Copies {
+    copies(of: pieces, at: pieces.lowerBound, in: alignment.old.ids)
+  }
+
+  func copiesInNew(of pieces: Range<Int>, at start: Int) -> Copies {
+    copies(of: pieces, at: start, in: alignment.new.ids)
+  }
+
+  private func copies(of pieces: Range<Int>, at start: Int, in text: [Int32]) -> Copies {
+    let ids = alignment.old.ids[pieces]
+    func isCopy(_ place: Int) -> Bool {
+      place >= 0 && place + ids.count <= text.count && text[place..<(place + ids.count)] == ids
+    }
+    var copies = Copies(before: 0, after: 0)
+    while isCopy(start - (copies.before + 1) * ids.count) { copies.before += 1 }
+    while isCopy(start + (copies.after + 1) * ids.count) { copies.after += 1 }
+    return copies
+  }
+
   /// The bytes of equal pieces that stand directly before and after in both texts, at most
   /// `TextAnchor.contextLength` on each side. Where both texts end together, nothing can differ any more.
   func context(of pieces: Range<Int>, at start: Int) -> Int {

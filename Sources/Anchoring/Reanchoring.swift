@@ -3,8 +3,11 @@ import QualData
 /// Finds the excerpts of a transcript again in its corrected text.
 ///
 /// The alignment of both texts says first where an excerpt's words went. What it does not keep side by side is looked for
-/// by its words with what stands around them, then by similarity near the place where it was. What is changed or not certain
-/// is fuzzy, what is not found is lost: nothing is placed by a guess that does not say so.
+/// by its words with what stands around them, then by similarity near the place where it was. What is changed or not
+/// certain is fuzzy, what is not found is lost.
+///
+/// Words that stand once in each text are never taken for others. Of a sentence that is said again and again one can be taken
+/// for another when it was moved and what stood beside it was edited as well: the texts then do not tell them apart.
 package struct Reanchoring: Sendable {
   private let old: Transcript
   private let alignment: TextAlignment
@@ -71,19 +74,47 @@ package struct Reanchoring: Sendable {
       if context >= ReanchoringLimits.leastContext {
         let isRivalled =
           rival >= ReanchoringLimits.leastContext && rival + ReanchoringLimits.leastLead > context
-        return isRivalled ? .uncertain(whole.lowerBound) : .certain(whole.lowerBound)
+        let isCertain = !isRivalled && standsAsBefore(pieces, at: whole.lowerBound)
+        return isCertain ? .certain(whole.lowerBound) : .uncertain(whole.lowerBound)
       }
     }
     if let best = ranked.first, best.context >= ReanchoringLimits.leastContext,
       ranked.count == 1 || best.context >= ranked[1].context + ReanchoringLimits.leastLead
     {
-      return .certain(best.start)
+      return standsAsBefore(pieces, at: best.start) ? .certain(best.start) : .uncertain(best.start)
     }
-    if let start = whole?.lowerBound ?? (places.count == 1 ? places[0].start : nil) {
-      if quotes.isDistinctive(pieces) { return .certain(start) }
-      if whole != nil { return .uncertain(start) }
+    if let start = whole?.lowerBound ?? (places.count == 1 ? places[0].start : nil),
+      quotes.isDistinctive(pieces)
+    {
+      return .certain(start)
+    }
+    if let start = whole?.lowerBound ?? nearby(pieces, ranked) ?? copy(of: pieces) {
+      return .uncertain(start)
     }
     return .none
+  }
+
+  /// False where the same words stand side by side, and more or fewer of them than before: one is as good as another.
+  private func standsAsBefore(_ pieces: Range<Int>, at start: Int) -> Bool {
+    quotes.copiesInOld(of: pieces) == quotes.copiesInNew(of: pieces, at: start)
+  }
+
+  /// The best place of the same words where the alignment expects them; anywhere, when they are not few.
+  private func nearby(_ pieces: Range<Int>, _ ranked: [QuotePlaces.Place]) -> Int? {
+    if pieces.count >= ReanchoringLimits.distinctivePieces, let best = ranked.first { return best.start }
+    let brackets = changed.brackets(pieces)
+    return ranked.first { place in
+      brackets.contains { $0.overlaps(place.start..<(place.start + pieces.count)) }
+    }?.start
+  }
+
+  /// Of the same words side by side one is left: it may be this one.
+  private func copy(of pieces: Range<Int>) -> Int? {
+    let copies = quotes.copiesInOld(of: pieces)
+    return (-copies.before...copies.after).lazy.compactMap { shift in
+      let lower = pieces.lowerBound + shift * pieces.count
+      return alignment.wholePlace(of: lower..<(lower + pieces.count))?.lowerBound
+    }.first
   }
 
   /// The same words, at another or the same place.

@@ -9,6 +9,8 @@ package enum ReanchoringLimits {
   package static let leastLead = 8
   /// Fewer pieces than this are known by their context even when they stand only once in both texts.
   package static let distinctivePieces = 4
+  /// How many pieces away from a reliably matched one an excerpt is still expected, besides twice its own.
+  package static let nearby = 64
   /// A run of matched pieces this long is no accident.
   package static let reliableRun = 3
 }

@@ -19,7 +19,10 @@ package struct TextAlignment: Sendable {
     let matching = PieceMatching(self.old.ids, self.new.ids)
     distance = matching.distance
     newPiece = matching.newPiece
+    GapSliding.slide(&newPiece, self.old.ids, self.old.cuts)
     oldPiece = Self.inverse(newPiece, count: self.new.count)
+    GapSliding.slide(&oldPiece, self.new.ids, self.new.cuts)
+    newPiece = Self.inverse(oldPiece, count: self.old.count)
     runLength = Self.runLengths(newPiece)
     guard distance > 0 else { return }
     for run in MovedRuns.find(self) { move(run) }

@@ -12,6 +12,11 @@ struct TextPieces: Sendable {
   private(set) var ids: [Int32] = []
   /// By piece: where it stands. Always on character borders.
   private(set) var ranges: [TextRange] = []
+  /// By piece: how well the text can be cut before it (`GapSliding.Cut`).
+  private(set) var cuts: [UInt8] = []
+
+  private var isAfterLineEnd = true
+  private var isAfterSentence = false
 
   init(_ text: String, _ vocabulary: inout PieceVocabulary) {
     self.text = text
@@ -30,6 +35,7 @@ struct TextPieces: Sendable {
       } else {
         if let word = endWord(position) { append(word, &vocabulary) }
         if kind == .single { append(TextRange(position, next), &vocabulary) }
+        if kind == .space, bytes[position] == 0x0A || bytes[position] == 0x0D { isAfterLineEnd = true }
       }
       position = next
     }
@@ -67,8 +73,14 @@ struct TextPieces: Sendable {
   }
 
   private mutating func append(_ range: TextRange, _ vocabulary: inout PieceVocabulary) {
-    ids.append(vocabulary.id(substring(range)))
+    let piece = substring(range)
+    ids.append(vocabulary.id(piece))
     ranges.append(range)
+    cuts.append(
+      isAfterLineEnd
+        ? GapSliding.Cut.line : isAfterSentence ? GapSliding.Cut.sentence : GapSliding.Cut.nowhere)
+    isAfterLineEnd = false
+    isAfterSentence = piece.count == 1 && ".!?…。".contains(piece)
   }
 
   // MARK: Characters

@@ -24,8 +24,10 @@ struct EditedInterview {
 
   enum Accents { case composed, decomposed }
 
-  /// Whether a sentence may be one of several with the same words.
-  static func isShort(_ sentence: Sentence) -> Bool { sentence.words.count < 4 }
+  /// The sentences that are said again and again, with the same words.
+  static let repeated = [
+    ["Yes."], ["No", "idea."], ["Right."], ["That", "is", "not", "for", "me", "to", "say."],
+  ]
 
   init(paragraphs count: Int, _ random: inout SeededRandom) {
     paragraphs = []
@@ -46,7 +48,8 @@ struct EditedInterview {
     }
   }
 
-  /// Frequent words are frequent, one sentence in six is a short answer, and one in eight is said again and again.
+  /// Frequent words are frequent, one sentence in six is a short answer, and one in eight a longer one that
+  /// is said again and again.
   static func sentence(_ random: inout SeededRandom) -> Sentence {
     switch Int.random(in: 0..<24, using: &random) {
     case 0..<4:

@@ -27,20 +27,10 @@ import Testing
     }
   }
 
-  /// An untouched excerpt stands exactly where it went; only a short answer may be reported as uncertain.
-  private func expectKept(_ outcome: Outcome, _ seed: Int, uncertain: inout Int) {
-    let placement = outcome.placement
-    if placement.reason == .uncertain {
-      uncertain += 1
-      #expect(placement.kind == .fuzzy || placement.kind == .lost)
-      return
-    }
-    #expect(placement.range == outcome.expected, "\(seed): \(outcome.sentence.words) \(placement)")
-    #expect(
-      placement.kind == (outcome.expected == outcome.old ? .exact : .moved),
-      "\(seed): \(outcome.sentence.words) \(String(describing: placement.reason))")
-    let turn = placement.turn.map { outcome.new.turns[$0].contentRange }
-    #expect(turn?.contains(outcome.expected!) == true)
+  private func isKept(_ outcome: Outcome) -> Bool {
+    outcome.placement.range == outcome.expected
+      && outcome.placement.kind == (outcome.expected == outcome.old ? .exact : .moved)
+      && outcome.new.turns[outcome.placement.turn!].contentRange.contains(outcome.expected!)
   }
 
   @Test func withoutAChangeAllIsExact() {
@@ -52,21 +42,28 @@ import Testing
     }
   }
 
+  /// Of the sentences that are said again and again, a few stand where even a reader could not tell them apart.
   @Test func untouchedExcerptsKeepTheirPlaces() {
+    var repeated = 0
     var uncertain = 0
-    var all = 0
-    for seed in 0..<2000 {
+    var wrong = 0
+    for seed in 0..<80 {
       var random = SeededRandom(seed: UInt64(1000 + seed))
       let before = EditedInterview(paragraphs: Int.random(in: 1...40, using: &random), &random)
       var after = before
       for _ in 0..<Int.random(in: 1...30, using: &random) { after.editOutside(&random) }
       for (_, outcome) in outcomes(before, after) {
-        all += 1
-        expectKept(outcome, seed, uncertain: &uncertain)
+        if !EditedInterview.repeated.contains(outcome.sentence.words) {
+          #expect(isKept(outcome), "\(seed): \(outcome.sentence.words) \(outcome.placement)")
+          continue
+        }
+        repeated += 1
+        if outcome.placement.reason == .uncertain { uncertain += 1 } else if !isKept(outcome) { wrong += 1 }
       }
     }
-    print("UNCERTAIN \(uncertain) of \(all)")
-    #expect(uncertain * 50 < all)
+    #expect(repeated > 1000)
+    #expect(uncertain * 10 < repeated, "\(uncertain) of \(repeated)")
+    #expect(wrong * 500 < repeated, "\(wrong) of \(repeated)")
   }
 
   @Test func lineEndsMayChangeEverywhere() {
