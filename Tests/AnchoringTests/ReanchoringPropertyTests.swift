@@ -61,7 +61,7 @@ import Testing
         if outcome.placement.reason == .uncertain { uncertain += 1 } else if !isKept(outcome) { wrong += 1 }
       }
     }
-    #expect(repeated > 1000)
+    #expect(repeated > 500)
     #expect(uncertain * 10 < repeated, "\(uncertain) of \(repeated)")
     #expect(wrong * 500 < repeated, "\(wrong) of \(repeated)")
   }
