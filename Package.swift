@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore",
+        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
       ]),
     .executableTarget(
       name: "qualm",
@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
     .testTarget(name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -19,7 +19,7 @@ enum MovedRuns {
   static func find(_ alignment: TextAlignment) -> [MovedRun] {
     let (old, new) = (alignment.old.ids, alignment.new.ids)
     var runs: [MovedRun] = []
-    // A run of the alignment is at least as long as the runs it could be part of when all its pieces are matched so.
+    // What the alignment keeps in long runs needs no look: a longer run that was moved has other stretches too.
     let pairs = UniqueStretches.pairs(old[...], new[...], length: uniqueLength) { start in
       (start..<(start + uniqueLength)).contains { alignment.runLength[$0] < uniqueLength }
         || alignment.runLength[start] < shortest
