@@ -39,14 +39,14 @@ let package = Package(
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "ProjectStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Inside this package, not one of its own, so that it sees what has `package` access.
     .executableTarget(
       name: "qualm-bench",
       dependencies: [
-        "Tokenization", "CodingEngine", "Workbench", "TestSupport",
+        "Tokenization", "CodingEngine", "ProjectStore", "Workbench", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks"),
 
