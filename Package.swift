@@ -57,7 +57,11 @@ let package = Package(
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
-    .testTarget(name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport"]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["ProjectStore", "QualData"], path: "Tests/StoreWriter"),
+    .testTarget(
+      name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
+      exclude: ["Stores"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],
