@@ -40,14 +40,14 @@ let package = Package(
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "ProjectStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Inside this package, not one of its own, so that it sees what has `package` access.
     .executableTarget(
       name: "qualm-bench",
       dependencies: [
-        "Tokenization", "CodingEngine", "Workbench", "TestSupport",
+        "Tokenization", "CodingEngine", "ProjectStore", "Workbench", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks"),
 
@@ -59,7 +59,11 @@ let package = Package(
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
-    .testTarget(name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport"]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["ProjectStore", "QualData"], path: "Tests/StoreWriter"),
+    .testTarget(
+      name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
+      exclude: ["Stores"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],

@@ -15,7 +15,9 @@ extension UpdateTranscripts {
     ])
 
   /// What a person looks at first.
-  package static let mainColumns = ["transcript", "turn", "outcome", "what", "code", "decided", "before", "after"]
+  package static let mainColumns = [
+    "transcript", "turn", "outcome", "what", "code", "decided", "before", "after",
+  ]
 
   static let changesTable = Table(
     name: "to_check", title: "Fuzzy and lost",
@@ -39,7 +41,8 @@ extension UpdateTranscripts {
 extension UpdateTranscripts.Result {
   package var sentence: String {
     func count(_ kind: Placement.Kind) -> String { "\((counts[kind] ?? 0).grouped) \(kind.rawValue)" }
-    return "\(updated) \(updated == 1 ? "transcript" : "transcripts") corrected, \(unchanged) without a change of text: "
+    return
+      "\(updated) \(updated == 1 ? "transcript" : "transcripts") corrected, \(unchanged) without a change of text: "
       + Placement.Kind.allCases.map(count).joined(separator: ", ") + "."
   }
 }

@@ -109,10 +109,13 @@ package enum UpdateTranscripts {
     diagnostics += sources.warnings
     var entries = sources.files.entries
     if !paths.isEmpty {
-      entries = paths.map { TranscriptFiles.Entry(path: $0, url: URL(fileURLWithPath: $0).standardizedFileURL) }
+      entries = paths.map {
+        TranscriptFiles.Entry(path: $0, url: URL(fileURLWithPath: $0).standardizedFileURL)
+      }
     }
     let targets = Dictionary(
-      sources.files.entries.map { (SourceFile(path: $0.path, bytes: []).stem, $0) }, uniquingKeysWith: { a, _ in a })
+      sources.files.entries.map { (SourceFile(path: $0.path, bytes: []).stem, $0) },
+      uniquingKeysWith: { a, _ in a })
     let options = sources.importOptions
     return entries.compactMap { entry in
       do {

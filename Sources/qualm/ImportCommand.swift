@@ -58,7 +58,9 @@ struct ImportCommand: ParsableCommand {
     let result = try UpdateTranscripts.run(
       files, project: project, coder: coder.name(in: project), isDryRun: dryRun)
     try Output.write(
-      [(result.summary, result.summary.columns.map(\.name)), (result.changes, UpdateTranscripts.mainColumns)],
+      [
+        (result.summary, result.summary.columns.map(\.name)), (result.changes, UpdateTranscripts.mainColumns),
+      ],
       output)
     show(result.diagnostics)
     Terminal.say(result.sentence)

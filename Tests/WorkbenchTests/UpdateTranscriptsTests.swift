@@ -22,10 +22,13 @@ import Testing
     let project = try sample.open()
     let store = try ProjectStore.create(folder: project.folder, coder: "ann")
     let sources = try project.sources()
-    let read = try sources.read(sources.files.entries[0], options: sources.importOptions)[0].imported.transcript
+    let read = try sources.read(sources.files.entries[0], options: sources.importOptions)[0].imported
+      .transcript
     try store.write(verb: "code") { writer in
       try writer.put(read, digest: Digest.sha256(read.text))
-      for (number, quote) in ["The funding ends soon.", "Our budget is small and shrinking fast.", "staff"].enumerated() {
+      for (number, quote) in ["The funding ends soon.", "Our budget is small and shrinking fast.", "staff"]
+        .enumerated()
+      {
         let place = try #require(QuoteFinder(read).places(of: quote).first)
         try writer.add(
           StoredCoding(
@@ -42,7 +45,8 @@ import Testing
   private func update(_ text: String?, dryRun: Bool = false) throws -> UpdateTranscripts.Result {
     if let text { try given.write(text, to: "a.txt") }
     return try UpdateTranscripts.run(
-      text == nil ? [] : [given.url.appendingPathComponent("a.txt").path], project: sample.open(), coder: "ann",
+      text == nil ? [] : [given.url.appendingPathComponent("a.txt").path], project: sample.open(),
+      coder: "ann",
       isDryRun: dryRun)
   }
 
@@ -84,7 +88,9 @@ import Testing
 
   @Test func changedWordsAreListedAndFlagged() throws {
     let result = try update(Self.text.replacing("small", with: "little"))
-    let row = result.changes.keeping(["turn", "new_turn", "outcome", "reason", "what", "code", "decided", "after"]).rows
+    let row = result.changes.keeping([
+      "turn", "new_turn", "outcome", "reason", "what", "code", "decided", "after",
+    ]).rows
     #expect(
       row == [
         [
@@ -115,7 +121,8 @@ import Testing
     try store.write(verb: "review") {
       try $0.decide(
         Decision(
-          coding: Self.id(1), coder: "ben", verdict: .accepted, range: TextRange(range.lower, range.lower + 10)))
+          coding: Self.id(1), coder: "ben", verdict: .accepted,
+          range: TextRange(range.lower, range.lower + 10)))
     }
     try store.close()
     _ = try update("I: Hello there.\n\n" + Self.text)
@@ -158,7 +165,8 @@ import Testing
     try given.write("P01: Hello.", to: "b.txt")
     try given.write("**P01:** Hello.", to: "a.md")
     let result = try UpdateTranscripts.run(
-      ["b.txt", "a.md"].map { given.url.appendingPathComponent($0).path }, project: sample.open(), coder: "ann",
+      ["b.txt", "a.md"].map { given.url.appendingPathComponent($0).path }, project: sample.open(),
+      coder: "ann",
       isDryRun: false)
     #expect(
       result.diagnostics.filter { $0.severity == .error }.map(\.message) == [
