@@ -3,7 +3,9 @@ import QualData
 /// Knows where the alignment expects an excerpt, and finds there the words that its words were changed into.
 struct ChangedWords: Sendable {
   struct Found: Equatable {
+    /// As a whole sentence where the excerpt was one.
     var range: TextRange
+    /// Of the nearest words in it.
     var similarity: Double
   }
 
@@ -11,9 +13,13 @@ struct ChangedWords: Sendable {
   /// By piece of the old text: the nearest reliably matched piece before it, or -1; and after it, or the count.
   private let before: [Int32]
   private let after: [Int32]
+  private let oldBorders: SentenceBorders
+  private let newBorders: SentenceBorders
 
-  init(_ alignment: TextAlignment) {
+  init(_ alignment: TextAlignment, _ oldTurns: TurnFit, _ newTurns: TurnFit) {
     self.alignment = alignment
+    oldBorders = SentenceBorders(alignment.old, oldTurns)
+    newBorders = SentenceBorders(alignment.new, newTurns)
     let lengths = alignment.runLength
     var before = [Int32](repeating: -1, count: lengths.count)
     var after = [Int32](repeating: Int32(lengths.count), count: lengths.count)
@@ -49,16 +55,29 @@ struct ChangedWords: Sendable {
     }
     let touched = new.pieces(
       in: TextRange(text.places[found.lowerBound], text.places[found.upperBound - 1] + 1))
-    guard !touched.isEmpty else { return nil }
-    let taken = touched.count { piece in
-      let old = alignment.oldPiece[piece]
-      return old >= 0 && !pieces.contains(Int(old)) && Self.isReliable(alignment.runLength[Int(old)])
+    guard !touched.isEmpty, 2 * touched.count(where: { isForeign($0, to: pieces) }) <= touched.count else {
+      return nil
     }
-    guard 2 * taken <= touched.count else { return nil }
-    let place = new.range(of: touched)
-    return Found(
-      range: place,
-      similarity: FoldedCharacters.similarity(quote, FoldedCharacters(new.substring(place)).characters))
+    func rated(_ place: Range<Int>) -> Found {
+      let range = new.range(of: place)
+      let words = FoldedCharacters(new.substring(range)).characters
+      return Found(range: range, similarity: FoldedCharacters.similarity(quote, words))
+    }
+    let best = rated(touched)
+    var whole = rated(
+      newBorders.widened(
+        touched, atStart: oldBorders.isStart(pieces.lowerBound),
+        atEnd: oldBorders.isEnd(pieces.upperBound - 1),
+        isForeign: { isForeign($0, to: pieces) }))
+    guard whole.similarity >= best.similarity - ReanchoringLimits.widening else { return best }
+    whole.similarity = best.similarity
+    return whole
+  }
+
+  /// Whether a piece of the new text is one of the old text's other words.
+  private func isForeign(_ piece: Int, to pieces: Range<Int>) -> Bool {
+    let old = alignment.oldPiece[piece]
+    return old >= 0 && !pieces.contains(Int(old)) && Self.isReliable(alignment.runLength[Int(old)])
   }
 
   /// Stretches of pieces of the new text, the likeliest first.

@@ -20,9 +20,9 @@ package struct Reanchoring: Sendable {
     self.old = old
     alignment = TextAlignment(old: old.text, new: new.text)
     quotes = QuotePlaces(alignment)
-    changed = ChangedWords(alignment)
     oldTurns = TurnFit(old)
     newTurns = TurnFit(new)
+    changed = ChangedWords(alignment, oldTurns, newTurns)
   }
 
   /// A placement for each coding, in their order.

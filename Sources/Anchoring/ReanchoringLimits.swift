@@ -2,6 +2,8 @@
 package enum ReanchoringLimits {
   /// The least similarity of an excerpt that was changed and is still the same excerpt.
   package static let leastSimilarity = 0.6
+  /// Changed words that were whole sentences are widened to whole sentences when their similarity falls by no more than this.
+  package static let widening = 0.15
   /// Words that stand more than once in the new text are known by what stands around them: this many bytes of pieces, up
   /// to 32 on each side, must be the same. Two speakers' labels alone are fewer.
   package static let leastContext = 24

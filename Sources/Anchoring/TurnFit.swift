@@ -19,6 +19,11 @@ struct TurnFit: Sendable {
     turns(touching: range).contains { turns[$0].contentRange.contains(range) }
   }
 
+  /// Whether what is said in a turn starts at a place.
+  func contentStarts(at place: Int) -> Bool {
+    turns(touching: TextRange(place, place + 1)).contains { turns[$0].contentRange.lower == place }
+  }
+
   /// - Parameters:
   ///   - range: As wanted.
   ///   - words: The same from its first word to its last.

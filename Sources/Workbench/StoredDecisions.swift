@@ -59,7 +59,9 @@ package struct StoredDecisions: Sendable {
         id: coding.id, transcript: coding.transcript, code: coding.code, range: coding.range,
         words: tokens.words(overlapping: coding.range.lower, coding.range.upper),
         turn: coding.turn, coder: coding.coder)
-      codings.append(settled(bare, decided, transcript, tokens))
+      let settled = settled(bare, decided, transcript, tokens)
+      // What lost its words when the transcript was corrected lies on nothing.
+      if !settled.range.isEmpty { codings.append(settled) }
     }
     coded.codings = Self.oneOfEach(codings)
     return []

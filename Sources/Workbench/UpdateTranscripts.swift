@@ -48,13 +48,13 @@ package enum UpdateTranscripts {
     }
     let store = try ProjectStore.open(folder: project.folder, coder: coder)
     if isDryRun {
-      finish(&result, corrections, try store.read { try updates(corrections, $0) })
+      finish(&result, corrections, try store.read { try found(corrections, $0) })
       return result
     }
     var files = ReplacedFiles(project, time: ProjectStore.utc())
     do {
       let updates = try store.write(verb: "import --update") { writer in
-        let updates = try updates(corrections, writer)
+        let updates = try found(corrections, writer)
         for update in updates { try update.make(writer) }
         try replace(corrections, &files)
         return updates
@@ -67,7 +67,7 @@ package enum UpdateTranscripts {
     return result
   }
 
-  private static func updates(
+  private static func found(
     _ corrections: [Correction], _ reader: some StoreReading
   ) throws -> [TranscriptUpdate] {
     try corrections.flatMap(\.transcripts).compactMap { try TranscriptUpdate($0, in: reader) }

@@ -71,6 +71,13 @@ import Testing
     #expect(placement.anchor.quote == "We need a steering committee for it.")
   }
 
+  @Test func aSentenceStaysAWholeSentence() {
+    let new = interview.replacing("Nobody is in charge.", with: "No one is really in charge.")
+    let placement = placement("Nobody is in charge.", interview, new)
+    #expect(placement.kind == .fuzzy)
+    #expect(words(placement, in: new) == "No one is really in charge.")
+  }
+
   @Test func aTypingErrorMendedInASingleWordIsFuzzy() {
     let old = interview.replacing("committee", with: "commitee")
     let placement = placement("commitee", old, interview)

@@ -32,7 +32,8 @@ import Testing
         let place = try #require(QuoteFinder(read).places(of: quote).first)
         try writer.add(
           StoredCoding(
-            id: Self.id(number), transcript: "a", code: "c\(number)", range: place.range, turn: place.turn,
+            id: Self.id(UInt64(number)), transcript: "a", code: "c\(number)", range: place.range,
+            turn: place.turn,
             coder: "ann"))
       }
       try writer.write(Memo(subject: .turn(transcript: "a", 1), text: "Sad.", coder: "ann"))
@@ -40,7 +41,7 @@ import Testing
     try store.close()
   }
 
-  private static func id(_ number: Int) -> String { String(repeating: "0", count: 31) + "\(number)" }
+  private static func id(_ number: UInt64) -> CodingID { CodingID(high: 0, low: number) }
 
   private func update(_ text: String?, dryRun: Bool = false) throws -> UpdateTranscripts.Result {
     if let text { try given.write(text, to: "a.txt") }
@@ -66,7 +67,7 @@ import Testing
   ]
 
   @Test func codingsGoToTheirWordsInTheCorrectedText() throws {
-    let result = try update("I: Good morning to all.\n\n" + Self.text)
+    let result = try update("INTERVIEWER: Good morning to all.\n\n" + Self.text)
     #expect(result.summary.rows == [[.text("a"), .integer(0), .integer(4), .integer(0), .integer(0)]])
     #expect(result.changes.rows.isEmpty)
     #expect(try words() == before)
@@ -115,6 +116,17 @@ import Testing
     #expect(try store().read { try $0.coding(Self.id(0)) }?.isCurrent == false)
   }
 
+  @Test func whatIsLostIsNotCounted() throws {
+    _ = try update(Self.text.replacing("The funding ends soon. ", with: ""))
+    let project = try sample.open()
+    var codes: [String] = []
+    _ = try CorpusRun(project.sources(), project.codebook(), decisions: project.decisions(), threads: 1)
+      .forEach {
+        codes += $0.coded.codings.filter { $0.coder == "ann" }.map(\.code)
+      }
+    #expect(codes.sorted() == ["c1", "c2"])
+  }
+
   @Test func aRangeThatACoderChoseGoesToItsWords() throws {
     let store = try store()
     let range = try store.read { try #require(try $0.coding(Self.id(1))).range }
@@ -125,7 +137,7 @@ import Testing
           range: TextRange(range.lower, range.lower + 10)))
     }
     try store.close()
-    _ = try update("I: Hello there.\n\n" + Self.text)
+    _ = try update("INTERVIEWER: Hello there.\n\n" + Self.text)
     let moved = try self.store().read { reader in
       let range = try #require(try reader.decisions(on: Self.id(1)).first { $0.coder == "ben" }?.range)
       return try reader.transcript("a")?.text(in: range)
@@ -144,7 +156,7 @@ import Testing
   @Test func undoBringsTheOldTextBack() throws {
     let contents = { try store().read { try ($0.codings(of: "a"), $0.transcript("a"), $0.memos()) } }
     let (codings, transcript, memos) = try contents()
-    _ = try update("I: Hello there.\n\n" + Self.text.replacing("The funding ends soon. ", with: ""))
+    _ = try update("INTERVIEWER: Hello there.\n\n" + Self.text.replacing("The funding ends soon. ", with: ""))
     #expect(try contents().1 != transcript)
     try store().undo()
     #expect(try contents().0 == codings)
@@ -154,7 +166,7 @@ import Testing
 
   @Test func filesEditedInPlaceAreComparedWithTheStore() throws {
     #expect(try update(nil).unchanged == 1)
-    try sample.files.write("I: Hello there.\n\n" + Self.text, to: "transcripts/a.txt")
+    try sample.files.write("INTERVIEWER: Hello there.\n\n" + Self.text, to: "transcripts/a.txt")
     let result = try update(nil)
     #expect(result.updated == 1)
     #expect(result.replacedFiles == 0)
