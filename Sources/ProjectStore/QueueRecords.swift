@@ -3,7 +3,7 @@ import QualData
 
 /// A coding of a queue, by id: what else there is of it is read when it is shown.
 package struct QueueItem: Sendable, Equatable {
-  package var coding: String
+  package var coding: CodingID
   package var status: CodingStatus
 }
 
