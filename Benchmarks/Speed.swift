@@ -32,10 +32,10 @@ struct Speed: ParsableCommand {
   @Option(help: "Size of each text.")
   var megabytes = 10
 
-  @Flag(help: "Rows as JSON.")
+  @ArgumentParser.Flag(help: "Rows as JSON.")
   var json = false
 
-  @Flag(help: "Write the counts into Benchmarks/expected.json instead of comparing them.")
+  @ArgumentParser.Flag(help: "Write the counts into Benchmarks/expected.json instead of comparing them.")
   var record = false
 
   func run() throws {
