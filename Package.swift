@@ -46,9 +46,9 @@ let package = Package(
     .executableTarget(
       name: "qualm-bench",
       dependencies: [
-        "Tokenization", "CodingEngine", "ProjectStore", "Workbench", "TestSupport",
+        "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Workbench", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "Benchmarks"),
+      ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
     .target(
       name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),
