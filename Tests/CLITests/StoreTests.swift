@@ -63,6 +63,15 @@ import Testing
     #expect(try study.qualm("run").code == 65)
   }
 
+  @Test func statusesNarrowWhatCounts() throws {
+    let study = try Study()
+    _ = try study.qualm("code", "--save")
+    #expect(try study.qualm("excerpts", "--status", "accepted", "--json").output == "[]\n")
+    let matrix = try study.qualm("matrix", "code", "transcript", "--status", "accepted", "--format", "text")
+    #expect(matrix.output.hasPrefix("Number of codings by code and transcript, counts; accepted codings.\n"))
+    #expect(try study.qualm("joint", "--status", "suggested").code == 0)
+  }
+
   @Test func aNameThatCannotBeACoderIsAUsageError() throws {
     let study = try Study()
     let outcome = try study.qualm("code", "--save", "--coder", "auto")
