@@ -22,10 +22,10 @@ struct Overview: ParsableCommand {
   @Option(help: "The built program, for memory and start-up.")
   var qualm = ".build/release/qualm"
 
-  @ArgumentParser.Flag(help: "Both tables as JSON.")
+  @Flag(help: "Both tables as JSON.")
   var json = false
 
-  @ArgumentParser.Flag(help: "Write the counts into Benchmarks/expected.json instead of comparing them.")
+  @Flag(help: "Write the counts into Benchmarks/expected.json instead of comparing them.")
   var record = false
 
   private static let codes = [10, 100, 1000]

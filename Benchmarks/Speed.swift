@@ -32,10 +32,10 @@ struct Speed: ParsableCommand {
   @Option(help: "Size of each text.")
   var megabytes = 10
 
-  @ArgumentParser.Flag(help: "Rows as JSON.")
+  @Flag(help: "Rows as JSON.")
   var json = false
 
-  @ArgumentParser.Flag(help: "Write the counts into Benchmarks/expected.json instead of comparing them.")
+  @Flag(help: "Write the counts into Benchmarks/expected.json instead of comparing them.")
   var record = false
 
   func run() throws {

@@ -117,7 +117,7 @@ struct TranscriptUpdate {
   private func flag(_ coding: StoredCoding, _ note: String, _ writer: StoreWriter) throws {
     var flag =
       try writer.flags(on: coding.id).first { $0.coder == writer.coder }
-      ?? Flag(coding: coding.id, coder: writer.coder)
+      ?? DiscussionFlag(coding: coding.id, coder: writer.coder)
     guard !flag.note.contains(note) else { return }
     flag.note = [flag.note, note].filter { !$0.isEmpty }.joined(separator: " ")
     try writer.raise(flag)
