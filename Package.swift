@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -27,34 +28,45 @@ let package = Package(
         "QualData", "Tokenization", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Measures", dependencies: ["QualData"]),
+    .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(
       name: "Interchange",
       dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "Yams"]),
     .target(
+      name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "Workbench",
-      dependencies: ["QualData", "Tokenization", "CodingEngine", "Measures", "Interchange"]),
+      dependencies: [
+        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
+      ]),
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "ProjectStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Inside this package, not one of its own, so that it sees what has `package` access.
     .executableTarget(
       name: "qualm-bench",
       dependencies: [
-        "Tokenization", "CodingEngine", "Measures", "Interchange", "Workbench", "TestSupport",
+        "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Workbench", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
     .target(
       name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
+    .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["ProjectStore", "QualData"], path: "Tests/StoreWriter"),
+    .testTarget(
+      name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
+      exclude: ["Stores"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],
   cxxLanguageStandard: .cxx17

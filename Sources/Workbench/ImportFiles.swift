@@ -113,7 +113,7 @@ package enum ImportFiles {
           Diagnostic(
             file: path,
             message: "The project already has the transcript “\(stem)” in \(known), with another content.",
-            remedy: "Rename the file, or replace \(known) yourself if this is a corrected version."))
+            remedy: "Rename the file, or take a corrected version over with `qualm import --update`."))
       }
       return
     }
