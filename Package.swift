@@ -17,6 +17,9 @@ let package = Package(
     .systemLibrary(name: "CSnowball"),
     .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 
+    // Takes the terminal and gives it back however the process ends.
+    .target(name: "CTerminal"),
+
     .target(name: "QualData"),
     .target(name: "Tokenization", dependencies: ["CICU", "CSnowball"]),
     .target(
@@ -31,10 +34,13 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: ["QualData", "Tokenization", "CodingEngine", "Measures", "Interchange"]),
+    .target(
+      name: "TerminalReview",
+      dependencies: ["QualData", "Tokenization", "Interchange", "Workbench", "CTerminal"]),
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "TerminalReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Inside this package, not one of its own, so that it sees what has `package` access.
@@ -53,6 +59,7 @@ let package = Package(
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"]),
+    .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],
   cxxLanguageStandard: .cxx17

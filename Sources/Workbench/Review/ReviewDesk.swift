@@ -1,0 +1,52 @@
+import QualData
+
+/// What a review needs from the outside: which codings there are, what there is to know of one, and a place to keep
+/// what is decided. The full-screen review, the line-based one and batches all work on a desk.
+///
+/// A desk belongs to one coder and one thread.
+package protocol ReviewDesk: AnyObject {
+  /// The project's name, for people.
+  var title: String { get }
+  var coder: String { get }
+  /// Every code of the codebook, parents before their children.
+  var codes: [ReviewCode] { get }
+
+  /// The codings that a filter lets through, in its order. Nothing of their text is read.
+  /// - Throws: `WorkbenchError.unknown` for a name that is not there.
+  func queue(_ filter: ReviewFilter) throws -> [ReviewEntry]
+
+  /// What there is to know of one coding.
+  func item(_ key: Int) throws -> ReviewItem
+
+  /// The coding with an id, given whole or by its beginning; `nil` when there is none.
+  /// - Throws: `WorkbenchError.severalCodings`
+  func key(ofCoding id: String) throws -> Int?
+
+  /// The place in `keys` of the first coding whose excerpt, code or speaker holds a text, whatever its case and
+  /// accents; `nil` when there is none.
+  func search(_ text: String, among keys: [Int]) throws -> Int?
+
+  /// Keeps decisions: all of them or, when it throws, none. They are one step of `undo`.
+  /// - Returns: the codings as they are now.
+  func decide(_ decisions: [ReviewDecision]) throws -> [ReviewEntry]
+
+  /// Takes back the step last made by this coder in a review and not taken back yet.
+  /// - Returns: the codings it changed, as they are now; `nil` when there is nothing to take back.
+  func undo() throws -> [ReviewEntry]?
+
+  /// Makes the step last taken back again, as long as nothing else was decided since.
+  func redo() throws -> [ReviewEntry]?
+}
+
+/// A coding in a queue.
+package struct ReviewEntry: Sendable, Equatable {
+  /// The desk's own number of the coding.
+  package var key: Int
+  /// What the desk's coder decided; `suggested` while they have not.
+  package var status: CodingStatus
+
+  package init(key: Int, status: CodingStatus) {
+    self.key = key
+    self.status = status
+  }
+}
