@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -32,8 +33,12 @@ let package = Package(
       name: "Interchange",
       dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "Yams"]),
     .target(
+      name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "Workbench",
-      dependencies: ["QualData", "Tokenization", "CodingEngine", "Measures", "Interchange"]),
+      dependencies: [
+        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore",
+      ]),
     .target(
       name: "TerminalReview",
       dependencies: ["QualData", "Tokenization", "Interchange", "Workbench", "CTerminal"]),
@@ -58,6 +63,7 @@ let package = Package(
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
+    .testTarget(name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"]),
     .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),

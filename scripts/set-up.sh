@@ -7,6 +7,7 @@ packages=(
   libicu-dev     # words, sentences, normal forms, encodings
   libstemmer-dev # Snowball stems
   libcld2-dev    # language detection
+  libsqlite3-dev # the project store
   unicode-data   # Unicode's own test lines, for the tests
   g++            # the C++ library that CLD2 is written with
 )

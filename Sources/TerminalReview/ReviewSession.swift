@@ -47,7 +47,7 @@ package struct ReviewSession {
   private mutating func load() {
     guard state.item == nil, let entry = state.entry else { return }
     do {
-      state.item = try desk.item(entry.key)
+      state.item = try desk.item(entry.coding)
     } catch {
       state.fail("\(error)")
     }
@@ -77,7 +77,7 @@ package struct ReviewSession {
       throw WorkbenchError.unknown(
         what: "code", name: code, suggestion: Suggestion.nearest(to: code, in: state.codes.map(\.id)))
     }
-    state.update(try desk.decide([ReviewDecision(key: entry.key, action)]))
+    state.update(try desk.decide([ReviewDecision(entry.coding, action)]))
     switch action {
     case .accept, .reject, .recode:
       state.say(Self.sentence(action))
@@ -107,8 +107,8 @@ package struct ReviewSession {
   }
 
   private mutating func search(_ text: String) throws {
-    let after = state.queue.indices.isEmpty ? [] : state.queue[(state.position + 1)...].map(\.key)
-    let all = after + state.queue.prefix(state.position + 1).map(\.key)
+    let after = state.queue.indices.isEmpty ? [] : state.queue[(state.position + 1)...].map(\.coding)
+    let all = after + state.queue.prefix(state.position + 1).map(\.coding)
     guard let place = try desk.search(text, among: all) else {
       return state.fail("“\(text)” stands in none of these codings.")
     }
@@ -123,10 +123,10 @@ package struct ReviewSession {
       }
       return state.move(to: number - 1)
     }
-    guard let key = try desk.key(ofCoding: text) else {
+    guard let coding = try desk.coding(beginning: text) else {
       return state.fail("There is no coding “\(text)”.")
     }
-    guard let place = state.queue.firstIndex(where: { $0.key == key }) else {
+    guard let place = state.queue.firstIndex(where: { $0.coding == coding }) else {
       return state.fail("That coding is not in this queue. t chooses other codings.")
     }
     state.move(to: place)

@@ -16,7 +16,12 @@ package struct ReviewState: Sendable {
   /// What the last key did, or why it did nothing.
   package struct Message: Sendable, Equatable {
     package var text: String
-    package var isError = false
+    package var isError: Bool
+
+    package init(text: String, isError: Bool = false) {
+      self.text = text
+      self.isError = isError
+    }
   }
 
   package let title: String
@@ -84,7 +89,7 @@ package struct ReviewState: Sendable {
     for entry in entries {
       // Nearly always the one that is shown.
       let found =
-        self.entry?.key == entry.key ? position : queue.firstIndex(where: { $0.key == entry.key })
+        self.entry?.coding == entry.coding ? position : queue.firstIndex { $0.coding == entry.coding }
       guard let found else { continue }
       decided += (entry.status == .suggested ? 0 : 1) - (queue[found].status == .suggested ? 0 : 1)
       queue[found] = entry

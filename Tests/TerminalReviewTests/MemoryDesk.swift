@@ -73,7 +73,7 @@ final class MemoryDesk: ReviewDesk {
   }
 
   private func entry(_ key: Int) -> ReviewEntry {
-    ReviewEntry(key: key, status: opinions[key]?.status ?? .suggested)
+    ReviewEntry(coding: codings[key].id, status: opinions[key]?.status ?? .suggested)
   }
 
   func queue(_ filter: ReviewFilter) throws -> [ReviewEntry] {
@@ -84,20 +84,23 @@ final class MemoryDesk: ReviewDesk {
     }.map(entry)
   }
 
-  func item(_ key: Int) throws -> ReviewItem {
+  private func key(_ coding: String) -> Int { codings.firstIndex { $0.id == coding }! }
+
+  func item(_ id: String) throws -> ReviewItem {
     loaded += 1
+    let key = key(id)
     let coding = codings[key]
     let opinion = opinions[key] ?? Opinion()
     let transcript = transcripts.first { $0.id == coding.transcript }!
     var item = ReviewItem(
-      key: key, id: coding.id, transcript: transcript, turn: coding.turn,
+      id: coding.id, transcript: transcript, turn: coding.turn,
       code: codes.first { $0.id == opinion.code ?? coding.code }!, range: opinion.range ?? coding.range,
       matches: coding.matches.map(\.range), sentences: Self.units(transcript, ends: "."),
       words: Self.units(transcript, ends: " "))
     item.status = opinion.status
     item.isFlagged = opinion.isFlagged
     item.suggestedCode = opinion.code == nil ? nil : coding.code
-    item.memos = opinion.memos.map { .init(coder: coder, text: $0) }
+    item.memos = opinion.memos.map { Memo(subject: .coding(id), text: $0, coder: coder) }
     return item
   }
 
@@ -119,24 +122,25 @@ final class MemoryDesk: ReviewDesk {
     }
   }
 
-  func key(ofCoding id: String) throws -> Int? { codings.firstIndex { $0.id == id } }
+  func coding(beginning id: String) throws -> String? { codings.first { $0.id.hasPrefix(id) }?.id }
 
-  func search(_ text: String, among keys: [Int]) throws -> Int? {
-    try keys.firstIndex { try item($0).excerpt.contains(text) }
+  func search(_ text: String, among codings: [String]) throws -> Int? {
+    try codings.firstIndex { try item($0).excerpt.contains(text) }
   }
 
   func decide(_ decisions: [ReviewDecision]) throws -> [ReviewEntry] {
     done.append(opinions)
     undone = []
     for decision in decisions {
-      var opinion = opinions[decision.key] ?? Opinion()
+      let key = key(decision.coding)
+      var opinion = opinions[key] ?? Opinion()
       opinion.note = decision.note
       switch decision.action {
       case .accept: opinion.status = .accepted
       case .reject: opinion.status = .rejected
       case .recode(let code):
         opinion.status = .accepted
-        opinion.code = code == codings[decision.key].code ? nil : code
+        opinion.code = code == codings[key].code ? nil : code
       case .setRange(let range):
         opinion.status = .accepted
         opinion.range = range
@@ -144,9 +148,9 @@ final class MemoryDesk: ReviewDesk {
       case .flag(let isFlagged): opinion.isFlagged = isFlagged
       case .reopen: opinion = Opinion()
       }
-      opinions[decision.key] = opinion
+      opinions[key] = opinion
     }
-    return decisions.map { entry($0.key) }
+    return decisions.map { entry(key($0.coding)) }
   }
 
   func undo() throws -> [ReviewEntry]? { swap(&done, &undone) }

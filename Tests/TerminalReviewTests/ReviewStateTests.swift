@@ -16,7 +16,7 @@ import Workbench
   }
 
   @Test func theFirstOpenCodingIsShownFirst() throws {
-    _ = try desk.decide([ReviewDecision(key: 0, .reject)])
+    _ = try desk.decide([ReviewDecision("c1", .reject)])
     #expect(try Sample.session(desk).state.item?.id == "c2")
   }
 
@@ -159,7 +159,7 @@ import Workbench
     var session = try Sample.session(desk)
     session.type("tcode=lack-of-funding")
     session.handle(.enter)
-    #expect(session.state.queue.map(\.key) == [1, 2])
+    #expect(session.state.queue.map(\.coding) == ["c2", "c3"])
     #expect(session.state.message?.text == "2 codings.")
     session.type("t")
     #expect(session.state.mode == .prompt(.filter, LineEditor("code=lack-of-funding ")))

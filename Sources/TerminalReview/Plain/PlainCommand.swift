@@ -87,7 +87,7 @@ package enum PlainCommand: Sendable, Equatable {
     self = try form.make(argument)
   }
 
-  static var help: String {
+  static var list: String {
     let names = forms.map { [$0.word, $0.argument].compactMap { $0 }.joined(separator: " ") }
     let width = names.map(\.count).max() ?? 0
     return zip(forms, names).map { form, name in

@@ -22,7 +22,7 @@ package enum PlainReview {
       do {
         let command = try PlainCommand(line)
         switch command {
-        case .help: try write(PlainCommand.help)
+        case .help: try write(PlainCommand.list)
         case .show: try write(PlainItem.text(session.state))
         case .useEnd(let end): session.use(end)
         case .key(let command): session.perform(command)

@@ -23,7 +23,7 @@ enum DetailLines {
     add("Exclude:", item.code.exclude)
     add("Indicators:", item.code.indicators.joined(separator: ", "))
     add("Also coded:", item.others.map(text).joined(separator: "; "))
-    for decision in item.decisions { add("\(decision.coder):", text(decision), role(decision.status)) }
+    for decision in item.decisions { add("\(decision.coder)\(decision.isAdjudication ? ", settling" : ""):", text(decision), role(decision.verdict == .accepted ? .accepted : .rejected)) }
     for memo in item.memos { add("Memo, \(memo.coder):", memo.text) }
     return lines
   }
@@ -33,6 +33,7 @@ enum DetailLines {
     case .suggested: .suggested
     case .accepted: .accepted
     case .rejected: .rejected
+    case .disputed: .flag
     }
   }
 
@@ -41,8 +42,8 @@ enum DetailLines {
     return "\(other.code) (\(other.status.rawValue)\(coder))"
   }
 
-  private static func text(_ decision: ReviewItem.Decision) -> String {
+  private static func text(_ decision: Decision) -> String {
     let code = decision.code.map { " as \($0)" } ?? ""
-    return decision.status.rawValue + code + (decision.note.isEmpty ? "" : ": \(decision.note)")
+    return decision.verdict.rawValue + code + (decision.note.isEmpty ? "" : ": \(decision.note)")
   }
 }

@@ -51,13 +51,13 @@ package enum ReviewBatch {
               ?? "Use the ids of the codebook's codes."))
         continue
       }
-      guard let key = try key(of: row, on: desk, path, &errors) else { continue }
-      let item = try desk.item(key)
+      guard let coding = try coding(of: row, on: desk, path, &errors) else { continue }
+      let item = try desk.item(coding)
       guard let action = action(row, on: item) else {
         result.left += 1
         continue
       }
-      decisions.append(ReviewDecision(key: key, action, note: row.note))
+      decisions.append(ReviewDecision(coding, action, note: row.note))
       result.add(row, item, action)
     }
     if !errors.isEmpty { throw InputErrors(errors.sorted { $0.place < $1.place }) }
@@ -65,12 +65,12 @@ package enum ReviewBatch {
     return result
   }
 
-  private static func key(
+  private static func coding(
     of row: ReviewDecisionsFile.Row, on desk: any ReviewDesk, _ path: String, _ errors: inout [Diagnostic]
-  ) throws -> Int? {
+  ) throws -> String? {
     let problem: String
     do {
-      if let key = try desk.key(ofCoding: row.coding) { return key }
+      if let coding = try desk.coding(beginning: row.coding) { return coding }
       problem = "The project has no coding “\(row.coding)”."
     } catch let error as WorkbenchError {
       problem = error.description

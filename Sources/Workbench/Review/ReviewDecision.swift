@@ -16,13 +16,14 @@ package struct ReviewDecision: Sendable, Equatable {
     case reopen
   }
 
-  package var key: Int
+  /// Its id.
+  package var coding: String
   package var action: Action
   /// Why, in the coder's words; may be empty.
   package var note: String
 
-  package init(key: Int, _ action: Action, note: String = "") {
-    self.key = key
+  package init(_ coding: String, _ action: Action, note: String = "") {
+    self.coding = coding
     self.action = action
     self.note = note
   }

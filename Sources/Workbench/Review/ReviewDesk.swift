@@ -16,15 +16,16 @@ package protocol ReviewDesk: AnyObject {
   func queue(_ filter: ReviewFilter) throws -> [ReviewEntry]
 
   /// What there is to know of one coding.
-  func item(_ key: Int) throws -> ReviewItem
+  /// - Parameter coding: its id.
+  func item(_ coding: String) throws -> ReviewItem
 
-  /// The coding with an id, given whole or by its beginning; `nil` when there is none.
+  /// The id of the coding whose id begins so; `nil` when there is none.
   /// - Throws: `WorkbenchError.severalCodings`
-  func key(ofCoding id: String) throws -> Int?
+  func coding(beginning id: String) throws -> String?
 
-  /// The place in `keys` of the first coding whose excerpt, code or speaker holds a text, whatever its case and
+  /// The place in `codings` of the first one whose excerpt, code or speaker holds a text, whatever its case and
   /// accents; `nil` when there is none.
-  func search(_ text: String, among keys: [Int]) throws -> Int?
+  func search(_ text: String, among codings: [String]) throws -> Int?
 
   /// Keeps decisions: all of them or, when it throws, none. They are one step of `undo`.
   /// - Returns: the codings as they are now.
@@ -40,13 +41,13 @@ package protocol ReviewDesk: AnyObject {
 
 /// A coding in a queue.
 package struct ReviewEntry: Sendable, Equatable {
-  /// The desk's own number of the coding.
-  package var key: Int
+  /// Its id.
+  package var coding: String
   /// What the desk's coder decided; `suggested` while they have not.
   package var status: CodingStatus
 
-  package init(key: Int, status: CodingStatus) {
-    self.key = key
+  package init(coding: String, status: CodingStatus) {
+    self.coding = coding
     self.status = status
   }
 }

@@ -2,7 +2,6 @@ import QualData
 
 /// Everything about one coding that a reviewer looks at.
 package struct ReviewItem: Sendable, Equatable {
-  package var key: Int
   /// The coding's id, as exports write it.
   package var id: String
   package var transcript: String
@@ -26,7 +25,7 @@ package struct ReviewItem: Sendable, Equatable {
   package var passage: Passage
   /// Other codings that overlap its range.
   package var others: [Other]
-  package var memos: [Note]
+  package var memos: [Memo]
   /// What coders decided, with their reasons.
   package var decisions: [Decision]
 
@@ -42,38 +41,12 @@ package struct ReviewItem: Sendable, Equatable {
     }
   }
 
-  package struct Note: Sendable, Equatable {
-    package var coder: String
-    package var text: String
-
-    package init(coder: String, text: String) {
-      self.coder = coder
-      self.text = text
-    }
-  }
-
-  package struct Decision: Sendable, Equatable {
-    package var coder: String
-    package var status: CodingStatus
-    /// The id of the code that the coder gave it instead.
-    package var code: String?
-    package var note: String
-
-    package init(coder: String, status: CodingStatus, code: String? = nil, note: String = "") {
-      self.coder = coder
-      self.status = status
-      self.code = code
-      self.note = note
-    }
-  }
-
   package init(
-    key: Int, id: String, transcript: Transcript, turn: Int, code: ReviewCode, range: TextRange,
+    id: String, transcript: Transcript, turn: Int, code: ReviewCode, range: TextRange,
     matches: [TextRange], sentences: [TextRange], words: [TextRange]
   ) {
     let turns = transcript.turns
     let speaker = transcript.speaker(of: turns[turn])
-    self.key = key
     self.id = id
     self.transcript = transcript.id
     self.speaker = speaker?.label ?? ""
