@@ -23,6 +23,7 @@ enum DetailLines {
     add("Exclude:", item.code.exclude)
     add("Indicators:", item.code.indicators.joined(separator: ", "))
     add("Also coded:", item.others.map(text).joined(separator: "; "))
+    add("Flagged by:", item.flaggedBy.joined(separator: ", "), .flag)
     for decision in item.decisions { add("\(decision.coder)\(decision.isAdjudication ? ", settling" : ""):", text(decision), role(decision.verdict == .accepted ? .accepted : .rejected)) }
     for memo in item.memos { add("Memo, \(memo.coder):", memo.text) }
     return lines

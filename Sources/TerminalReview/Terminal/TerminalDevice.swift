@@ -18,11 +18,17 @@ package struct TerminalDevice {
   /// How long an escape may wait for the rest of its sequence, in milliseconds: connections are slow at times.
   private static let patience: Int32 = 100
 
+  /// Whether there is a terminal that can be filled.
   /// - Throws: `TerminalError`
-  package init() throws {
-    guard isatty(input) == 1, isatty(output) == 1 else { throw TerminalError.notATerminal }
+  package static func check() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalError.notATerminal }
     let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
     guard !name.isEmpty, name != "dumb" else { throw TerminalError.dumb(name) }
+  }
+
+  /// - Throws: `TerminalError`
+  package init() throws {
+    try Self.check()
     guard cterminal_begin(input, output) == 0 else { throw TerminalError.notATerminal }
   }
 

@@ -16,7 +16,9 @@ package struct ReviewItem: Sendable, Equatable {
   package var status: CodingStatus
   /// Who made the coding.
   package var maker: String
+  /// By the coder; `flaggedBy` names the others.
   package var isFlagged: Bool
+  package var flaggedBy: [String]
   /// False when the codebook no longer suggests it.
   package var isCurrent: Bool
   /// What the coding covers, as the coder set it.
@@ -26,7 +28,7 @@ package struct ReviewItem: Sendable, Equatable {
   /// Other codings that overlap its range.
   package var others: [Other]
   package var memos: [Memo]
-  /// What coders decided, with their reasons.
+  /// What others decided; the coder's own decision where it has a reason.
   package var decisions: [Decision]
 
   package struct Other: Sendable, Equatable {
@@ -56,6 +58,7 @@ package struct ReviewItem: Sendable, Equatable {
     status = .suggested
     maker = Coding.engine
     isFlagged = false
+    flaggedBy = []
     isCurrent = true
     self.range = range
     self.matches = matches
