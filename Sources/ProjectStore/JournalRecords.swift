@@ -3,14 +3,16 @@ import QualData
 
 extension StoreReading {
   /// What was done, the last first.
-  /// - Parameter limit: how many commands; `nil` for all.
-  package func commands(limit: Int? = nil) throws -> [JournalCommand] {
+  /// - Parameters:
+  ///   - coder: whose; `nil` for everybody's.
+  ///   - limit: how many commands; `nil` for all.
+  package func commands(by coder: String? = nil, limit: Int? = nil) throws -> [JournalCommand] {
     try Row.fetchAll(
       database,
       sql: """
         SELECT c.*, (SELECT count(*) FROM journal j WHERE j.command = c.id) AS changes, \(Self.isUndone) AS undone
-        FROM command c ORDER BY id DESC LIMIT ?
-        """, arguments: [limit ?? -1]
+        FROM command c WHERE ?1 IS NULL OR coder = ?1 ORDER BY id DESC LIMIT ?2
+        """, arguments: [coder, limit ?? -1]
     ).map(Self.command)
   }
 

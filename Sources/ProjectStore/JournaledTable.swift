@@ -49,13 +49,13 @@ struct JournaledTable {
 
   /// The condition that names the row whose JSON is the parameter.
   private func isRow(_ parameter: String) -> String {
-    key.map { "\($0) = \(value($0, of: parameter))" }.joined(separator: " AND ")
+    key.map { "\(name).\($0) = \(value($0, of: parameter))" }.joined(separator: " AND ")
   }
 
-  /// Whether a row stands as the JSON `?1` has it. Columns younger than the JSON are not compared.
-  var countOfRowAsIs: String {
-    "SELECT count(*) FROM \(name) WHERE \(isRow("?1")) AND "
-      + columns.map { "(\($0) IS \(value($0, of: "?1")) OR \(isAbsent($0, in: "?1")))" }
+  /// How many rows stand as a JSON has them. Columns younger than the JSON are not compared.
+  func countOfRowAsIs(in json: String) -> String {
+    "SELECT count(*) FROM \(name) WHERE \(isRow(json)) AND "
+      + columns.map { "(\(name).\($0) IS \(value($0, of: json)) OR \(isAbsent($0, in: json)))" }
       .joined(separator: " AND ")
   }
 

@@ -8,11 +8,12 @@ struct Migrator {
   let migrations: [any Migration.Type]
   let clock: ProjectStore.Clock
 
-  /// - Throws: `StoreError.newer`, `.notAStore`; `DatabaseError`
+  /// - Throws: `StoreError.newer`, `.outdated`, `.notAStore`; `DatabaseError`
   func run(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { database in
       let version = try checkedVersion(database)
       guard version < migrations.count else { return }
+      guard !database.configuration.readonly else { throw StoreError.outdated(path: files.database.path) }
       if version > 0 { try Backups(files).make(of: database, version: version, at: clock()) }
       // Steps may make a table anew; the check below stands in for the enforcement that this would trip.
       try database.execute(sql: "PRAGMA foreign_keys = OFF")

@@ -27,11 +27,11 @@ package final class ProjectStore: Sendable {
 
   /// Opens the store of a project's folder, and brings it to this version's schema after a backup.
   /// - Parameters:
-  ///   - coder: who will write.
+  ///   - coder: who will write; not needed for reading.
   ///   - patience: seconds to wait for another process that writes.
   /// - Throws: `StoreError`
   package static func open(
-    folder: URL, coder: String, patience: Double = 10, clock: @escaping Clock = utc
+    folder: URL, coder: String = "", patience: Double = 10, clock: @escaping Clock = utc
   ) throws -> ProjectStore {
     let files = StoreFiles(project: folder)
     guard files.exist else { throw StoreError.missing(folder: folder.path) }
@@ -71,6 +71,7 @@ package final class ProjectStore: Sendable {
 
   /// One command: all its changes are made, or none.
   /// - Parameter verb: the command's words, for the journal: no text of transcripts.
+  @discardableResult
   package func write<T>(verb: String, _ body: (StoreWriter) throws -> T) throws -> T {
     try transact(verb) { database, now in
       let writer = try StoreWriter(database, coder: coder, verb: verb, now: now)

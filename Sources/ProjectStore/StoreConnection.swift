@@ -10,9 +10,11 @@ enum StoreConnection {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "Qualm store"
-    configuration.prepareDatabase { database in
-      try setUp(database)
+    guard access(files.folder.path, W_OK) == 0, access(files.database.path, W_OK) == 0 else {
+      configuration.readonly = true
+      return try DatabaseQueue(path: unchangingPath(files), configuration: configuration)
     }
+    configuration.prepareDatabase { try setUp($0) }
     // Two processes that open a new store both want its journal mode, for which SQLite does not wait.
     let end = Date(timeIntervalSinceNow: patience)
     while true {
@@ -22,6 +24,17 @@ enum StoreConnection {
         usleep(20_000)
       }
     }
+  }
+
+  /// Where nothing can be written SQLite cannot share memory with other processes either, and has to be told that
+  /// the file does not change. That leaves out what a process that was killed left in the `-wal` file, so with one the
+  /// plain path is tried.
+  private static func unchangingPath(_ files: StoreFiles) -> String {
+    let path = files.database.path
+    if FileManager.default.fileExists(atPath: path + "-wal") { return path }
+    return (path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)).map {
+      "file:\($0)?immutable=1"
+    } ?? path
   }
 
   private static func setUp(_ database: Database) throws {

@@ -7,6 +7,8 @@ package enum StoreError: Error, CustomStringConvertible, Equatable {
   case missing(folder: String)
   case notAStore(path: String)
   case newer(path: String, version: Int, known: Int)
+  /// The store needs a migration and cannot be changed.
+  case outdated(path: String)
   case locked(path: String, holder: String?)
   case readOnly(path: String)
   case full(path: String)
@@ -26,6 +28,9 @@ package enum StoreError: Error, CustomStringConvertible, Equatable {
       "\(path) is no project store of Qualm. Move it away, and put a backup from the folder backups in its place."
     case .newer(let path, let version, let known):
       "\(path) was written by a newer Qualm (schema \(version); this one knows \(known)). Install the newer version."
+    case .outdated(let path):
+      "\(path) was written by an older Qualm and cannot be brought up to date where it is: it is read-only. Copy the "
+        + "project to where you can write."
     case .locked(let path, let holder):
       "\(path) is in use" + (holder.map { ": held by \($0)" } ?? " by another program")
         + ". Nothing was changed; try again when it is done."

@@ -16,6 +16,7 @@ package struct StoreWriter: StoreReading {
     target: Int? = nil,
     now: String
   ) throws {
+    precondition(!coder.isEmpty, "a store that is written to is opened with its coder")
     handle = StoreHandle(database: database)
     self.coder = coder
     self.now = now

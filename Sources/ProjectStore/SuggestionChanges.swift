@@ -19,6 +19,9 @@ package struct SuggestionChanges: Sendable, Equatable {
     self.decidedAndGone = decidedAndGone
   }
 
+  /// True when all is as before.
+  package var isNothing: Bool { new + backAgain + gone + decidedAndGone == 0 }
+
   package static func += (sum: inout SuggestionChanges, part: SuggestionChanges) {
     sum.new += part.new
     sum.kept += part.kept

@@ -71,10 +71,10 @@ extension StoreWriter {
   fileprivate func invert(_ table: JournaledTable, before: String?, after: String?) throws -> Bool {
     switch (before, after) {
     case (let before?, let after?):
-      guard try count(table.countOfRowAsIs, after) == 1 else { return false }
+      guard try count(table.countOfRowAsIs(in: "?1"), after) == 1 else { return false }
       try execute(table.update, [after, before])
     case (nil, let after?):
-      guard try count(table.countOfRowAsIs, after) == 1 else { return false }
+      guard try count(table.countOfRowAsIs(in: "?1"), after) == 1 else { return false }
       try execute(table.deletion, [after])
     case (let before?, nil):
       guard try count(table.countOfRow, before) == 0 else { return false }

@@ -21,7 +21,9 @@ package enum BuildJoint {
     }
     let sources = try project.sources()
     var joint = JointBuilder(frame: CodeFrame(codebook: codebook.codebook, model: model), excerpts: excerpts)
-    var report = try CorpusRun(sources, codebook, threads: threads).forEach { joint.add($0.coded) }
+    var report = try CorpusRun(sources, codebook, decisions: project.decisions(), threads: threads).forEach {
+      joint.add($0.coded)
+    }
     report.diagnostics += codebook.warnings + warnings
     let display = joint.display(ratings: ratings, round: round)
     let texts = try ExcerptReader(sources, files: report.files).read(display.rows.flatMap(\.excerpts))

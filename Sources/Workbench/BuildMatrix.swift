@@ -27,7 +27,9 @@ package enum BuildMatrix {
       rows: axis(request.rows, sources), columns: axis(request.columns, sources), rule: request.rule,
       normalisation: request.normalisation,
       frame: CodeFrame(codebook: codebook.codebook, model: codebook.model), rollUp: request.rollUp)
-    let report = try CorpusRun(sources, codebook, threads: threads).forEach(progress: progress) {
+    let report = try CorpusRun(sources, codebook, decisions: project.decisions(), threads: threads).forEach(
+      progress: progress
+    ) {
       builder.add($0.coded)
     }
     return (builder.table(language: project.settings.language), report)

@@ -51,15 +51,18 @@ package enum ListExcerpts {
       table: Table(name: "excerpts", title: "Coded excerpts", columns: CodingRows.columns))
     let limit = request.limit ?? .max
     var names = FilterNames()
-    let report = try CorpusRun(project.sources(), codebook, threads: threads).forEach { document in
-      names.add(document.transcript)
-      for coding in document.coded.codings
-      where result.excerpts.count < limit && filter.admits(coding, in: document.transcript) {
-        let excerpt = Excerpt(coding, in: document.transcript)
-        result.excerpts.append(excerpt)
-        result.table.rows.append(rows.row(excerpt, in: document.transcript))
+    let report = try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
+      .forEach { document in
+        names.add(document.transcript)
+        for coding in document.coded.codings
+        where result.excerpts.count < limit && coding.status != .rejected
+          && filter.admits(coding, in: document.transcript)
+        {
+          let excerpt = Excerpt(coding, in: document.transcript)
+          result.excerpts.append(excerpt)
+          result.table.rows.append(rows.row(excerpt, in: document.transcript))
+        }
       }
-    }
     if !report.diagnostics.hasErrors { try names.check(filter) }
     result.report = report
     return result

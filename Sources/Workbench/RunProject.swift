@@ -41,7 +41,7 @@ package enum RunProject {
       var report = try writer.stream(
         CodeCorpus.table, renderer, to: "codings.csv", about: "Every coding, one a row."
       ) { add in
-        try CorpusRun(sources, codebook, threads: threads).forEach(
+        try CorpusRun(sources, codebook, decisions: project.decisions(), threads: threads).forEach(
           progress: progress, preparing: { renderer.render(rows.rows(of: $0)) }
         ) { document, rendered in
           outputs.add(document)
