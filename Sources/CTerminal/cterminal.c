@@ -107,9 +107,13 @@ static void onStop(int number) {
   sigaddset(&stop, number);
   raise(number);
   pthread_sigmask(SIG_UNBLOCK, &stop, &before);
-  // Stopped here until SIGCONT, whose handler takes the terminal again.
+  // Stopped here until SIGCONT, whose handler takes the terminal again. A process that no shell watches is not stopped.
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   handle(number, onStop, SA_RESTART);
+  if (!isTaken && tcgetpgrp(input) == getpgrp()) {
+    take();
+    notify();
+  }
   errno = error;
 }
 

@@ -3,7 +3,7 @@ import QualData
 
 /// A coding's patterns, and what was decided on it.
 package struct PatternUse: Sendable, Equatable {
-  package var coding: String
+  package var coding: CodingID
   package var code: String
   package var patterns: [String]
   package var decided: Int
@@ -44,10 +44,10 @@ extension StoreReading {
   }
 
   /// Where every coding stands, by id.
-  package func codingPlaces() throws -> [String: CodingPlace] {
+  package func codingPlaces() throws -> [CodingID: CodingPlace] {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT id, transcript, code, lower, upper, turn FROM coding")
-    var places: [String: CodingPlace] = [:]
+    var places: [CodingID: CodingPlace] = [:]
     while let row = try rows.next() {
       places[row[0]] = CodingPlace(
         transcript: row[1], code: row[2], range: TextRange(row[3], row[4]), turn: row[5])
@@ -56,8 +56,8 @@ extension StoreReading {
   }
 
   /// The ids that begin so, at most so many.
-  package func codings(beginning: String, limit: Int) throws -> [String] {
-    try String.fetchAll(
+  package func codings(beginning: String, limit: Int) throws -> [CodingID] {
+    try CodingID.fetchAll(
       database, sql: "SELECT id FROM coding WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT ?2",
       arguments: [beginning, limit])
   }

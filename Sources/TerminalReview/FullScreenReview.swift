@@ -9,7 +9,9 @@ package enum FullScreenReview {
     defer { terminal.end() }
     var painter = Painter(hasColour: hasColour)
     while !session.isOver {
-      terminal.write(painter.paint(ReviewScreen.lines(session.state, terminal.size)))
+      let size = terminal.size
+      session.fit(size)
+      terminal.write(painter.paint(ReviewScreen.lines(session.state, size)))
       switch terminal.next() {
       case .key(let key): session.handle(key)
       case .changed: painter.forget()

@@ -31,6 +31,11 @@ package struct ReviewSession {
     state.say("Widening and narrowing move the \(end.rawValue) of the excerpt now.")
   }
 
+  /// Lets the passage scroll no further than it goes on a screen of this size.
+  package mutating func fit(_ size: ReviewScreen.Size) {
+    if state.scroll != 0 { state.scroll = ReviewScreen.reachableScroll(state, size) }
+  }
+
   package mutating func fail(_ text: String) { state.fail(text) }
 
   /// A failure is a message; the state stays as it was.

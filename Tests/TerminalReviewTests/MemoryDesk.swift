@@ -54,7 +54,7 @@ final class MemoryDesk: ReviewDesk {
           if !matches.isEmpty {
             codings.append(
               Coding(
-                id: "c\(codings.count + 1)", transcript: id, code: code,
+                id: Sample.id(codings.count + 1), transcript: id, code: code,
                 range: TextRange(sentence, transcript.text.utf8.count), words: 0..<0, turn: index,
                 matches: matches.map { Match(range: $0, words: 0..<0, pattern: 0) }))
           }
@@ -84,9 +84,9 @@ final class MemoryDesk: ReviewDesk {
     }.map(entry)
   }
 
-  private func key(_ coding: String) -> Int { codings.firstIndex { $0.id == coding }! }
+  private func key(_ coding: CodingID) -> Int { codings.firstIndex { $0.id == coding }! }
 
-  func item(_ id: String) throws -> ReviewItem {
+  func item(_ id: CodingID) throws -> ReviewItem {
     loaded += 1
     let key = key(id)
     let coding = codings[key]
@@ -122,9 +122,9 @@ final class MemoryDesk: ReviewDesk {
     }
   }
 
-  func coding(beginning id: String) throws -> String? { codings.first { $0.id.hasPrefix(id) }?.id }
+  func coding(beginning id: String) throws -> CodingID? { codings.first { $0.id.begins(with: id) }?.id }
 
-  func search(_ text: String, among codings: [String]) throws -> Int? {
+  func search(_ text: String, among codings: [CodingID]) throws -> Int? {
     try codings.firstIndex { try item($0).excerpt.contains(text) }
   }
 

@@ -10,14 +10,14 @@ import Workbench
     var session = try Sample.session(desk)
     session.type("a")
     #expect(desk.opinions[0]?.status == .accepted)
-    #expect(session.state.item?.id == "c2")
+    #expect(session.state.item?.id == Sample.id(2))
     #expect(session.state.message?.text == "Accepted.")
     #expect(session.state.decided == 1)
   }
 
   @Test func theFirstOpenCodingIsShownFirst() throws {
-    _ = try desk.decide([ReviewDecision("c1", .reject)])
-    #expect(try Sample.session(desk).state.item?.id == "c2")
+    _ = try desk.decide([ReviewDecision(Sample.id(1), .reject)])
+    #expect(try Sample.session(desk).state.item?.id == Sample.id(2))
   }
 
   @Test func afterTheLastOneItSaysThatAllAreDecided() throws {
@@ -77,7 +77,7 @@ import Workbench
     session.handle(.paste("k\nthem"))
     session.handle(.enter)
     #expect(desk.opinions[0]?.memos == ["to ask them"])
-    #expect(session.state.item?.id == "c1")
+    #expect(session.state.item?.id == Sample.id(1))
   }
 
   @Test func aFlagComesAndGoes() throws {
@@ -91,9 +91,9 @@ import Workbench
   @Test func undoGoesBackToTheCodingThatChanges() throws {
     var session = try Sample.session(desk)
     session.type("aru")
-    #expect(session.state.item?.id == "c2")
+    #expect(session.state.item?.id == Sample.id(2))
     session.type("u")
-    #expect(session.state.item?.id == "c1")
+    #expect(session.state.item?.id == Sample.id(1))
     #expect(session.state.decided == 0)
     session.type("u")
     #expect(session.state.message == .init(text: "There is nothing to undo.", isError: true))
@@ -106,42 +106,42 @@ import Workbench
   @Test func theArrowsGoThroughAllCodings() throws {
     var session = try Sample.session(desk)
     session.handle(.down)
-    #expect(session.state.item?.id == "c2")
+    #expect(session.state.item?.id == Sample.id(2))
     session.type("kk")
-    #expect(session.state.item?.id == "c1")
+    #expect(session.state.item?.id == Sample.id(1))
     #expect(session.state.message?.text == "This is the first coding.")
     session.handle(.end)
-    #expect(session.state.item?.id == "c3")
+    #expect(session.state.item?.id == Sample.id(3))
   }
 
   @Test func skippingLeavesACodingOpen() throws {
     var session = try Sample.session(desk)
     session.type("s ")
-    #expect(session.state.item?.id == "c3")
+    #expect(session.state.item?.id == Sample.id(3))
     #expect(desk.opinions.isEmpty)
     session.type("s")
-    #expect(session.state.item?.id == "c1")
+    #expect(session.state.item?.id == Sample.id(1))
   }
 
   @Test func aSearchGoesRound() throws {
     var session = try Sample.session(desk)
     session.type("/budget")
     session.handle(.enter)
-    #expect(session.state.item?.id == "c3")
+    #expect(session.state.item?.id == Sample.id(3))
     session.type("/")
     session.handle(.enter)
-    #expect(session.state.item?.id == "c3")
+    #expect(session.state.item?.id == Sample.id(3))
     #expect(session.state.message?.text == "“budget”, from the start again.")
     session.type("/nurses")
     session.handle(.enter)
     #expect(session.state.message?.text == "“nurses” stands in none of these codings.")
   }
 
-  @Test(arguments: [("2", "c2"), ("c3", "c3")]) func goesToANumberOrAnId(typed: String, id: String) throws {
+  @Test(arguments: [("2", 2), ("c3", 3)]) func goesToANumberOrAnId(typed: String, number: Int) throws {
     var session = try Sample.session(desk)
     session.type("g\(typed)")
     session.handle(.enter)
-    #expect(session.state.item?.id == id)
+    #expect(session.state.item?.id == Sample.id(number))
   }
 
   @Test(arguments: [
@@ -152,14 +152,14 @@ import Workbench
     session.type("g\(typed)")
     session.handle(.enter)
     #expect(session.state.message == .init(text: message, isError: true))
-    #expect(session.state.item?.id == "c1")
+    #expect(session.state.item?.id == Sample.id(1))
   }
 
   @Test func aFilterMakesANewQueue() throws {
     var session = try Sample.session(desk)
     session.type("tcode=lack-of-funding")
     session.handle(.enter)
-    #expect(session.state.queue.map(\.coding) == ["c2", "c3"])
+    #expect(session.state.queue.map(\.coding) == [Sample.id(2), Sample.id(3)])
     #expect(session.state.message?.text == "2 codings.")
     session.type("t")
     #expect(session.state.mode == .prompt(.filter, LineEditor("code=lack-of-funding ")))

@@ -4,6 +4,9 @@ import Workbench
 
 /// A review of two transcripts with three codings.
 enum Sample {
+  /// 1 is c1000…
+  static func id(_ number: Int) -> CodingID { CodingID(high: UInt64(0xc0 + number) << 56, low: 0) }
+
   static func desk() -> MemoryDesk {
     let desk = MemoryDesk()
     desk.add(

@@ -12,7 +12,7 @@ package enum PlainItem {
         "Coding",
         "\((state.position + 1).grouped) of \(state.queue.count.grouped), \(state.decided.grouped) reviewed"
       ),
-      ("Id", item.id),
+      ("Id", item.id.description),
       ("Status", item.status.rawValue + (item.isFlagged ? ", flagged" : "")),
       ("Code", "\(item.code.name) (\(item.code.id))"),
       ("Place", place.filter { !$0.isEmpty }.joined(separator: ", ")),

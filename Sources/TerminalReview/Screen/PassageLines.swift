@@ -30,12 +30,22 @@ struct PassageLines {
     }
   }
 
-  /// So many lines with the excerpt a third from the top, or as far on as was scrolled.
+  /// So many lines with the excerpt in their middle, or as far on as was scrolled.
   func window(rows: Int, scroll: Int) -> [StyledLine] {
-    let above = excerpt.count > rows * 2 / 3 ? min(2, rows - 1) : (rows - excerpt.count) / 2
-    let most = max(0, lines.count - rows)
-    let start = max(0, min(most, max(0, min(most, excerpt.lowerBound - above)) + scroll))
+    let start = start(rows: rows) + reachable(rows: rows, scroll: scroll)
     return Array(lines[start..<min(lines.count, start + rows)])
+  }
+
+  /// The scroll, or as near to it as there are lines.
+  func reachable(rows: Int, scroll: Int) -> Int {
+    let start = start(rows: rows)
+    return max(-start, min(max(0, lines.count - rows) - start, scroll))
+  }
+
+  /// The first line without scrolling. Of a long excerpt the beginning is shown.
+  private func start(rows: Int) -> Int {
+    let above = excerpt.count > rows * 2 / 3 ? min(2, rows - 1) : (rows - excerpt.count) / 2
+    return max(0, min(lines.count - rows, excerpt.lowerBound - above))
   }
 
   /// The text of a turn, cut where the excerpt or a match begins or ends.

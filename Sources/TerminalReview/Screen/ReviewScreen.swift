@@ -88,14 +88,17 @@ package struct ReviewScreen {
       case .reviewing:
         KeyTable.bindings.compactMap { binding in binding.hint.map { (binding.keys[0].name, $0) } }
       }
-    // Whole hints only.
-    var line = StyledLine(" ")
-    for (key, word) in pairs {
-      let hint = StyledLine([.init(key, .strong), .init(word.isEmpty ? "  " : " \(word)  ", .faint)])
-      guard line.width + hint.width - 2 <= columns else { continue }
-      line = line + hint
+    // Whole hints only, and those at the end (help, quit) before those in the middle.
+    func width(_ shown: [(String, String)]) -> Int {
+      shown.reduce(-1) { $0 + StyledLine($1.0 + $1.1).width + 3 }
     }
-    return line.truncated(to: columns)
+    var shown = pairs
+    while shown.count > 2, width(shown) > columns { shown.remove(at: shown.count - 3) }
+    return StyledLine(
+      shown.flatMap { key, word in
+        [StyledLine.Span(" " + key, .strong), .init(word.isEmpty ? "" : " \(word)", .faint), .init(" ")]
+      }
+    ).truncated(to: columns)
   }
 
   // MARK: The coding
@@ -127,10 +130,9 @@ package struct ReviewScreen {
   }
 
   private func beside(_ item: ReviewItem, rows: Int) -> [StyledLine] {
-    let right = min(60, columns * 2 / 5)
-    let left = columns - right - 3
+    let left = columns - rightColumns - 3
     let passage = PassageLines(item, columns: left).window(rows: rows, scroll: state.scroll)
-    let details = DetailLines.lines(item, columns: right, most: nil)
+    let details = DetailLines.lines(item, columns: rightColumns, most: nil)
     return (0..<rows).map { row in
       let line = passage.indices.contains(row) ? passage[row] : StyledLine()
       let detail = details.indices.contains(row) ? details[row] : StyledLine()
@@ -138,14 +140,33 @@ package struct ReviewScreen {
     }
   }
 
+  private var rightColumns: Int { min(60, columns * 2 / 5) }
+
   private func below(_ item: ReviewItem, rows: Int) -> [StyledLine] {
-    let details = DetailLines.lines(item, columns: columns - 2, most: 2)
-    let most = max(0, min(details.count, rows / 2 - 1))
-    let passageRows = most == 0 ? rows : rows - most - 1
+    let details = detailsBelow(item, rows: rows)
+    let passageRows = details.isEmpty ? rows : rows - details.count - 1
     let passage = PassageLines(item, columns: columns).window(rows: passageRows, scroll: state.scroll)
     let space = Array(repeating: StyledLine(), count: passageRows - passage.count)
-    guard most > 0 else { return passage + space }
+    guard !details.isEmpty else { return passage + space }
     let rule = StyledLine(String(repeating: "─", count: columns), .faint)
-    return passage + space + [rule] + details.prefix(most).map { StyledLine(" ") + $0 }
+    return passage + space + [rule] + details.map { StyledLine(" ") + $0 }
+  }
+
+  private func detailsBelow(_ item: ReviewItem, rows: Int) -> [StyledLine] {
+    Array(DetailLines.lines(item, columns: columns - 2, most: 2).prefix(max(0, rows / 2 - 1)))
+  }
+
+  /// How far the passage can be scrolled: `state.scroll`, or as near as there are lines.
+  package static func reachableScroll(_ state: ReviewState, _ size: Size) -> Int {
+    guard let item = state.item, size.columns >= least.columns, size.rows >= least.rows else { return 0 }
+    let screen = ReviewScreen(state: state, size: size)
+    let rows = screen.bodyRows - screen.heading(item).count - 1
+    if size.columns >= wide {
+      return PassageLines(item, columns: size.columns - screen.rightColumns - 3)
+        .reachable(rows: rows, scroll: state.scroll)
+    }
+    let details = screen.detailsBelow(item, rows: rows).count
+    return PassageLines(item, columns: size.columns)
+      .reachable(rows: details == 0 ? rows : rows - details - 1, scroll: state.scroll)
   }
 }

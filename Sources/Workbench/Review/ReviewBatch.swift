@@ -67,7 +67,7 @@ package enum ReviewBatch {
 
   private static func coding(
     of row: ReviewDecisionsFile.Row, on desk: any ReviewDesk, _ path: String, _ errors: inout [Diagnostic]
-  ) throws -> String? {
+  ) throws -> CodingID? {
     let problem: String
     do {
       if let coding = try desk.coding(beginning: row.coding) { return coding }
@@ -114,7 +114,7 @@ extension ReviewBatch.Result {
     default: accepted += 1
     }
     table.rows.append(
-      [item.id, item.transcript, item.code.id, item.status.rawValue, decision, newCode, row.note]
+      [item.id.description, item.transcript, item.code.id, item.status.rawValue, decision, newCode, row.note]
         .map { .text($0) })
   }
 }

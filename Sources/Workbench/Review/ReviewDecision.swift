@@ -16,13 +16,12 @@ package struct ReviewDecision: Sendable, Equatable {
     case reopen
   }
 
-  /// Its id.
-  package var coding: String
+  package var coding: CodingID
   package var action: Action
   /// Why, in the coder's words; may be empty.
   package var note: String
 
-  package init(_ coding: String, _ action: Action, note: String = "") {
+  package init(_ coding: CodingID, _ action: Action, note: String = "") {
     self.coding = coding
     self.action = action
     self.note = note

@@ -16,16 +16,15 @@ package protocol ReviewDesk: AnyObject {
   func queue(_ filter: ReviewFilter) throws -> [ReviewEntry]
 
   /// What there is to know of one coding.
-  /// - Parameter coding: its id.
-  func item(_ coding: String) throws -> ReviewItem
+  func item(_ coding: CodingID) throws -> ReviewItem
 
-  /// The id of the coding whose id begins so; `nil` when there is none.
+  /// The coding whose id begins so; `nil` when there is none.
   /// - Throws: `WorkbenchError.severalCodings`
-  func coding(beginning id: String) throws -> String?
+  func coding(beginning id: String) throws -> CodingID?
 
   /// The place in `codings` of the first one whose excerpt, code or speaker holds a text, whatever its case and
   /// accents; `nil` when there is none.
-  func search(_ text: String, among codings: [String]) throws -> Int?
+  func search(_ text: String, among codings: [CodingID]) throws -> Int?
 
   /// Keeps decisions: all of them or, when it throws, none. They are one step of `undo`.
   /// - Returns: the codings as they are now.
@@ -41,12 +40,11 @@ package protocol ReviewDesk: AnyObject {
 
 /// A coding in a queue.
 package struct ReviewEntry: Sendable, Equatable {
-  /// Its id.
-  package var coding: String
+  package var coding: CodingID
   /// What the desk's coder decided; `suggested` while they have not.
   package var status: CodingStatus
 
-  package init(coding: String, status: CodingStatus) {
+  package init(coding: CodingID, status: CodingStatus) {
     self.coding = coding
     self.status = status
   }

@@ -2,8 +2,7 @@ import QualData
 
 /// Everything about one coding that a reviewer looks at.
 package struct ReviewItem: Sendable, Equatable {
-  /// The coding's id, as exports write it.
-  package var id: String
+  package var id: CodingID
   package var transcript: String
   package var speaker: String
   /// `0:05:09`; empty without a time.
@@ -44,7 +43,7 @@ package struct ReviewItem: Sendable, Equatable {
   }
 
   package init(
-    id: String, transcript: Transcript, turn: Int, code: ReviewCode, range: TextRange,
+    id: CodingID, transcript: Transcript, turn: Int, code: ReviewCode, range: TextRange,
     matches: [TextRange], sentences: [TextRange], words: [TextRange]
   ) {
     let turns = transcript.turns

@@ -14,7 +14,7 @@ package final class StoreDesk: ReviewDesk {
   private let codebook: LoadedCodebook
   private let codesByID: [String: ReviewCode]
   private var transcripts: ReviewedTranscripts
-  private var places: [String: CodingPlace]?
+  private var places: [CodingID: CodingPlace]?
 
   package init(_ store: ProjectStore, _ codebook: LoadedCodebook, settings: ProjectSettings, isBlind: Bool) {
     self.store = store
@@ -89,9 +89,9 @@ package final class StoreDesk: ReviewDesk {
 
   // MARK: One coding
 
-  package func item(_ coding: String) throws -> ReviewItem {
+  package func item(_ coding: CodingID) throws -> ReviewItem {
     try store.read { reader in
-      guard let stored = try reader.coding(coding) else { throw StoreError.unknown(what: "coding", id: coding) }
+      guard let stored = try reader.coding(coding) else { throw StoreError.unknown(what: "coding", id: coding.description) }
       let reviewed = try transcripts.transcript(stored.transcript, reader)
       let decisions = try reader.decisions(on: coding).filter(isVisible)
       let own = decisions.first { $0.coder == coder && !$0.isAdjudication }
@@ -131,15 +131,15 @@ package final class StoreDesk: ReviewDesk {
     }
   }
 
-  package func coding(beginning id: String) throws -> String? {
+  package func coding(beginning id: String) throws -> CodingID? {
     let found = try store.read { try $0.codings(beginning: id.lowercased(), limit: 3) }
-    guard found.count < 2 || found.first == id.lowercased() else {
-      throw WorkbenchError.severalCodings(id, found)
+    guard found.count < 2 else {
+      throw WorkbenchError.severalCodings(id, found.map(\.description))
     }
     return found.first
   }
 
-  package func search(_ text: String, among codings: [String]) throws -> Int? {
+  package func search(_ text: String, among codings: [CodingID]) throws -> Int? {
     let wanted = FoldedSearch(text)
     return try store.read { reader in
       if places == nil { places = try reader.codingPlaces() }

@@ -16,11 +16,11 @@ extension StoreDesk {
     }
   }
 
-  private func own(_ coding: String, _ reader: some StoreReading) throws -> Decision? {
+  private func own(_ coding: CodingID, _ reader: some StoreReading) throws -> Decision? {
     try reader.decisions(on: coding).first { $0.coder == coder && !$0.isAdjudication }
   }
 
-  private func entry(_ coding: String, _ reader: some StoreReading) throws -> ReviewEntry {
+  private func entry(_ coding: CodingID, _ reader: some StoreReading) throws -> ReviewEntry {
     ReviewEntry(coding: coding, status: try own(coding, reader)?.status ?? .suggested)
   }
 
@@ -28,7 +28,7 @@ extension StoreDesk {
   private func write(_ new: ReviewDecision, _ writer: StoreWriter) throws {
     let earlier = try own(new.coding, writer)
     guard let stored = try writer.coding(new.coding) else {
-      throw StoreError.unknown(what: "coding", id: new.coding)
+      throw StoreError.unknown(what: "coding", id: new.coding.description)
     }
     var decision = earlier ?? Decision(coding: new.coding, coder: coder, verdict: .accepted)
     decision.decidedAt = ""
@@ -75,7 +75,7 @@ extension StoreDesk {
   /// The codings that a command was about.
   private func entries(_ command: JournalCommand) throws -> [ReviewEntry] {
     try store.read { reader in
-      var seen: Set<String> = []
+      var seen: Set<CodingID> = []
       let codings = try reader.entries(of: command.id).compactMap(\.coding).filter { seen.insert($0).inserted }
       return try codings.map { try entry($0, reader) }
     }
@@ -90,10 +90,10 @@ extension JournalEntry {
   }
 
   /// The coding whose decision, flag or memo changed.
-  fileprivate var coding: String? {
+  fileprivate var coding: CodingID? {
     guard let json = after ?? before, let row = try? JSONDecoder().decode(Row.self, from: Data(json.utf8))
     else { return nil }
-    return row.coding ?? (row.kind == "coding" ? row.subject : nil)
+    return (row.coding ?? (row.kind == "coding" ? row.subject : nil)).flatMap(CodingID.init)
   }
 }
 
