@@ -144,7 +144,7 @@ import Testing
 
   @Test(arguments: [("FUNDING is", 3), ("p02", 2), ("Staff", 2), ("budgét", 1), ("nurses", nil)])
   func searchesExcerptsCodesAndSpeakers(text: String, place: Int?) throws {
-    #expect(try desk.search(text, among: desk.queue(ReviewFilter()).map(\.coding)) == (text == "budgét" ? nil : place))
+    #expect(try desk.search(text, among: desk.queue(ReviewFilter()).map(\.coding)) == place)
   }
 
   @Test func anIdMayBeGivenByItsBeginning() throws {
