@@ -57,7 +57,7 @@ import Workbench
     ("recode mony", "There is no code “mony”. Did you mean “money”?"),
     ("goto 9", "The queue has codings 1 to 3."),
     ("undo", "There is nothing to undo."),
-    ("filter nonsense", "The filter “nonsense” has no “=”. Write it as name=value, such as region=Brussels."),
+    ("filter nonsense", "The attribute filter “nonsense” has no “=”. Write it as name=value, such as region=Brussels."),
   ]) func aScriptStopsAtItsFirstMistake(line: String, message: String) throws {
     let outcome = try review(line, "accept")
     #expect(outcome.errors == [message])

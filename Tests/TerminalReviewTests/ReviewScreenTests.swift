@@ -11,7 +11,7 @@ import Workbench
     session.type("f")
     #expect(
       session.screen(50, 20) == [
-        " Qualm review: sample, coder anna  0 of 3 reviewed",
+        " Qualm review: sample, coder anna 0 of 3 reviewed",
         " Money  money                  suggested, flagged",
         " Coding 1 of 3: a, turn 2, P01",
         "",
@@ -37,7 +37,7 @@ import Workbench
   @Test func theDefinitionStandsBesideThePassageWhereThereIsRoom() throws {
     #expect(
       try Sample.session(desk).screen(110, 14) == [
-        " Qualm review: sample, coder anna" + String(repeating: " ", count: 60) + "0 of 3 reviewed",
+        " Qualm review: sample, coder anna" + String(repeating: " ", count: 61) + "0 of 3 reviewed",
         " Money  money" + String(repeating: " ", count: 87) + "suggested",
         " Coding 1 of 3: a, turn 2, P01",
         "",

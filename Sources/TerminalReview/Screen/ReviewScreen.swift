@@ -94,11 +94,10 @@ package struct ReviewScreen {
     }
     var shown = pairs
     while shown.count > 2, width(shown) > columns { shown.remove(at: shown.count - 3) }
-    return StyledLine(
-      shown.flatMap { key, word in
-        [StyledLine.Span(" " + key, .strong), .init(word.isEmpty ? "" : " \(word)", .faint), .init(" ")]
-      }
-    ).truncated(to: columns)
+    let spans = shown.flatMap { key, word in
+      [StyledLine.Span("  " + key, .strong), .init(word.isEmpty ? "" : " \(word)", .faint)]
+    }
+    return StyledLine([.init(String(spans[0].text.dropFirst()), .strong)] + spans.dropFirst()).truncated(to: columns)
   }
 
   // MARK: The coding
