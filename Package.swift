@@ -52,9 +52,9 @@ let package = Package(
     .executableTarget(
       name: "qualm-bench",
       dependencies: [
-        "Tokenization", "CodingEngine", "ProjectStore", "Workbench", "TestSupport",
+        "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Workbench", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "Benchmarks"),
+      ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(

@@ -113,9 +113,9 @@ struct StoreSpeed: ParsableCommand {
       // Any id will do that is spread as a hash is.
       var hash = UInt64(transcript * 1_000_003 + turn) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
-      let digits = String(hash | 1 << 63, radix: 16)
       return StoredCoding(
-        id: digits + digits, transcript: "transcript-\(transcript)", code: "code-\(turn % 70)",
+        id: CodingID(high: hash, low: hash), transcript: "transcript-\(transcript)",
+        code: "code-\(turn % 70)",
         range: TextRange(turn * 80, turn * 80 + 25), turn: turn, patterns: ["fund* NEAR/5 (ends OR ended)"])
     }
   }

@@ -3,7 +3,7 @@ import GRDB
 import QualData
 
 extension StoreReading {
-  package func coding(_ id: String) throws -> StoredCoding? { try codings("WHERE c.id = ?", [id]).first }
+  package func coding(_ id: CodingID) throws -> StoredCoding? { try codings("WHERE c.id = ?", [id]).first }
 
   /// All codings of a transcript, in order of the text; also those that are no longer current.
   package func codings(of transcript: String) throws -> [StoredCoding] {
@@ -44,26 +44,26 @@ extension StoreWriter {
 
   /// Takes a coding out, with what was decided, flagged and noted on it. The journal keeps all of it.
   /// - Throws: `StoreError.unknown`
-  package func remove(coding id: String) throws {
+  package func remove(coding id: CodingID) throws {
     try execute("DELETE FROM decision WHERE coding = ?", [id])
     try execute("DELETE FROM flag WHERE coding = ?", [id])
     try execute("DELETE FROM memo WHERE kind = 'coding' AND subject = ?", [id])
     try execute("DELETE FROM coding WHERE id = ?", [id])
-    try requireChange("coding", id)
+    try requireChange("coding", id.description)
   }
 
   /// Puts a coding on another range, as when its words stand elsewhere in a corrected text.
   /// - Throws: `StoreError.unknown`
-  package func move(_ id: String, to range: TextRange, turn: Int) throws {
+  package func move(_ id: CodingID, to range: TextRange, turn: Int) throws {
     try execute(
       "UPDATE coding SET lower = ?, upper = ?, turn = ? WHERE id = ?", [range.lower, range.upper, turn, id])
-    try requireChange("coding", id)
+    try requireChange("coding", id.description)
   }
 
   /// Marks whether a coding is made by the last run (or by a person).
-  package func mark(_ id: String, isCurrent: Bool) throws {
+  package func mark(_ id: CodingID, isCurrent: Bool) throws {
     try execute("UPDATE coding SET current = ? WHERE id = ?", [isCurrent, id])
-    try requireChange("coding", id)
+    try requireChange("coding", id.description)
   }
 
   /// After a statement that had to find its row.

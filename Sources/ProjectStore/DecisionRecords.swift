@@ -3,12 +3,12 @@ import QualData
 
 extension StoreReading {
   /// What was decided on a coding: the adjudication first, then by coder.
-  package func decisions(on coding: String) throws -> [Decision] {
+  package func decisions(on coding: CodingID) throws -> [Decision] {
     try decisions("WHERE d.coding = ? ORDER BY adjudication DESC, d.coder", [coding])
   }
 
   /// What was decided on a transcript's codings, by coding.
-  package func decisions(onTranscript transcript: String) throws -> [String: [Decision]] {
+  package func decisions(onTranscript transcript: String) throws -> [CodingID: [Decision]] {
     let all = try decisions(
       """
       JOIN coding c ON c.id = d.coding WHERE c.transcript = ? ORDER BY d.coding, adjudication DESC, d.coder
@@ -36,7 +36,7 @@ extension StoreWriter {
       try Bool.fetchOne(
         database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM coding WHERE id = ?)"),
         arguments: [decision.coding])!
-    else { throw StoreError.unknown(what: "coding", id: decision.coding) }
+    else { throw StoreError.unknown(what: "coding", id: decision.coding.description) }
     try add(coder: decision.coder)
     if decision.isAdjudication {
       try execute(
@@ -58,10 +58,10 @@ extension StoreWriter {
 
   /// Takes a coder's decision back, so that the coding waits for them again.
   /// - Throws: `StoreError.unknown` when they have not decided on it.
-  package func withdraw(decisionOn coding: String, of coder: String, isAdjudication: Bool = false) throws {
+  package func withdraw(decisionOn coding: CodingID, of coder: String, isAdjudication: Bool = false) throws {
     try execute(
       "DELETE FROM decision WHERE coding = ? AND coder = ? AND adjudication = ?",
       [coding, coder, isAdjudication])
-    try requireChange("decision of \(coder) on the coding", coding)
+    try requireChange("decision of \(coder) on the coding", coding.description)
   }
 }

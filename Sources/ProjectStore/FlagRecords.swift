@@ -2,7 +2,7 @@ import GRDB
 import QualData
 
 extension StoreReading {
-  package func flags(on coding: String) throws -> [Flag] {
+  package func flags(on coding: CodingID) throws -> [Flag] {
     try Row.fetchAll(
       database.cachedStatement(sql: "SELECT * FROM flag WHERE coding = ? ORDER BY coder"), arguments: [coding]
     ).map { Flag(coding: $0["coding"], coder: $0["coder"], note: $0["note"], raisedAt: $0["raised_at"]) }
@@ -19,8 +19,8 @@ extension StoreWriter {
   }
 
   /// - Throws: `StoreError.unknown`
-  package func lower(flagOn coding: String, of coder: String) throws {
+  package func lower(flagOn coding: CodingID, of coder: String) throws {
     try execute("DELETE FROM flag WHERE coding = ? AND coder = ?", [coding, coder])
-    try requireChange("flag of \(coder) on the coding", coding)
+    try requireChange("flag of \(coder) on the coding", coding.description)
   }
 }

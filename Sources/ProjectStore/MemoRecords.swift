@@ -27,7 +27,7 @@ extension StoreWriter {
   package func write(_ memo: Memo) throws -> String {
     try add(coder: memo.coder)
     let parts = MemoSubjectColumns(memo.subject)
-    let id = memo.id.isEmpty ? Self.newID() : memo.id
+    let id = memo.id.isEmpty ? Self.newID().description : memo.id
     try execute(
       """
       INSERT INTO memo VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
@@ -46,12 +46,9 @@ extension StoreWriter {
     try requireChange("memo", id)
   }
 
-  /// 32 hexadecimal digits that nobody has used.
-  package static func newID() -> String {
-    (0..<2).map { _ in
-      let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+  /// An id that nobody has used: for people's codings and for memos.
+  package static func newID() -> CodingID {
+    CodingID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
   }
 }
 
@@ -69,7 +66,7 @@ extension MemoSubjectColumns {
     case .transcript(let id): self.init(kind: "transcript", subject: id)
     case .turn(let transcript, let turn): self.init(kind: "turn", subject: transcript, turn: turn)
     case .code(let id): self.init(kind: "code", subject: id)
-    case .coding(let id): self.init(kind: "coding", subject: id)
+    case .coding(let id): self.init(kind: "coding", subject: id.description)
     case .participant(let id): self.init(kind: "participant", subject: id)
     case .indicator(let id): self.init(kind: "indicator", subject: id)
     }
@@ -81,7 +78,7 @@ extension MemoSubjectColumns {
     case "transcript": .transcript(subject)
     case "turn": turn.map { .turn(transcript: subject, $0) }
     case "code": .code(subject)
-    case "coding": .coding(subject)
+    case "coding": CodingID(subject).map { .coding($0) }
     case "participant": .participant(subject)
     case "indicator": .indicator(subject)
     default: nil

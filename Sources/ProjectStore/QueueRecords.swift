@@ -3,7 +3,7 @@ import QualData
 
 /// A coding of a queue, by id: what else there is of it is read when it is shown.
 package struct QueueItem: Sendable, Equatable {
-  package var coding: String
+  package var coding: CodingID
   package var status: CodingStatus
 }
 
@@ -17,7 +17,8 @@ extension StoreReading {
       arguments: StatementArguments(query.arguments))
     var items: [QueueItem] = []
     while let row = try rows.next() {
-      items.append(QueueItem(coding: row[0], status: CodingStatus(rawValue: row[1])!))
+      let status = CodingStatus(rawValue: row[1])!
+      if filter.admits(status) { items.append(QueueItem(coding: row[0], status: status)) }
     }
     return items
   }
@@ -29,10 +30,15 @@ extension StoreReading {
       database, sql: "SELECT \(query.status) AS status, count(*) \(query.source) GROUP BY 1",
       arguments: StatementArguments(query.arguments))
     return Dictionary(uniqueKeysWithValues: rows.map { (CodingStatus(rawValue: $0[0])!, $0[1]) })
+      .filter { filter.admits($0.key) }
   }
 }
 
-/// A filter as SQL over `coding c`.
+extension CodingFilter {
+  fileprivate func admits(_ status: CodingStatus) -> Bool { statuses.isEmpty || statuses.contains(status) }
+}
+
+/// A filter as SQL over `coding c`; statuses are looked at afterwards, so that the rule is worked out once for a coding.
 private struct QueueQuery {
   let status: String
   let source: String
@@ -70,18 +76,19 @@ private struct QueueQuery {
         """)
       values += ([name] + attributes.map(\.value)) + ([name] + attributes.map(\.value))
     }
-    let status = StatusExpression.sql(coding: "c", hasView: filter.view != nil)
     let view = filter.view.map { [$0] } ?? []
-    if !filter.statuses.isEmpty {
-      let names = filter.statuses.map(\.rawValue).sorted()
-      conditions.append("\(status) IN (\(names.map { _ in "?" }.joined(separator: ", ")))")
-      values += view + names
+    if filter.statuses == [.suggested] {
+      // What is left to review, which is asked for most: faster than the rule for all codings.
+      conditions.append(StatusExpression.isSuggested(coding: "c", hasView: filter.view != nil))
+      values += view
+      status = "'\(CodingStatus.suggested.rawValue)'"
+    } else {
+      status = StatusExpression.sql(coding: "c", hasView: filter.view != nil)
     }
-    self.status = status
     source = "FROM coding c" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
     let place = "c.transcript, c.lower, c.upper DESC, c.code"
     order = filter.order == .text ? "\(place), c.id" : "c.code, c.transcript, c.lower, c.upper DESC, c.id"
-    arguments = view + values
+    arguments = (filter.statuses == [.suggested] ? [] : view) + values
   }
 
   /// The speaker `s` of a coding's turn.

@@ -4,22 +4,28 @@ enum StatusExpression {
   ///   - coding: the name of the coding's row.
   ///   - hasView: whether only the decisions of one coder count, whose name is the expression's one argument.
   static func sql(coding: String, hasView: Bool) -> String {
-    """
-    (SELECT CASE
-      WHEN count(*) = 0 THEN 'suggested'
-      WHEN max(d.adjudication) = 1 THEN max(CASE d.adjudication WHEN 1 THEN d.verdict END)
-      WHEN min(\(effect(coding))) = max(\(effect(coding))) THEN min(d.verdict)
-      ELSE 'disputed' END
-    FROM decision d WHERE d.coding = \(coding).id\(hasView ? " AND d.coder = ?" : ""))
-    """
+    func agree(_ column: String) -> String {
+      let value = "ifnull(d.\(column), \(coding).\(column))"
+      return "min(\(value)) = max(\(value))"
+    }
+    return """
+      (SELECT CASE
+        WHEN count(*) = 0 THEN 'suggested'
+        WHEN max(d.adjudication) = 1 THEN max(CASE d.adjudication WHEN 1 THEN d.verdict END)
+        WHEN max(d.verdict) = 'accepted' AND min(d.verdict) = 'accepted'
+          THEN iif(\(agree("code")) AND \(agree("lower")) AND \(agree("upper")), 'accepted', 'disputed')
+        WHEN max(d.verdict) = min(d.verdict) THEN 'rejected'
+        ELSE 'disputed' END
+      FROM \(decisions(coding, hasView)))
+      """
   }
 
-  /// What a decision comes to: equal texts are decisions that agree.
-  private static func effect(_ coding: String) -> String {
-    """
-    CASE d.verdict WHEN 'rejected' THEN 'rejected' ELSE
-      ifnull(d.lower, \(coding).lower) || ' ' || ifnull(d.upper, \(coding).upper) || ' '
-      || ifnull(d.code, \(coding).code) END
-    """
+  /// Whether a coding is `suggested`; the same parameters.
+  static func isSuggested(coding: String, hasView: Bool) -> String {
+    "NOT EXISTS (SELECT 1 FROM \(decisions(coding, hasView)))"
+  }
+
+  private static func decisions(_ coding: String, _ hasView: Bool) -> String {
+    "decision d WHERE d.coding = \(coding).id" + (hasView ? " AND d.coder = ?" : "")
   }
 }

@@ -16,6 +16,8 @@ package enum StoreError: Error, CustomStringConvertible, Equatable {
   case cannotOpen(path: String, reason: String)
   /// - action: “undo” or “redo”.
   case changedSince(action: String, command: Int, verb: String, table: String, key: String)
+  /// What was to be removed has other people's work on it.
+  case inUse
   case unknown(what: String, id: String)
   /// A rule of the store was broken by what was to be written.
   case refused(path: String, reason: String)
@@ -44,6 +46,9 @@ package enum StoreError: Error, CustomStringConvertible, Equatable {
     case .changedSince(let action, let command, let verb, let table, let key):
       "Cannot \(action) command \(command) (\(verb)): the \(table.replacing("_", with: " ")) \(key) has been changed since. "
         + "Nothing was changed; `qualm log` shows by whom."
+    case .inUse:
+      "Nothing was changed: something that would go has decisions or flags on it. Take those back first; `qualm log` shows "
+        + "who made them."
     case .unknown(let what, let id): "The store has no \(what) “\(id)”."
     case .refused(let path, let reason): "\(path) was not changed: \(reason)."
     }
@@ -51,6 +56,10 @@ package enum StoreError: Error, CustomStringConvertible, Equatable {
 
   /// What SQLite reports, in our words.
   init(_ error: DatabaseError, path: String, holder: () -> String?) {
+    if error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY {
+      self = .inUse
+      return
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, holder: holder())
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)

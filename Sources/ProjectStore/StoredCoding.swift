@@ -3,7 +3,7 @@ import QualData
 /// A coding as the store has it: what people decide on.
 package struct StoredCoding: Sendable, Equatable {
   /// Stays the same for ever, also when an edited transcript moves the coding.
-  package var id: String
+  package var id: CodingID
   package var transcript: String
   package var code: String
   package var range: TextRange
@@ -19,7 +19,8 @@ package struct StoredCoding: Sendable, Equatable {
   package var isCurrent: Bool
 
   package init(
-    id: String, transcript: String, code: String, range: TextRange, turn: Int, coder: String = Coding.engine,
+    id: CodingID, transcript: String, code: String, range: TextRange, turn: Int,
+    coder: String = Coding.engine,
     patterns: [String] = [], provenance: Provenance? = nil, isCurrent: Bool = true
   ) {
     self.id = id

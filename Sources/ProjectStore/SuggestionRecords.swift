@@ -67,19 +67,12 @@ extension StoreWriter {
   }
 
   /// The id, or the next one free: a coding that a corrected text moved away keeps the id of its first place.
-  private func freeID(_ id: String) throws -> String {
+  private func freeID(_ id: CodingID) throws -> CodingID {
     var id = id
     while try Bool.fetchOne(
       database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM coding WHERE id = ?)"), arguments: [id])!
-    { id = Self.next(id) }
+    { id.low &+= 1 }
     return id
-  }
-
-  private static func next(_ id: String) -> String {
-    let middle = id.index(id.startIndex, offsetBy: id.count / 2)
-    let low = (UInt64(id[middle...], radix: 16) ?? 0) &+ 1
-    let digits = String(low, radix: 16)
-    return id[..<middle] + String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 
@@ -89,7 +82,7 @@ private struct SuggestionPlace: Hashable {
 }
 
 private struct StoredSuggestion {
-  var id: String
+  var id: CodingID
   var turn: Int
   var patterns: String
   var isCurrent: Bool

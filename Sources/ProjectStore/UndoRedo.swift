@@ -9,7 +9,7 @@ import QualData
 extension ProjectStore {
   /// Takes back the coder's last command that is not taken back yet.
   /// - Returns: that command; `nil` when there is none.
-  /// - Throws: `StoreError.changedSince`
+  /// - Throws: `StoreError.changedSince`, `.inUse`
   @discardableResult
   package func undo() throws -> JournalCommand? {
     try invert(.undo) { reader in

@@ -2,7 +2,7 @@
 package struct Decision: Sendable, Equatable {
   package enum Verdict: String, Sendable, Codable, CaseIterable { case accepted, rejected }
 
-  package var coding: String
+  package var coding: CodingID
   package var coder: String
   package var verdict: Verdict
   /// The code that the coder put in the place of the coding's; `nil`: they kept it.
@@ -16,7 +16,7 @@ package struct Decision: Sendable, Equatable {
   package var decidedAt: String
 
   package init(
-    coding: String, coder: String, verdict: Verdict, code: String? = nil, range: TextRange? = nil,
+    coding: CodingID, coder: String, verdict: Verdict, code: String? = nil, range: TextRange? = nil,
     note: String = "", isAdjudication: Bool = false, decidedAt: String = ""
   ) {
     self.coding = coding

@@ -6,7 +6,7 @@ package struct Memo: Sendable, Equatable {
     /// A turn by its position in the transcript, from 0.
     case turn(transcript: String, Int)
     case code(String)
-    case coding(String)
+    case coding(CodingID)
     case participant(String)
     case indicator(String)
   }

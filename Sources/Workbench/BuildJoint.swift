@@ -10,7 +10,10 @@ package enum BuildJoint {
 
   /// - Throws: `InputErrors` for a broken file; `WorkbenchError` without a codebook or model, or for a round that
   ///   no rating is of.
-  package static func run(_ project: Project, round: String?, excerpts: Int, threads: Int) throws -> Result {
+  package static func run(
+    _ project: Project, round: String?, statuses: StatusFilter = .suggestedAndAccepted, excerpts: Int,
+    threads: Int
+  ) throws -> Result {
     let model = try project.requiredModel()
     let codebook = try project.codebook()
     let (ratings, warnings) = try project.ratings(model)
@@ -20,7 +23,8 @@ package enum BuildJoint {
         what: "round", name: round, suggestion: Suggestion.nearest(to: round, in: rounds) ?? rounds.last)
     }
     let sources = try project.sources()
-    var joint = JointBuilder(frame: CodeFrame(codebook: codebook.codebook, model: model), excerpts: excerpts)
+    var joint = JointBuilder(
+      frame: CodeFrame(codebook: codebook.codebook, model: model), statuses: statuses, excerpts: excerpts)
     var report = try CorpusRun(sources, codebook, decisions: project.decisions(), threads: threads).forEach {
       joint.add($0.coded)
     }

@@ -10,17 +10,19 @@ package enum ListExcerpts {
     package var transcripts: [String]
     package var speakers: [String]
     package var attributes: [String]
+    package var statuses: StatusFilter
     package var limit: Int?
 
     package init(
       codes: [String] = [], indicators: [String] = [], transcripts: [String] = [], speakers: [String] = [],
-      attributes: [String] = [], limit: Int? = nil
+      attributes: [String] = [], statuses: StatusFilter = .suggestedAndAccepted, limit: Int? = nil
     ) {
       self.codes = codes
       self.indicators = indicators
       self.transcripts = transcripts
       self.speakers = speakers
       self.attributes = attributes
+      self.statuses = statuses
       self.limit = limit
     }
   }
@@ -55,7 +57,7 @@ package enum ListExcerpts {
       .forEach { document in
         names.add(document.transcript)
         for coding in document.coded.codings
-        where result.excerpts.count < limit && coding.status != .rejected
+        where result.excerpts.count < limit && request.statuses.admits(coding.status)
           && filter.admits(coding, in: document.transcript)
         {
           let excerpt = Excerpt(coding, in: document.transcript)

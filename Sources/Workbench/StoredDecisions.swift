@@ -107,7 +107,7 @@ package struct StoredDecisions: Sendable {
 
   private struct Work {
     var codings: [StoredCoding] = []
-    var decisions: [String: [Decision]] = [:]
+    var decisions: [CodingID: [Decision]] = [:]
     var isSomething: Bool { !decisions.isEmpty }
   }
 }

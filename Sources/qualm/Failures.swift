@@ -36,7 +36,7 @@ func reportingFailures(_ work: () throws -> Void) throws {
     switch error {
     case .missing: throw Exit.noInput
     case .unknown: throw Exit.usage
-    case .notAStore, .newer, .damaged, .changedSince: throw Exit.data
+    case .notAStore, .newer, .damaged, .changedSince, .inUse: throw Exit.data
     case .outdated, .locked, .readOnly, .full, .cannotOpen, .refused: throw Exit.inputOutput
     }
   } catch let error as MeasuresError {

@@ -12,7 +12,7 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["joint"], ["run"],
+    ["sequences"], ["score"], ["joint"], ["run"], ["log"], ["undo"], ["redo"], ["doctor"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -87,6 +87,7 @@ import Testing
   @Test(arguments: [
     (["code", "--threads", "0"], "--threads must be 1 or more."),
     (["excerpts", "--limit", "0"], "--limit must be 1 or more."),
+    (["log", "--limit=-1"], "--limit must be 0 or more."),
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),

@@ -106,7 +106,7 @@ import Testing
 }
 
 extension StoreReading {
-  fileprivate func status(_ coding: String) throws -> CodingStatus? {
+  fileprivate func status(_ coding: CodingID) throws -> CodingStatus? {
     try queue().first { $0.coding == coding }?.status
   }
 }

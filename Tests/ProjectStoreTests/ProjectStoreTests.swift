@@ -49,7 +49,7 @@ import Testing
 
   @Test func aDecisionOnACodingThatIsNotThereIsRefused() throws {
     let sample = try SampleStore()
-    #expect(throws: StoreError.unknown(what: "coding", id: SampleStore.id(9))) {
+    #expect(throws: StoreError.unknown(what: "coding", id: SampleStore.id(9).description)) {
       try sample.decide(9, .accepted)
     }
   }

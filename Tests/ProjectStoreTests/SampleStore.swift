@@ -29,10 +29,7 @@ final class SampleStore {
     id: id(3), transcript: "a", code: "staff", range: TextRange(50, 66), turn: 1, patterns: ["staff"])
   static let provenance = Provenance(codebook: "c1", engine: "1", icu: "72")
 
-  static func id(_ number: Int) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 32 - digits.count) + digits
-  }
+  static func id(_ number: Int) -> CodingID { CodingID(high: 0, low: UInt64(number)) }
 
   init(coder: String = "ann", coded: Bool = true) throws {
     store = try ProjectStore.create(folder: files.url, coder: coder, clock: { "2026-01-31T12:00:00Z" })

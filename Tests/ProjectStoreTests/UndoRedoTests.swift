@@ -84,6 +84,18 @@ import Testing
     )
   }
 
+  @Test func undoDoesNotTakeAwayWhatOthersDecidedOn() throws {
+    let sample = try SampleStore()
+    try sample.opened(by: "bert").write(verb: "review") {
+      try $0.decide(Decision(coding: SampleStore.id(1), coder: "bert", verdict: .rejected))
+    }
+    let before = try sample.contents()
+    #expect(throws: StoreError.inUse) { try sample.store.undo() }
+    #expect(try sample.contents() == before)
+    try sample.decide(2, .accepted)
+    #expect(try sample.store.undo()?.verb == "review")
+  }
+
   @Test func theLogTellsWhatIsUndone() throws {
     let sample = try SampleStore()
     try sample.decide(1, .accepted)

@@ -40,8 +40,5 @@ enum StoreWriter {
     }
   }
 
-  private static func id(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: 32 - digits.count) + digits
-  }
+  private static func id(_ number: Int) -> CodingID { CodingID(high: 0, low: UInt64(number)) }
 }
