@@ -189,4 +189,23 @@ import Testing
         == "qualm: The review fills a terminal, and this is none. Use --plain to review line by line, or --batch for "
         + "decisions in a file.\n")
   }
+
+  @Test func thePictureInTheGuideIsWhatIsShown() throws {
+    let folder = try TemporaryFolder()
+    for name in ["corpora", "codebooks"] {
+      try FileManager.default.copyItem(at: Repository.file(name), to: folder.url.appendingPathComponent(name))
+    }
+    let demo = folder.url.appendingPathComponent("corpora/genomics-belgium")
+    _ = try Qualm.run(["code", "--save", "--coder", "anna"], in: demo)
+    let terminal = try PseudoTerminal(
+      Qualm.binary,
+      ["review", "--coder", "anna", "--code", "lack-of-funding", "--transcript", "en-01-clinical-geneticist"],
+      in: demo)
+    try terminal.wait(for: "q quit")
+    let page = try String(contentsOf: Repository.file("docs/review.md"), encoding: .utf8)
+    let picture = page.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("    $ qualm review --code lack") }.dropFirst(2).prefix(24)
+      .map { String($0.dropFirst(4)) }
+    #expect(terminal.screen.lines == Array(picture))
+  }
 }

@@ -1,4 +1,6 @@
+import Foundation
 import TerminalReview
+import TestSupport
 import Testing
 import Workbench
 
@@ -14,6 +16,14 @@ import Workbench
     for binding in KeyTable.bindings {
       #expect(help.contains(binding.keys.map(\.name).joined(separator: " ")))
       #expect(help.contains(binding.help.prefix(40)))
+    }
+  }
+
+  @Test func theGuideListsEveryKey() throws {
+    let page = try String(contentsOf: Repository.file("docs/review.md"), encoding: .utf8)
+    for binding in KeyTable.bindings {
+      let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+      #expect(page.contains("| \(keys) | \(binding.help) |\n"))
     }
   }
 

@@ -89,9 +89,9 @@ package struct TerminalEmulator {
         if column > 0 { cells[row][column - 1].text.unicodeScalars.append(scalar) }
         continue
       }
-      guard column + width <= columns else {
-        unknown.append("text beyond the last column")
-        continue
+      if column + width > columns {
+        column = 0
+        lineFeed()
       }
       cells[row][column] = Cell(text: String(scalar), style: style)
       if width == 2 { cells[row][column + 1] = Cell(text: "", style: style) }

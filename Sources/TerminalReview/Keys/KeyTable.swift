@@ -49,7 +49,7 @@ package enum KeyTable {
     Binding([.pageUp], .scrollUp, "Read back in a long passage."),
     Binding([.character("/")], .search, "Search excerpts, codes and speakers; Enter alone searches again."),
     Binding([.character("g")], .goTo, "Go to a coding by its number in the queue or its id."),
-    Binding([.character("t")], .filter, "Choose other codings: code=… speaker=… status=suggested …"),
+    Binding([.character("t")], .filter, "Choose other codings, such as code=… or status=suggested."),
     Binding([.character("?")], .help, "help", "Show this help."),
     Binding([.character("q")], .quit, "quit", "Quit. Every decision is kept already."),
   ]

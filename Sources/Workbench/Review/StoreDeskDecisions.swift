@@ -46,7 +46,7 @@ extension StoreDesk {
       try writer.write(Memo(subject: .coding(new.coding), text: text, coder: coder))
       return
     case .flag(true):
-      try writer.raise(Flag(coding: new.coding, coder: coder, note: new.note))
+      try writer.raise(DiscussionFlag(coding: new.coding, coder: coder, note: new.note))
       return
     case .flag(false):
       try writer.lower(flagOn: new.coding, of: coder)
