@@ -55,8 +55,10 @@ struct QualmProgram {
       throw Failure(
         description: "qualm \(arguments.joined(separator: " ")) failed with status \(status >> 8).")
     }
-    return [usage.ru_utime, usage.ru_stime].reduce(0) {
-      $0 + Double($1.tv_sec) * 1e3 + Double($1.tv_usec) / 1e3
-    }
+    return Self.milliseconds(usage.ru_utime) + Self.milliseconds(usage.ru_stime)
+  }
+
+  private static func milliseconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
   }
 }

@@ -13,9 +13,11 @@ import Testing
 
   @Test func theJournalTellsWhoWhenWhatBeforeAndAfter() throws {
     let sample = try SampleStore()
-    try sample.store.write(verb: "flag") { try $0.raise(Flag(coding: SampleStore.id(1), coder: "ann")) }
     try sample.store.write(verb: "flag") {
-      try $0.raise(Flag(coding: SampleStore.id(1), coder: "ann", note: "why?"))
+      try $0.raise(DiscussionFlag(coding: SampleStore.id(1), coder: "ann"))
+    }
+    try sample.store.write(verb: "flag") {
+      try $0.raise(DiscussionFlag(coding: SampleStore.id(1), coder: "ann", note: "why?"))
     }
     let command = try #require(try sample.store.read { try $0.commands() }.first)
     #expect(

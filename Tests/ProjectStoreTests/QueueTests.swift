@@ -31,7 +31,9 @@ import Testing
     let sample = try SampleStore()
     try sample.decide(1, .accepted)
     try sample.decide(1, .accepted, by: "bert")
-    try sample.store.write(verb: "flag") { try $0.raise(Flag(coding: SampleStore.id(2), coder: "ann")) }
+    try sample.store.write(verb: "flag") {
+      try $0.raise(DiscussionFlag(coding: SampleStore.id(2), coder: "ann"))
+    }
     for (filter, expected) in Self.filters {
       #expect(try sample.store.read { try $0.queue(filter) }.map(\.coding) == expected.map(SampleStore.id))
       #expect(try sample.store.read { try $0.statusCounts(filter) }.values.reduce(0, +) == expected.count)

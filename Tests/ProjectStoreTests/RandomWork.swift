@@ -33,7 +33,8 @@ enum RandomWork {
           coding: coding.id, coder: coder, verdict: Bool.random(using: &random) ? .accepted : .rejected,
           code: Bool.random(using: &random) ? "other" : nil, range: Bool.random(using: &random) ? range : nil,
           note: "“\(lower)”\n", isAdjudication: Int.random(in: 0..<4, using: &random) == 0))
-    case 5: if let coding { try writer.raise(Flag(coding: coding.id, coder: coder, note: "\(lower)")) }
+    case 5:
+      if let coding { try writer.raise(DiscussionFlag(coding: coding.id, coder: coder, note: "\(lower)")) }
     case 6:
       let subject = coding.map { Memo.Subject.coding($0.id) } ?? .turn(transcript: "a", 1)
       try writer.write(

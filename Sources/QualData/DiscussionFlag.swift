@@ -1,5 +1,5 @@
 /// A coder's mark on a coding that it is to be discussed.
-package struct Flag: Sendable, Equatable {
+package struct DiscussionFlag: Sendable, Equatable {
   package var coding: CodingID
   package var coder: String
   package var note: String

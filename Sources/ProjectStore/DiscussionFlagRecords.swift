@@ -2,16 +2,18 @@ import GRDB
 import QualData
 
 extension StoreReading {
-  package func flags(on coding: CodingID) throws -> [Flag] {
+  package func flags(on coding: CodingID) throws -> [DiscussionFlag] {
     try Row.fetchAll(
       database.cachedStatement(sql: "SELECT * FROM flag WHERE coding = ? ORDER BY coder"), arguments: [coding]
-    ).map { Flag(coding: $0["coding"], coder: $0["coder"], note: $0["note"], raisedAt: $0["raised_at"]) }
+    ).map {
+      DiscussionFlag(coding: $0["coding"], coder: $0["coder"], note: $0["note"], raisedAt: $0["raised_at"])
+    }
   }
 }
 
 extension StoreWriter {
   /// Marks a coding for discussion; a coder's earlier flag on it is replaced.
-  package func raise(_ flag: Flag) throws {
+  package func raise(_ flag: DiscussionFlag) throws {
     try add(coder: flag.coder)
     try execute(
       "INSERT INTO flag VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET note = excluded.note",
