@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", "ProjectStore", "TerminalReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "ProjectStore", "TerminalReview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Inside this package, not one of its own, so that it sees what has `package` access.

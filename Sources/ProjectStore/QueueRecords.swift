@@ -65,7 +65,9 @@ private struct QueueQuery {
         "EXISTS (SELECT 1 \(Self.speaker) AND (s.label IN (\(names)) OR s.person IN (\(names))))")
       values += filter.speakers.sorted() + filter.speakers.sorted()
     }
-    for (name, attributes) in Dictionary(grouping: filter.attributes, by: \.name).sorted(by: { $0.key < $1.key }) {
+    for (name, attributes) in Dictionary(grouping: filter.attributes, by: \.name).sorted(by: {
+      $0.key < $1.key
+    }) {
       let marks = attributes.map { _ in "?" }.joined(separator: ", ")
       conditions.append(
         """

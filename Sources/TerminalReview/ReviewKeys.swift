@@ -72,7 +72,8 @@ extension ReviewState {
       if let range = resize.applied(to: item.range, at: movingEnd, in: item.passage) {
         return .decide(.setRange(range))
       }
-      say("There is no other \(resize.unit.rawValue) border at the \(movingEnd.rawValue). Tab changes the end.")
+      say(
+        "There is no other \(resize.unit.rawValue) border at the \(movingEnd.rawValue). Tab changes the end.")
     case .otherEnd:
       movingEnd = movingEnd.other
       say("Widening and narrowing move the \(movingEnd.rawValue) of the excerpt now.")

@@ -33,11 +33,13 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A speaker, by label or case. Repeatable.", valueName: "label"))
   var speaker: [String] = []
 
-  @Option(help: ArgumentHelp("An attribute of the speaker or transcript. Repeatable.", valueName: "name=value"))
+  @Option(
+    help: ArgumentHelp("An attribute of the speaker or transcript. Repeatable.", valueName: "name=value"))
   var attribute: [String] = []
 
   @Option(
-    help: ArgumentHelp("What you decided: suggested is open; flagged by anybody. Repeatable.", valueName: "status"))
+    help: ArgumentHelp(
+      "What you decided: suggested is open; flagged by anybody. Repeatable.", valueName: "status"))
   var status: [ReviewFilter.Status] = []
 
   @Option(help: ArgumentHelp("Codings that this coder made; auto is Qualm. Repeatable.", valueName: "name"))

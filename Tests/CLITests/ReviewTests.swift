@@ -77,21 +77,16 @@ import Testing
     try terminal.wait(for: "q quit")
     #expect(
       terminal.screen.lines == [
-        " Qualm review: study, coder anna                               0 of 4 reviewed",
-        " funding  funding                                                    suggested",
+        " Qualm review: study, coder anna                                0 of 4 reviewed",
+        " funding  funding                                                     suggested",
         " Coding 1 of 4: a, turn 2, P01",
-        "",
-        "",
-        "",
-        "",
         "",
         " Interviewer",
         "  Who pays for this in the end?",
         "",
         " P01",
         "▌ The funding ends in June, and nobody has told the nurses.",
-        "",
-        "", "", "", "", "",
+        "", "", "", "", "", "", "", "", "", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Indicators: I.1",
         " Also coded: staff (suggested)",
@@ -199,7 +194,9 @@ import Testing
     _ = try Qualm.run(["code", "--save", "--coder", "anna"], in: demo)
     let terminal = try PseudoTerminal(
       Qualm.binary,
-      ["review", "--coder", "anna", "--code", "lack-of-funding", "--transcript", "en-01-clinical-geneticist"],
+      [
+        "review", "--coder", "anna", "--code", "lack-of-funding", "--transcript", "en-01-clinical-geneticist",
+      ],
       in: demo)
     try terminal.wait(for: "q quit")
     let page = try String(contentsOf: Repository.file("docs/review.md"), encoding: .utf8)

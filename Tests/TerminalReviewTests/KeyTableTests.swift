@@ -8,7 +8,9 @@ import Workbench
   @Test func everyKeyDoesOneThing() {
     let keys = KeyTable.bindings.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
-    for binding in KeyTable.bindings { for key in binding.keys { #expect(KeyTable.command(key) == binding.command) } }
+    for binding in KeyTable.bindings {
+      for key in binding.keys { #expect(KeyTable.command(key) == binding.command) }
+    }
   }
 
   @Test func theHelpListsEveryKey() {
@@ -27,7 +29,9 @@ import Workbench
     }
   }
 
-  @Test(arguments: [(80, 24), (120, 40), (50, 12)]) func everyHintLineIsWholeAndNamesHelpAndQuit(columns: Int, rows: Int)
+  @Test(arguments: [(80, 24), (120, 40), (50, 12)]) func everyHintLineIsWholeAndNamesHelpAndQuit(
+    columns: Int, rows: Int
+  )
     throws
   {
     let line = try Sample.session(Sample.desk()).screen(columns, rows).last!

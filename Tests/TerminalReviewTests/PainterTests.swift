@@ -6,7 +6,9 @@ import Testing
   @Test func onlyLinesThatChangedAreSentAgain() {
     var painter = Painter(hasColour: true)
     _ = painter.paint([StyledLine("one"), StyledLine("two", .strong)])
-    #expect(painter.paint([StyledLine("one"), StyledLine("2", .match)]) == "\u{1B}[2;1H\u{1B}[K\u{1B}[1;30;43m2\u{1B}[0m")
+    #expect(
+      painter.paint([StyledLine("one"), StyledLine("2", .match)])
+        == "\u{1B}[2;1H\u{1B}[K\u{1B}[1;30;43m2\u{1B}[0m")
     #expect(painter.paint([StyledLine("one"), StyledLine("2", .match)]) == "")
   }
 

@@ -5,7 +5,9 @@ import Workbench
 @Suite struct PlainReviewTests {
   private let desk = Sample.desk()
 
-  private func review(_ lines: String..., stops: Bool = true) throws -> (output: String, errors: [String], isFine: Bool) {
+  private func review(
+    _ lines: String..., stops: Bool = true
+  ) throws -> (output: String, errors: [String], isFine: Bool) {
     var lines = lines[...]
     var output = ""
     var errors: [String] = []
@@ -42,8 +44,10 @@ import Workbench
 
   @Test func everyCommandWorks() throws {
     let outcome = try review(
-      "widen", "narrow-word", "start", "widen", "end", "narrow", "memo  to ask  ", "flag", "reject", "undo", "redo",
-      "next", "previous", "skip", "goto 1", "search budget", "filter code=money", "recode staff", "show", "help", "quit")
+      "widen", "narrow-word", "start", "widen", "end", "narrow", "memo  to ask  ", "flag", "reject", "undo",
+      "redo",
+      "next", "previous", "skip", "goto 1", "search budget", "filter code=money", "recode staff", "show",
+      "help", "quit")
     #expect(outcome.errors == [])
     #expect(desk.opinions[0]?.memos == ["to ask"])
     #expect(desk.opinions[0]?.code == "staff")
@@ -57,7 +61,10 @@ import Workbench
     ("recode mony", "There is no code “mony”. Did you mean “money”?"),
     ("goto 9", "The queue has codings 1 to 3."),
     ("undo", "There is nothing to undo."),
-    ("filter nonsense", "The attribute filter “nonsense” has no “=”. Write it as name=value, such as region=Brussels."),
+    (
+      "filter nonsense",
+      "The attribute filter “nonsense” has no “=”. Write it as name=value, such as region=Brussels."
+    ),
   ]) func aScriptStopsAtItsFirstMistake(line: String, message: String) throws {
     let outcome = try review(line, "accept")
     #expect(outcome.errors == [message])

@@ -69,7 +69,10 @@ import Workbench
       ])
   }
 
-  @Test(arguments: ["中文字", "e\u{301}e\u{301}", "שלום עולם", "👩🏽‍🔬 ok", "ไทยไทย"]) func noLineIsWiderThanTheTerminal(text: String)
+  @Test(arguments: ["中文字", "e\u{301}e\u{301}", "שלום עולם", "👩🏽‍🔬 ok", "ไทยไทย"])
+  func noLineIsWiderThanTheTerminal(
+    text: String
+  )
     throws
   {
     let desk = MemoryDesk()
@@ -102,7 +105,9 @@ import Workbench
     #expect(!session.screen(60, 16).joined().contains("word200 end."))
   }
 
-  @Test(arguments: [(10, 2), (39, 24), (80, 9)]) func aTerminalThatIsTooSmallIsTold(columns: Int, rows: Int) throws {
+  @Test(arguments: [(10, 2), (39, 24), (80, 9)]) func aTerminalThatIsTooSmallIsTold(
+    columns: Int, rows: Int
+  ) throws {
     let lines = try Sample.session(desk).screen(columns, rows)
     #expect(lines.count == rows)
     #expect(lines.joined(separator: " ").hasPrefix("The"))

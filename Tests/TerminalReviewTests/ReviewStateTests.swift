@@ -49,7 +49,8 @@ import Workbench
     #expect(session.state.item?.excerpt == "The funding ends in June. We wait.")
     session.type("--")
     #expect(session.state.item?.excerpt == "The funding ends in June.")
-    #expect(session.state.message?.text == "There is no other sentence border at the end. Tab changes the end.")
+    #expect(
+      session.state.message?.text == "There is no other sentence border at the end. Tab changes the end.")
     #expect(session.state.item?.status == .accepted)
   }
 
@@ -182,7 +183,8 @@ import Workbench
   @Test func anEmptyQueueSaysSo() throws {
     var session = try Sample.session(MemoryDesk())
     session.type("a")
-    #expect(session.state.message?.text == "There is nothing to review here. t chooses other codings, q quits.")
+    #expect(
+      session.state.message?.text == "There is nothing to review here. t chooses other codings, q quits.")
     session.type("jkus/")
     session.handle(.escape)
     session.type("q")

@@ -19,7 +19,8 @@ package final class PseudoTerminal {
   }
 
   package init(
-    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:], columns: Int = 80,
+    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    columns: Int = 80,
     rows: Int = 24
   ) throws {
     let environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm", "LC_ALL": "C.UTF-8"]
@@ -31,7 +32,9 @@ package final class PseudoTerminal {
     var terminal: Int32 = -1
     process = cpseudoterminal_start(
       program.path, &words, &variables, folder.path, Int32(columns), Int32(rows), &controller, &terminal)
-    guard process > 0 else { throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))") }
+    guard process > 0 else {
+      throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
+    }
     self.controller = controller
     self.terminal = terminal
     screen = TerminalEmulator(columns: columns, rows: rows)

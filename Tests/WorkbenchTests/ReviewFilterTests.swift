@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ReviewFilterTests {
   @Test func aTypedFilterIsReadAndWrittenAlike() throws {
-    let text = "code=a code=b speaker=P01 region=\"East Belgium\" status=flagged by-coder=auto order=uncertainty"
+    let text =
+      "code=a code=b speaker=P01 region=\"East Belgium\" status=flagged by-coder=auto order=uncertainty"
     let filter = try ReviewFilter(typed: text)
     #expect(filter.codes == ["a", "b"])
     #expect(filter.attributes == ["region=East Belgium"])

@@ -73,7 +73,10 @@ import Testing
       .applied(to: desk.item(first).range, at: .end, in: desk.item(first).passage)!
     _ = try desk.decide([ReviewDecision(first, .setRange(wider))])
     _ = try desk.decide([ReviewDecision(first, .flag(true))])
-    #expect(try desk.decide([ReviewDecision(first, .memo("ask"))]) == [ReviewEntry(coding: first, status: .accepted)])
+    #expect(
+      try desk.decide([ReviewDecision(first, .memo("ask"))]) == [
+        ReviewEntry(coding: first, status: .accepted)
+      ])
     let item = try project.desk().item(first)
     #expect(item.code.id == "staff")
     #expect(item.suggestedCode == "funding")
@@ -94,7 +97,8 @@ import Testing
   @Test func aReopenedCodingIsAsIfNeverDecided() throws {
     let first = try desk.coding(0)
     _ = try desk.decide([ReviewDecision(first, .reject)])
-    #expect(try desk.decide([ReviewDecision(first, .reopen)]) == [ReviewEntry(coding: first, status: .suggested)])
+    #expect(
+      try desk.decide([ReviewDecision(first, .reopen)]) == [ReviewEntry(coding: first, status: .suggested)])
   }
 
   @Test func undoAndRedoTellWhichCodingsChange() throws {
@@ -133,7 +137,8 @@ import Testing
   @Test func blindHidesWhatOthersDid() throws {
     let first = try desk.coding(0)
     _ = try desk.decide([
-      ReviewDecision(first, .reject), ReviewDecision(first, .memo("mine")), ReviewDecision(first, .flag(true)),
+      ReviewDecision(first, .reject), ReviewDecision(first, .memo("mine")),
+      ReviewDecision(first, .flag(true)),
     ])
     let item = try project.desk("bram", isBlind: true).item(first)
     #expect(item.decisions.isEmpty && item.memos.isEmpty && item.flaggedBy.isEmpty)

@@ -59,5 +59,7 @@ package struct FuzzyMatch: Sendable, Equatable {
     return AccentFolding.form(of: CaseFolding.form(of: String(character)))
   }
 
-  private static func isLetter(_ text: String) -> Bool { text.first.map { $0.isLetter || $0.isNumber } ?? false }
+  private static func isLetter(_ text: String) -> Bool {
+    text.first.map { $0.isLetter || $0.isNumber } ?? false
+  }
 }

@@ -39,7 +39,8 @@ package struct KeyDecoder: Sendable {
       default: 1
       }
     guard bytes.count >= length else { return isComplete ? take(bytes.count, .unknown) : nil }
-    guard length > 1, let text = String(validating: bytes[..<length], as: UTF8.self), let character = text.first
+    guard length > 1, let text = String(validating: bytes[..<length], as: UTF8.self),
+      let character = text.first
     else { return take(1, .unknown) }
     return take(length, .character(character))
   }

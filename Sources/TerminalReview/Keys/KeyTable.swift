@@ -23,7 +23,8 @@ package enum KeyTable {
     Binding([.character("r")], .reject, "reject", "Reject the coding and go to the next open one."),
     Binding([.character("c")], .recode, "recode", "Give it another code: type part of its name or id."),
     Binding(
-      [.character("+"), .character("w"), .character("=")], .resize(ExcerptResize(widens: true, unit: .sentence)), "widen",
+      [.character("+"), .character("w"), .character("=")],
+      .resize(ExcerptResize(widens: true, unit: .sentence)), "widen",
       "Widen the excerpt by a sentence; this accepts it."),
     Binding(
       [.character("-"), .character("n")], .resize(ExcerptResize(widens: false, unit: .sentence)), "narrow",

@@ -36,7 +36,8 @@ package enum PlainCommand: Sendable, Equatable {
     }
 
     init(
-      _ word: String, _ argument: String, _ help: String, _ make: @escaping @Sendable (String) throws -> PlainCommand
+      _ word: String, _ argument: String, _ help: String,
+      _ make: @escaping @Sendable (String) throws -> PlainCommand
     ) {
       self.word = word
       self.argument = argument

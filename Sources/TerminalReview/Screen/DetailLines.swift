@@ -24,7 +24,11 @@ enum DetailLines {
     add("Indicators:", item.code.indicators.joined(separator: ", "))
     add("Also coded:", item.others.map(text).joined(separator: "; "))
     add("Flagged by:", item.flaggedBy.joined(separator: ", "), .flag)
-    for decision in item.decisions { add("\(decision.coder)\(decision.isAdjudication ? ", settling" : ""):", text(decision), role(decision.verdict == .accepted ? .accepted : .rejected)) }
+    for decision in item.decisions {
+      add(
+        "\(decision.coder)\(decision.isAdjudication ? ", settling" : ""):", text(decision),
+        role(decision.verdict == .accepted ? .accepted : .rejected))
+    }
     for memo in item.memos { add("Memo, \(memo.coder):", memo.text) }
     return lines
   }

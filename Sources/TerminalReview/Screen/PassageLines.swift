@@ -25,7 +25,8 @@ struct PassageLines {
           excerpt = first!..<(lines.count + 1)
         }
         lines.append(
-          StyledLine([.init(isExcerpt ? "▌ " : "  ", isExcerpt ? .strong : .plain)] + Self.isolated(line.spans)))
+          StyledLine(
+            [.init(isExcerpt ? "▌ " : "  ", isExcerpt ? .strong : .plain)] + Self.isolated(line.spans)))
       }
     }
   }

@@ -23,7 +23,8 @@ package struct ReviewScreen {
   /// - Returns: as many lines as the terminal has rows, none wider than it.
   package static func lines(_ state: ReviewState, _ size: Size) -> [StyledLine] {
     guard size.columns >= least.columns, size.rows >= least.rows else {
-      let text = "The terminal is too small: \(least.columns) columns and \(least.rows) rows are needed. q quits."
+      let text =
+        "The terminal is too small: \(least.columns) columns and \(least.rows) rows are needed. q quits."
       return filled(Wrapping.lines(text, columns: max(1, size.columns)), size)
     }
     return filled(ReviewScreen(state: state, size: size).all, size)
@@ -97,7 +98,8 @@ package struct ReviewScreen {
     let spans = shown.flatMap { key, word in
       [StyledLine.Span("  " + key, .strong), .init(word.isEmpty ? "" : " \(word)", .faint)]
     }
-    return StyledLine([.init(String(spans[0].text.dropFirst()), .strong)] + spans.dropFirst()).truncated(to: columns)
+    return StyledLine([.init(String(spans[0].text.dropFirst()), .strong)] + spans.dropFirst()).truncated(
+      to: columns)
   }
 
   // MARK: The coding

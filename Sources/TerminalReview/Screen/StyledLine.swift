@@ -82,7 +82,9 @@ package struct StyledLine: Sendable, Equatable {
   }
 
   /// One text at the left, one at the right; of the left one goes what has no room.
-  package static func between(_ left: StyledLine, _ right: StyledLine, columns: Int, _ role: TextRole = .plain)
+  package static func between(
+    _ left: StyledLine, _ right: StyledLine, columns: Int, _ role: TextRole = .plain
+  )
     -> StyledLine
   {
     let right = right.truncated(to: columns)

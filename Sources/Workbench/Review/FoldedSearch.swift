@@ -11,7 +11,8 @@ struct FoldedSearch {
     // Nearly all text is ASCII, for which no library need be asked.
     let folded =
       bytes.allSatisfy { $0 < 0x80 }
-      ? bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 < 0x20 ? 0x20 : $0 } : Array(Self.folded(String(text)).utf8)
+      ? bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 < 0x20 ? 0x20 : $0 }
+      : Array(Self.folded(String(text)).utf8)
     guard let first = wanted.first else { return true }
     guard folded.count >= wanted.count else { return false }
     return (0...(folded.count - wanted.count)).contains { start in

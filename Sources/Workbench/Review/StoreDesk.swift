@@ -91,7 +91,9 @@ package final class StoreDesk: ReviewDesk {
 
   package func item(_ coding: CodingID) throws -> ReviewItem {
     try store.read { reader in
-      guard let stored = try reader.coding(coding) else { throw StoreError.unknown(what: "coding", id: coding.description) }
+      guard let stored = try reader.coding(coding) else {
+        throw StoreError.unknown(what: "coding", id: coding.description)
+      }
       let reviewed = try transcripts.transcript(stored.transcript, reader)
       let decisions = try reader.decisions(on: coding).filter(isVisible)
       let own = decisions.first { $0.coder == coder && !$0.isAdjudication }

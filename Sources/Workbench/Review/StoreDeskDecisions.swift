@@ -76,7 +76,9 @@ extension StoreDesk {
   private func entries(_ command: JournalCommand) throws -> [ReviewEntry] {
     try store.read { reader in
       var seen: Set<CodingID> = []
-      let codings = try reader.entries(of: command.id).compactMap(\.coding).filter { seen.insert($0).inserted }
+      let codings = try reader.entries(of: command.id).compactMap(\.coding).filter {
+        seen.insert($0).inserted
+      }
       return try codings.map { try entry($0, reader) }
     }
   }

@@ -29,7 +29,8 @@ package enum ReviewDecisionsFile {
     let table = try CSVTable(try TextDecoding.decode(file), file: file.path)
     guard let coding = table.column(["coding"]) else {
       throw InputErrors(
-        file.path, "The table has no column “coding”.", "Name the column that holds the codings' ids “coding”.")
+        file.path, "The table has no column “coding”.",
+        "Name the column that holds the codings' ids “coding”.")
     }
     guard let decision = table.column(["decision", "status"]) else {
       throw InputErrors(
@@ -54,7 +55,8 @@ package enum ReviewDecisionsFile {
             row[coding], "The coding is decided in line \(line) already.", "Keep one of the two rows.")
         } else if verdicts[word] == nil {
           table.diagnostic(
-            row[decision], "“\(word.shown)” is no decision.", "Write accept, reject or recode, or leave it empty.")
+            row[decision], "“\(word.shown)” is no decision.",
+            "Write accept, reject or recode, or leave it empty.")
         } else if verdicts[word] == .recode, wanted.isEmpty {
           table.diagnostic(
             row[code ?? decision], "The row recodes to no code.", "Name the new code in the column “code”.")
