@@ -68,6 +68,9 @@ extension ReviewState {
     case .accept: return .decide(.accept)
     case .reject: return .decide(.reject)
     case .flag: return .decide(.flag(!item.isFlagged))
+    case .reopen:
+      if item.status != .suggested { return .decide(.reopen) }
+      say("The coding is open.")
     case .resize(let resize):
       if let range = resize.applied(to: item.range, at: movingEnd, in: item.passage) {
         return .decide(.setRange(range))

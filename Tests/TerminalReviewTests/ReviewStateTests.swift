@@ -89,6 +89,15 @@ import Workbench
     #expect(session.state.item?.isFlagged == false)
   }
 
+  @Test func aDecisionCanBeTakenBack() throws {
+    var session = try Sample.session(desk)
+    session.type("rkx")
+    #expect(session.state.item?.status == .suggested)
+    #expect(session.state.decided == 0)
+    session.type("x")
+    #expect(session.state.message?.text == "The coding is open.")
+  }
+
   @Test func undoGoesBackToTheCodingThatChanges() throws {
     var session = try Sample.session(desk)
     session.type("aru")
@@ -193,7 +202,7 @@ import Workbench
 
   @Test func aKeyWithoutAMeaningPointsToTheHelp() throws {
     var session = try Sample.session(desk)
-    session.type("x")
-    #expect(session.state.message?.text == "x does nothing here. ? shows every key.")
+    session.type("z")
+    #expect(session.state.message?.text == "z does nothing here. ? shows every key.")
   }
 }

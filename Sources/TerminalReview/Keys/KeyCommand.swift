@@ -5,7 +5,7 @@ import Workbench
 package enum KeyCommand: Sendable, Hashable {
   case accept, reject, recode
   case resize(ExcerptResize), otherEnd
-  case memo, flag
+  case memo, flag, reopen
   case skip, next, previous, first, last, nextOpen
   case scrollUp, scrollDown
   case search, goTo, filter

@@ -38,6 +38,7 @@ package enum KeyTable {
     Binding([.tab], .otherEnd, "Widen and narrow at the other end of the excerpt, its start or its end."),
     Binding([.character("m")], .memo, "memo", "Write a memo on the coding."),
     Binding([.character("f")], .flag, "Flag it for discussion, or take the flag away."),
+    Binding([.character("x")], .reopen, "Take your decision back, so that the coding is open again."),
     Binding([.character("s"), .character(" ")], .skip, "Leave it open and go to the next open one."),
     Binding([.character("u")], .undo, "undo", "Undo the last decision; again and again, as far as you like."),
     Binding([.character("U"), .control("r")], .redo, "Redo what was undone."),

@@ -58,6 +58,7 @@ package enum PlainCommand: Sendable, Equatable {
     Form("end", .useEnd(.end), "widen and narrow at the end of the excerpt"),
     Form("memo", "TEXT", "write a memo on the coding") { .effect(.decide(.memo($0))) },
     Form("flag", .key(.flag), "flag it for discussion, or take the flag away"),
+    Form("reopen", .key(.reopen), "take your decision back, so that the coding is open again"),
     Form("skip", .key(.skip), "go to the next open coding"),
     Form("next", .key(.next), "go to the next coding"),
     Form("previous", .key(.previous), "go to the previous coding"),

@@ -16,6 +16,7 @@ enum DetailLines {
       }
       lines += wrapped
     }
+    if item.maker != Coding.engine { add("Coded by:", item.maker) }
     if let suggested = item.suggestedCode { add("Suggested:", suggested) }
     if !item.isCurrent { add("Note:", "The codebook no longer suggests this coding.", .flag) }
     add("Definition:", item.code.definition)

@@ -68,17 +68,15 @@ package struct Passage: Sendable, Equatable {
     }.joined(separator: " ")
   }
 
-  /// The space nearest to a place on the way to another one, so that no word is cut.
+  /// The space nearest to a place on the way to another one, so that no word is cut; in writing without spaces the
+  /// next character.
   private static func border(_ bytes: String.UTF8View, _ place: Int, from origin: Int) -> Int {
-    if place == 0 || place == bytes.count { return place }
+    if place == 0 || place == bytes.count || place == origin { return place }
+    func byte(_ place: Int) -> UInt8 { bytes[bytes.index(bytes.startIndex, offsetBy: place)] }
     let step = place < origin ? 1 : -1
-    var place = place
-    var index = bytes.index(bytes.startIndex, offsetBy: place)
-    while place != origin, bytes[index] != 0x20, bytes[index] != 0x0A {
-      place += step
-      index = bytes.index(index, offsetBy: step)
-    }
-    return place
+    let near = stride(from: place, to: origin, by: step).prefix(100)
+    return near.first { byte($0) == 0x20 || byte($0) == 0x0A } ?? near.first { byte($0) & 0xC0 != 0x80 }
+      ?? origin
   }
 
   private static func trimmed(_ range: TextRange, _ bytes: String.UTF8View) -> TextRange {

@@ -70,7 +70,10 @@ package enum ReviewBatch {
   ) throws -> CodingID? {
     let problem: String
     do {
-      if let coding = try desk.coding(beginning: row.coding) { return coding }
+      // Only a whole id: the beginning of one may be what a spreadsheet left of another.
+      if let coding = try CodingID(row.coding).flatMap({ try desk.coding(beginning: $0.description) }) {
+        return coding
+      }
       problem = "The project has no coding “\(row.coding)”."
     } catch let error as WorkbenchError {
       problem = error.description

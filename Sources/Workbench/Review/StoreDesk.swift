@@ -57,7 +57,10 @@ package final class StoreDesk: ReviewDesk {
     }
     return try store.read { reader in
       try reader.check(named)
-      let entries = try reader.queue(wanted).map { ReviewEntry(coding: $0.coding, status: $0.status) }
+      var entries = try reader.queue(wanted).map { ReviewEntry(coding: $0.coding, status: $0.status) }
+      if isBlind, wanted.isFlagged {
+        entries = try entries.filter { try reader.flags(on: $0.coding).contains { $0.coder == coder } }
+      }
       switch filter.order {
       case .text: return entries
       case .code: return try inCodebookOrder(entries, reader)
