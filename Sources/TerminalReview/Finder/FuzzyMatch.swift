@@ -2,10 +2,10 @@ import Tokenization
 
 /// How well letters typed in a hurry fit a name: they must occur in it in their order, with anything in between.
 ///
-/// The score is the best over all ways to place them: for each letter 10; 8 more where a word begins (after a space,
-/// a hyphen or another character that is neither letter nor digit); 6 more where it follows the letter typed before it;
-/// and 1 less, at most 5, for each character skipped since the letter before. Upper and lower case, and letters with and
-/// without accents, are the same. Spaces in what is typed are left out.
+/// The score is the best over all ways to place them: for each letter 10; 8 more where a word begins (after a space, a
+/// hyphen or another character that is neither letter nor digit); 6 more where it follows the letter typed before it;
+/// and 1 less, at most 5, for each character skipped since the letter before. Upper and lower case, and letters with
+/// and without accents, are the same. Spaces in what is typed are left out.
 package struct FuzzyMatch: Sendable, Equatable {
   package var score: Int
   /// The places of the letters, in characters of the name.

@@ -6,7 +6,8 @@ package enum TerminalError: Error, CustomStringConvertible, Equatable {
   package var description: String {
     switch self {
     case .notATerminal:
-      "The review fills a terminal, and this is none. Use --plain to review line by line, or --batch for decisions in a file."
+      "The review fills a terminal, and this is none. Use --plain to review line by line, or --batch for decisions in "
+        + "a file."
     case .dumb(let name):
       (name.isEmpty ? "TERM is not set" : "The terminal “\(name)” cannot move its cursor")
         + ", which the review needs. Use --plain to review line by line."
