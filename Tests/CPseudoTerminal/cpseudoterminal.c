@@ -3,11 +3,17 @@
 
 #include <fcntl.h>
 #include <locale.h>
-#include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
+
+#ifdef __APPLE__
+#include <util.h>
+#include <xlocale.h>
+#else
+#include <pty.h>
+#endif
 
 int cpseudoterminal_start(const char *program, char *const arguments[], char *const environment[],
                           const char *folder, int columns, int rows, int *controller, int *terminal) {
