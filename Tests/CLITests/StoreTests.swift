@@ -68,7 +68,7 @@ import Testing
     _ = try study.qualm("code", "--save")
     #expect(try study.qualm("excerpts", "--status", "accepted", "--json").output == "[]\n")
     let matrix = try study.qualm("matrix", "code", "transcript", "--status", "accepted", "--format", "text")
-    #expect(matrix.output.hasPrefix("Number of codings by code and transcript, counts; accepted codings.\n"))
+    #expect(matrix.output.split(separator: "\n").first?.hasSuffix("; accepted codings.") == true)
     #expect(try study.qualm("joint", "--status", "suggested").code == 0)
   }
 

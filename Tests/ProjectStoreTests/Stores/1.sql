@@ -96,7 +96,7 @@ CREATE TABLE open_command (command INTEGER NOT NULL) STRICT;
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('command',2);
 INSERT INTO sqlite_sequence VALUES('journal',8);
-CREATE INDEX coding_by_place ON coding (transcript, lower, upper DESC, code);
+CREATE INDEX coding_by_place ON coding (transcript, lower, upper DESC, code, id, current);
 CREATE INDEX coding_by_code ON coding (code, transcript, lower, upper DESC);
 CREATE UNIQUE INDEX one_adjudication ON decision (coding) WHERE adjudication = 1;
 CREATE INDEX memo_by_subject ON memo (kind, subject, turn);
