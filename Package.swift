@@ -19,6 +19,8 @@ let package = Package(
     .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 
     .target(name: "CMemory"),
+    // Takes the terminal and gives it back however the process ends.
+    .target(name: "CTerminal"),
 
     .target(name: "QualData"),
     .target(name: "Tokenization", dependencies: ["CICU", "CMemory", "CSnowball"]),
@@ -39,10 +41,14 @@ let package = Package(
       dependencies: [
         "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
       ]),
+    .target(
+      name: "TerminalReview",
+      dependencies: ["QualData", "Tokenization", "Interchange", "Workbench", "CTerminal"]),
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", "ProjectStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "ProjectStore", "TerminalReview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Inside this package, not one of its own, so that it sees what has `package` access.
@@ -53,8 +59,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["QualData", "Tokenization", "CPseudoTerminal"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
     .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
@@ -67,6 +75,7 @@ let package = Package(
       name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
       exclude: ["Stores"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
+    .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -12,7 +12,7 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["joint"], ["run"], ["log"], ["undo"], ["redo"], ["doctor"],
+    ["sequences"], ["score"], ["joint"], ["run"], ["review"], ["log"], ["undo"], ["redo"], ["doctor"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -108,6 +108,14 @@ import Testing
     (["suggest", "--min", "0"], "--min must be 1 or more."),
     (["suggest", "--transcripts", "0"], "--transcripts must be 1 or more."),
     (["suggest", "--limit", "0"], "--limit must be 1 or more."),
+    (["review", "--plain", "--batch", "d.csv"], "Give --plain or --batch, not both."),
+    (["review", "--dry-run"], "--dry-run is for --batch only."),
+    (
+      ["review", "--batch", "d.csv", "--code", "staff"],
+      "--batch takes its codings from the file, so it has no filters and no order."
+    ),
+    (["review", "--json"], "--format, --json and --output are for --batch only."),
+    (["review", "--blind", "--by-coder", "bram"], "--by-coder would show what --blind hides."),
   ])
   func aValueThatMakesNoSenseIsAUsageError(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(arguments)
