@@ -7,7 +7,7 @@ struct CodingAssembly {
   let program: LanguageProgram
   let transcript: Transcript
   let tokens: Tokens
-  let ids: CodingID
+  let ids: CodingIDs
 
   /// In order of the text, and of the codebook where two cover the same range.
   /// - Parameter matches: of one turn, by code and then place.
@@ -29,7 +29,7 @@ struct CodingAssembly {
       places[range] = found.count
       let code = compiled.codes[rule.code].id
       let coding = Coding(
-        id: ids.id(code: code, range: range), transcript: transcript.id, code: code, range: range,
+        id: ids.id(code: compiled.codeDigests[rule.code], range: range), transcript: transcript.id, code: code, range: range,
         words: tokens.words(overlapping: range.lower, range.upper, among: words), turn: turn, matches: [match]
       )
       found.append(coding)

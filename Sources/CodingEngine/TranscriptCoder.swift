@@ -54,7 +54,7 @@ package final class TranscriptCoder {
     coded.turns.reserveCapacity(transcript.turns.count)
     var text = transcript.text
     text.withUTF8 { bytes in
-      let ids = CodingID(text: UnsafeRawBufferPointer(bytes))
+      let ids = CodingIDs(text: UnsafeRawBufferPointer(bytes))
       let assembly = CodingAssembly(
         compiled: compiled, program: state.program, transcript: transcript, tokens: tokens, ids: ids)
       var later = TranscriptHits(state.program)
