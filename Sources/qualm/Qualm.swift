@@ -23,7 +23,7 @@ struct Qualm: ParsableCommand {
       KWICCommand.self,
       CollocatesCommand.self, KeynessCommand.self, SuggestCommand.self, ExcerptsCommand.self,
       MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
-      JointCommand.self, RunCommand.self,
+      AgreementCommand.self, JointCommand.self, RunCommand.self,
     ])
 
   static func main() {

@@ -10,6 +10,15 @@ package enum AgreementCoefficient: String, Sendable, CaseIterable {
   case jaccard, dice, precision, recall
   case unitizingAlpha = "u-alpha"
 
+  /// What is computed where nothing else is asked for.
+  /// - Parameters:
+  ///   - coders: how many are compared.
+  ///   - isText: whether units are coded or not.
+  package static func usual(coders: Int, isText: Bool, hasReference: Bool) -> [AgreementCoefficient] {
+    [.percent, coders == 2 ? .cohensKappa : .fleissKappa, .alpha, .gwetsAC]
+      + (isText && coders == 2 ? [.dice] : []) + (hasReference ? [.precision, .recall] : [])
+  }
+
   /// - Throws: why it is undefined.
   package func measure(
     _ sample: AgreementSample, _ options: AgreementOptions
@@ -30,7 +39,7 @@ package enum AgreementCoefficient: String, Sendable, CaseIterable {
       return try SetAgreement(table, self == .recall ? .recall : .precision)
     case .unitizingAlpha:
       guard table.coders.count > 1 else { throw .oneCoder }
-      guard let continua = sample.continua else { throw .noText }
+      guard let continua = sample.continua else { throw table.coded == nil ? .noText : .noGaps }
       return try UnitizingAlpha(continua)
     }
   }

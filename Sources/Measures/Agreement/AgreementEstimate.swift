@@ -6,7 +6,8 @@ package struct AgreementEstimate: Sendable, Equatable {
   package private(set) var observed: Double?
   package private(set) var expected: Double?
   package private(set) var units: Int?
-  /// By the published formula; where there is none, the standard deviation of the resampled values.
+  /// By the published formula; where there is none, or units of one cluster are not independent, as the formulas want
+  /// them, the standard deviation of the resampled values.
   package private(set) var standardError: Double?
   /// What the standard error is from.
   package private(set) var standardErrorSource: String?
@@ -67,7 +68,7 @@ package struct AgreementEstimate: Sendable, Equatable {
       observed = measure.observed
       expected = measure.expected
       units = measure.units
-      standardError = measure.standardError
+      standardError = sample.table.hasIndependentUnits ? measure.standardError : nil
       standardErrorSource = standardError == nil ? nil : coefficient.standardErrorSource(options)
     } catch {
       undefined = error

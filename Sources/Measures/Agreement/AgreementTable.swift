@@ -124,6 +124,9 @@ package struct AgreementTable: Sendable, Equatable {
 
   package var clusters: Int { kindCounts.reduce(0, +) }
 
+  /// Whether each unit is its own cluster.
+  package var hasIndependentUnits: Bool { clusters == counts.reduce(0, +) }
+
   /// As many clusters drawn with replacement.
   package func resampled(_ random: inout ResamplingRandom) -> AgreementTable {
     with(Multinomial.resample(kindCounts, &random))

@@ -12,4 +12,5 @@ package enum UndefinedAgreement: String, Error, Sendable, CaseIterable {
   case notNumbers = "the categories are not numbers"
   case notRatio = "the categories are not numbers above 0"
   case noText = "for codings of text only"
+  case noGaps = "for all text only"
 }
