@@ -99,7 +99,7 @@ import Testing
     #expect(print4(weighted.estimate) == "0.4701" && print4(weighted.standardError!) == "0.1457")
   }
 
-  /// Cicchetti & Feinstein 1990: high agreement and low κ, where one category is frequent.
+  /// The first paradox of Feinstein & Cicchetti 1990: high agreement and low κ, where one category is frequent.
   @Test func kappaMayBeLowWhereAgreementIsHigh() throws {
     let table = AgreementTable.cells([[118, 5], [2, 0]])
     #expect(try print3(PercentAgreement(table).estimate) == "0.944")

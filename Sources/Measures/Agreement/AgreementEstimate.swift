@@ -19,7 +19,7 @@ package struct AgreementEstimate: Sendable, Equatable {
   /// The coefficients of a sample, in the order asked for.
   ///
   /// Intervals are of resampled clusters of units, the same resamples for all coefficients; of α for unitising, of
-  /// resampled continua. Without a bootstrap they are the estimate ± z times the standard error, 1 at most.
+  /// resampled continua. Without a bootstrap they are the estimate ± z times the standard error, within −1 (percent agreement: 0) and 1.
   package static func make(
     _ coefficients: [AgreementCoefficient], _ sample: AgreementSample, _ options: AgreementOptions,
     bootstrap: Bootstrap?
@@ -78,7 +78,7 @@ package struct AgreementEstimate: Sendable, Equatable {
   private mutating func addNormalInterval() {
     guard let estimate, let standardError else { return }
     let reach = NormalDistribution.quantile(0.975) * standardError
-    lower = estimate - reach
+    lower = max(coefficient == .percent ? 0 : -1, estimate - reach)
     upper = min(1, estimate + reach)
     interval = "normal"
   }

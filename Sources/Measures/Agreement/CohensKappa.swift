@@ -47,6 +47,7 @@ package struct CohensKappa: AgreementMeasure {
   package var expected: Double? { chance }
 
   package var standardError: Double? {
+    guard units > 1 else { return nil }
     // κ − P_e (1 − κ) is the mean of v: the sum of squares around it is the same variance and never below 0.
     let mean = estimate - chance * (1 - estimate)
     var sum = 0.0
