@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "qualm-bench",
       dependencies: [
-        "Tokenization", "CodingEngine", "Workbench", "TestSupport",
+        "Tokenization", "CodingEngine", "Measures", "Workbench", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks"),
 

@@ -54,6 +54,16 @@ import Testing
     #expect(try print3(PercentAgreement(table).estimate) == "0.890")
   }
 
+  /// Gwet 2014: two ways to diagnose 223 patients.
+  @Test func coefficientsOfTwoDiagnoses() throws {
+    let table = AgreementTable.cells([[40, 6, 4, 15], [4, 25, 1, 5], [4, 2, 21, 9], [17, 13, 12, 45]])
+    #expect(try print3(PercentAgreement(table).estimate) == "0.587")
+    #expect(try print3(CohensKappa(table).estimate) == "0.432")
+    #expect(try print3(ScottsPi(table).estimate) == "0.430")
+    #expect(try print3(BrennanPrediger(table).estimate) == "0.450")
+    #expect(try print3(GwetsAC(table).estimate) == "0.456")
+  }
+
   /// Fleiss 1971: six psychiatrists, thirty patients, five diagnoses.
   @Test func kappaOfSixPsychiatrists() throws {
     let diagnoses = [
