@@ -55,8 +55,7 @@ struct QualmProgram {
       throw Failure(
         description: "qualm \(arguments.joined(separator: " ")) failed with status \(status >> 8).")
     }
-    return [usage.ru_utime, usage.ru_stime].reduce(0) {
-      $0 + Double($1.tv_sec) * 1e3 + Double($1.tv_usec) / 1e3
-    }
+    func milliseconds(_ time: timeval) -> Double { Double(time.tv_sec) * 1e3 + Double(time.tv_usec) / 1e3 }
+    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
   }
 }
