@@ -16,6 +16,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CSnowball"),
     .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
 
     .target(name: "QualData"),
     .target(name: "Tokenization", dependencies: ["CICU", "CSnowball"]),
@@ -27,7 +30,7 @@ let package = Package(
     .target(name: "Measures", dependencies: ["QualData"]),
     .target(
       name: "Interchange",
-      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "Yams"]),
+      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "CZip", "CXML", "Yams"]),
     .target(
       name: "Workbench",
       dependencies: ["QualData", "Tokenization", "CodingEngine", "Measures", "Interchange"]),
