@@ -13,6 +13,8 @@ package struct ProjectSettings: Sendable, Equatable {
   package var model: String?
   /// The attribute of participants that groups matrices and joint tables by default.
   package var group: String?
+  /// How transcripts are read: an import profile.
+  package var importProfile: String?
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), language: String = "en",
