@@ -1,12 +1,12 @@
 # The two commands to know: `make demo` and `make test`. Both install what is missing first.
 
-.PHONY: help demo test bench build set-up format lint
+.PHONY: help demo test bench nightly bench-build build set-up format lint
 
 help:
 	@echo "make demo    build Qualm and run it on the bundled corpus"
 	@echo "make test    run all tests"
 	@echo "make build   build the release binary, .build/release/qualm"
-	@echo "make bench   measure speed against plain ICU (ARGS=… for more)"
+	@echo "make bench   measure speed against plain ICU (ARGS=… for more); make nightly takes an hour"
 	@echo "make format  format the source; make lint only checks"
 
 set-up:
@@ -22,9 +22,21 @@ test: set-up
 	@swift build --build-tests
 	@swift test --skip-build
 
-bench: set-up
-	@swift build -c release --product qualm-bench
+bench: bench-build
+ifdef ARGS
 	@.build/release/qualm-bench $(ARGS)
+else
+	@.build/release/qualm-bench overview
+	@.build/release/qualm-bench differential --pairs 100000
+endif
+
+nightly: bench-build
+	@.build/release/qualm-bench overview
+	@.build/release/qualm-bench speed
+	@.build/release/qualm-bench differential --pairs 1000000
+
+bench-build: build
+	@swift build -c release --product qualm-bench
 
 format:
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -44,9 +44,9 @@ let package = Package(
     .executableTarget(
       name: "qualm-bench",
       dependencies: [
-        "Tokenization", "CodingEngine", "Workbench", "TestSupport",
+        "Tokenization", "CodingEngine", "Measures", "Interchange", "Workbench", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "Benchmarks"),
+      ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
     .target(
       name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),

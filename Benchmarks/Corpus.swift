@@ -1,39 +1,41 @@
 import ArgumentParser
 import Foundation
-import Workbench
 
 /// Writes a large corpus with a project around it, to measure whole runs of `qualm` on.
 struct Corpus: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a project with a large corpus.",
     discussion: """
-      EXAMPLE
+      EXAMPLES
         qualm-bench corpus ../large --megabytes 300 --files 2000
         /usr/bin/time -v qualm code --project ../large --threads 1 --output ../codings.csv
       """)
 
-  @Argument var folder: String
-  @Option var megabytes = 300
-  @Option var files = 2000
-  @Option var corpus = "corpora/genomics-belgium"
-  @Option var codebook = "codebooks/genomics-belgium.yaml"
-  @Option var model = "codebooks/b1mg-mlm.yaml"
+  @Argument(help: "The folder of the new project.")
+  var folder: String
+
+  @Option(help: "One of en, fr, nl, de, zh, ja, th and mixed (the first four in turn).")
+  var language = SampleCorpus.Language.mixed
+
+  @Option(help: "Size of all files together.")
+  var megabytes = 300
+
+  @Option(help: "Number of files.")
+  var files = 2000
+
+  @Option(help: "Size of the codebook, with 20 patterns for each code.")
+  var codes = 1000
+
+  @Option(help: "A codebook to use instead.")
+  var codebook: String?
+
+  @Option(help: "The model of that codebook.")
+  var model: String?
 
   func run() throws {
-    let target = URL(fileURLWithPath: folder)
-    _ = try InitProject.run(folder: target, name: "large", codebook: codebook, model: model)
-    let interviews = URL(fileURLWithPath: corpus).appendingPathComponent("interviews")
-    let names = [
-      "en-01-clinical-geneticist.txt", "nl-02-patientenorganisatie.md", "fr-02-cabinet.txt",
-      "de-01-laborleiterin.txt",
-    ]
-    var samples = try names.map {
-      SampleText(source: try String(contentsOf: interviews.appendingPathComponent($0), encoding: .utf8))
-    }
-    for number in 0..<files {
-      let text = samples[number % samples.count].transcript(bytes: megabytes * 1_000_000 / files)
-      let name = "transcripts/\(names[number % names.count].prefix(2))-\(number).txt"
-      try SafeWriting.write(text, to: target.appendingPathComponent(name))
-    }
+    let text = try SampleText(languages: language.languages)
+    try SampleProject.write(
+      to: URL(fileURLWithPath: folder), text, megabytes: megabytes, files: files, codes: codes,
+      codebook: codebook, model: model)
   }
 }

@@ -6,7 +6,8 @@ struct QualmBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qualm-bench",
     abstract: "Measure Qualm against plain ICU, and make corpora to measure it on.",
-    subcommands: [Speed.self, Corpus.self, Differential.self], defaultSubcommand: Speed.self)
+    subcommands: [Overview.self, Speed.self, Corpus.self, Differential.self],
+    defaultSubcommand: Overview.self)
 
   static func main() { main(nil) }
 }

@@ -7,39 +7,62 @@ struct CodingAssembly {
   let program: LanguageProgram
   let transcript: Transcript
   let tokens: Tokens
-  let ids: CodingID
+  let ids: CodingIDs
 
-  /// In order of the text, and of the codebook where two cover the same range.
-  /// - Parameter matches: of one turn, by code and then place.
-  func codings(_ matches: [Hit], turn: Int, _ words: Range<Int>, _ layout: TurnLayout) -> [Coding] {
-    var found: [Coding] = []
-    /// By coding: the position of its code in the codebook.
-    var codes: [Int] = []
-    /// Where the codings of the current code stand in `found`: a turn may be a whole book.
+  /// A coding in the making.
+  private struct Draft {
+    var range: TextRange
+    var code: Int
+    var matches: [Match]
+  }
+
+  /// Appends the codings of a turn in order of the text, and of the codebook where two cover the same range.
+  /// - Parameter hits: the matches, by code and then place.
+  func append(
+    _ hits: [Hit], turn: Int, _ words: Range<Int>, _ layout: TurnLayout, to codings: inout [Coding]
+  ) {
+    var drafts = drafts(hits, words, layout)
+    if drafts.count > 1 {
+      drafts.sort { a, b in a.range != b.range ? a.range < b.range : a.code < b.code }
+    }
+    for draft in drafts {
+      let range = draft.range
+      codings.append(
+        Coding(
+          id: ids.id(code: compiled.codeDigests[draft.code], range: range), transcript: transcript.id,
+          code: compiled.codes[draft.code].id, range: range,
+          words: tokens.words(overlapping: range.lower, range.upper, among: words), turn: turn,
+          matches: draft.matches))
+    }
+  }
+
+  private func drafts(_ hits: [Hit], _ words: Range<Int>, _ layout: TurnLayout) -> [Draft] {
+    var drafts: [Draft] = []
+    drafts.reserveCapacity(hits.count)
+    /// Where the drafts of a code with several units stand: a turn may be a whole book.
     var places: [TextRange: Int] = [:]
-    for hit in matches {
+    for hit in hits {
       let rule = program.rules[Int(hit.rule)]
-      if codes.last != rule.code { places.removeAll(keepingCapacity: true) }
       let range = range(of: hit, rule.unit, words, layout)
       let match = Match(range: textRange(hit.words), words: hit.words, pattern: rule.pattern)
-      if let known = places[range] {
-        found[known].matches.append(match)
-        continue
+      let isFirst = drafts.last?.code != rule.code
+      if rule.hasOneUnit {
+        // Units of one kind follow each other as their matches do.
+        if !isFirst, drafts[drafts.count - 1].range == range {
+          drafts[drafts.count - 1].matches.append(match)
+          continue
+        }
+      } else {
+        if isFirst { places.removeAll(keepingCapacity: true) }
+        if let known = places[range] {
+          drafts[known].matches.append(match)
+          continue
+        }
+        places[range] = drafts.count
       }
-      places[range] = found.count
-      let code = compiled.codes[rule.code].id
-      let coding = Coding(
-        id: ids.id(code: code, range: range), transcript: transcript.id, code: code, range: range,
-        words: tokens.words(overlapping: range.lower, range.upper, among: words), turn: turn, matches: [match]
-      )
-      found.append(coding)
-      codes.append(rule.code)
+      drafts.append(Draft(range: range, code: rule.code, matches: [match]))
     }
-    // Codings are large: numbers are sorted in their place.
-    let order = found.indices.sorted { a, b in
-      found[a].range != found[b].range ? found[a].range < found[b].range : codes[a] < codes[b]
-    }
-    return order.map { found[$0] }
+    return drafts
   }
 
   private func textRange(_ words: Range<Int>) -> TextRange {

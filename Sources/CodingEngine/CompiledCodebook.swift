@@ -6,6 +6,8 @@ package final class CompiledCodebook: Sendable {
   package let codebook: Codebook
   /// Every code with patterns or not, in the order of the codebook, parents first.
   package let codes: [Code]
+  /// By code: the digest of its id, for ids of codings.
+  let codeDigests: [CodingID]
   /// Every pattern of every code, parsed.
   let rules: [Rule]
   let shared: SharedQueries
@@ -30,6 +32,7 @@ package final class CompiledCodebook: Sendable {
     self.codebook = codebook
     self.file = file
     codes = codebook.flattened.map(\.code)
+    codeDigests = codes.map { CodingIDs.digest($0.id) }
     var rules: [Rule] = []
     var diagnostics: [Diagnostic] = []
     let shared = SharedQueries(codebook.sharedPatterns) { error, query in

@@ -5,11 +5,25 @@ struct Glob: Hashable, Sendable {
     case byte(UInt8)
     case anyCharacter
     case anyRun
+
+    var isByte: Bool { if case .byte = self { true } else { false } }
   }
 
   let elements: [Element]
 
   var isAnyWord: Bool { elements.allSatisfy { $0 == .anyRun } }
+
+  /// What every word that matches begins with.
+  var literalBeginning: [UInt8] { Self.bytes(elements.prefix(while: \.isByte)) }
+
+  /// What every word that matches ends with.
+  var literalEnding: [UInt8] {
+    Self.bytes(elements.suffix(elements.reversed().prefix(while: \.isByte).count))
+  }
+
+  private static func bytes(_ elements: some Sequence<Element>) -> [UInt8] {
+    elements.compactMap { if case .byte(let byte) = $0 { byte } else { nil } }
+  }
 
   /// The longest run of literal bytes: a word without it cannot match.
   var longestLiteral: [UInt8] {

@@ -5,8 +5,11 @@ struct LanguageProgram: Sendable {
   let language: String
   let accents: AccentRule
   let rules: [Rule]
-  /// By rule.
-  let operators: [Operators]
+  /// By rule: what makes a match of the hits of its leaves; `nil`: every hit is one.
+  let composites: [Composite?]
+  let guards: [Guard]
+  /// Of the phrases of late guards, in words; 0: there are none.
+  let longestLateGuard: Int
   let trie: PhraseTrie
   /// Bit by `roleBit`: some rule reads the turns of that role.
   let roles: UInt8
@@ -26,20 +29,26 @@ struct LanguageProgram: Sendable {
     let excludes: Bool
     let within: Scope
     let unit: CodingUnit
+    /// All rules of its code cover the same unit.
+    let hasOneUnit: Bool
     let roles: UInt8
     /// `nil`: nothing blocks.
-    let unless: (distance: Int, side: Unless.Side)?
+    let unless: (guard: Int32, distance: Int32, side: Unless.Side)?
     /// It has operators and looks at the whole transcript.
     let isDeferred: Bool
   }
 
-  struct Operators: Sendable {
-    /// What makes a match of the hits of the rule's leaves; `nil`: every hit is one.
-    let query: Composite?
-    /// The same for `unless`.
-    let blocker: Composite?
+  /// The queries of an `unless`, once for all rules that share them: words such as “not” are many, and so may be the
+  /// rules that they block.
+  struct Guard: Sendable {
+    /// The scope of its operators; `nil` when it has none.
+    let within: Scope?
+    let isDeferred: Bool
+    let roles: UInt8
+    let composite: Composite?
 
-    var isEmpty: Bool { query == nil && blocker == nil }
+    /// Its phrases are looked for only near what they may block.
+    var isLate: Bool { composite == nil && !isDeferred }
   }
 
   /// Diagnostics name patterns that cannot be run in this language; their rules are left out. It is an error for
@@ -50,13 +59,20 @@ struct LanguageProgram: Sendable {
   ) throws -> (LanguageProgram, [Diagnostic]) {
     let expansion = PhraseExpansion(words: try WordMatcherParser(language: language, accents: accents))
     var rules: [Rule] = []
-    var operators: [Operators] = []
+    var composites: [Composite?] = []
+    var guards: [Guard] = []
+    var longestLateGuard = 0
+    let units = all.reduce(into: [Int: Set<CodingUnit>]()) {
+      $0[$1.code, default: []].insert($1.pattern.unit)
+    }
+    var guardNumbers: [[String]: [Int32]] = [:]
     var trie = PhraseTrie()
     var diagnostics: [Diagnostic] = []
     for rule in all where rule.pattern.language == language || rule.pattern.language == "any" {
       let number = Int32(rules.count)
       var phrases: [(words: [PhraseWord], ending: PhraseTrie.Ending)] = []
       var isSound = true
+      let roles = roleBits(rule.pattern.speakers)
       func report(_ error: QueryError, _ text: String, _ place: SourcePlace) {
         isSound = false
         var diagnostic = CompiledCodebook.diagnostic(error, in: text, file: file, place: place)
@@ -83,7 +99,12 @@ struct LanguageProgram: Sendable {
           let insert = { (query: Query) throws(QueryError) -> Int in
             let leaf = isComposite ? leaves[blocks]! : 0
             phrases += try expansion.phrases(of: query).map {
-              ($0, PhraseTrie.Ending(rule: number, leaf: UInt16(clamping: leaf), blocks: blocks))
+              (
+                $0,
+                PhraseTrie.Ending(
+                  rule: blocks ? Int32(guards.count) : number, leaf: UInt16(clamping: leaf), blocks: blocks,
+                  roles: roles)
+              )
             }
             leaves[blocks]! += 1
             return leaf
@@ -100,25 +121,50 @@ struct LanguageProgram: Sendable {
         expand($0, pattern.query, pattern.place, blocks: false, isComposite: $0.hasOperators)
       }
       let unlessHasOperators = resolvedUnless.contains { $0.1?.hasOperators == true }
-      let blockers = resolvedUnless.compactMap { unless, query in
-        query.flatMap { expand($0, unless.text, unless.place, blocks: true, isComposite: unlessHasOperators) }
+      let isDeferred =
+        pattern.within == .transcript && (unlessHasOperators || resolved?.hasOperators == true)
+      let within = unlessHasOperators ? pattern.within : nil
+      let texts = unless.map(\.text)
+      var known = guardNumbers[texts]?.first {
+        let known = guards[Int($0)]
+        return known.within == within && known.isDeferred == isDeferred && known.roles == roles
+      }
+      if known == nil, !unless.isEmpty {
+        let blockers = resolvedUnless.compactMap { unless, query in
+          query.flatMap {
+            expand($0, unless.text, unless.place, blocks: true, isComposite: unlessHasOperators)
+          }
+        }
+        guard isSound else { continue }
+        known = Int32(guards.count)
+        guardNumbers[texts, default: []].append(Int32(guards.count))
+        guards.append(
+          Guard(
+            within: within, isDeferred: isDeferred, roles: roles,
+            composite: unlessHasOperators ? .either(blockers) : nil))
       }
       guard isSound else { continue }
-      for (words, ending) in phrases { trie.insert(words, ending) }
-      operators.append(Operators(query: query, blocker: unlessHasOperators ? .either(blockers) : nil))
+      for (words, ending) in phrases {
+        let isLate = ending.blocks && guards[Int(ending.rule)].isLate
+        trie.insert(words, ending, isLate: isLate)
+        if isLate { longestLateGuard = max(longestLateGuard, words.count) }
+      }
+      composites.append(query)
       rules.append(
         Rule(
-          code: rule.code, pattern: rule.patternIndex, excludes: rule.excludes, within: rule.pattern.within,
-          unit: rule.pattern.unit, roles: roleBits(rule.pattern.speakers),
-          unless: rule.pattern.unless.map { ($0.distance, $0.side) },
-          isDeferred: rule.pattern.within == .transcript && !operators[operators.count - 1].isEmpty))
+          code: rule.code, pattern: rule.patternIndex, excludes: rule.excludes, within: pattern.within,
+          unit: pattern.unit, hasOneUnit: units[rule.code]!.count == 1, roles: roles,
+          unless: known.map { ($0, Int32(clamping: pattern.unless!.distance), pattern.unless!.side) },
+          isDeferred: isDeferred))
     }
     trie.seal()
     let roles = rules.reduce(0) { $0 | $1.roles }
     let program = LanguageProgram(
-      language: language, accents: accents, rules: rules, operators: operators, trie: trie, roles: roles,
+      language: language, accents: accents, rules: rules, composites: composites, guards: guards,
+      longestLateGuard: longestLateGuard, trie: trie,
+      roles: roles,
       needsParagraphs: rules.contains { $0.within == .paragraph || $0.unit == .paragraph },
-      hasOperators: operators.contains { !$0.isEmpty },
+      hasOperators: composites.contains { $0 != nil } || guards.contains { $0.composite != nil },
       defersRules: rules.contains(where: \.isDeferred), hasExclusions: rules.contains(where: \.excludes))
     return (program, diagnostics)
   }

@@ -10,42 +10,28 @@ import QualData
 ///    a match already taken is not taken. One stretch of words counts once, however many patterns find it.
 ///
 /// So a blocked hit does not stand in the way of a shorter one, and different codes may overlap.
-struct MatchSelection {
-  /// The number of the scope (sentence, paragraph, …) that a word of a rule lies in.
-  let scope: (_ word: Int32, _ within: Scope) -> Int
-  private let rules: [LanguageProgram.Rule]
-  private let hasExclusions: Bool
+struct MatchSelection<Scopes: WordScopes> {
+  let program: LanguageProgram
+  let scopes: Scopes
+  private var rules: [LanguageProgram.Rule] { program.rules }
 
-  init(program: LanguageProgram, scope: @escaping (_ word: Int32, _ within: Scope) -> Int) {
-    self.scope = scope
-    rules = program.rules
-    hasExclusions = program.hasExclusions
+  init(program: LanguageProgram, scopes: Scopes) {
+    self.program = program
+    self.scopes = scopes
   }
 
   /// Steps 1 and 2: takes away what is no match, and the hits of `unless` themselves.
   /// - Parameter hits: without leaves of operators, see `OperatorEvaluation`.
   func refuse(_ hits: inout [Hit]) {
-    let blockers = Blockers(blockers(among: hits))
+    let blockers = Blockers(hits, program)
     hits.removeAll { $0.blocks || isRefused($0, blockers) }
-  }
-
-  /// The hits of `unless` whose rule has found something in the turn: few, where words such as “not” are many.
-  private func blockers(among hits: [Hit]) -> [Hit] {
-    /// A bit for each rule.
-    var guarded: [UInt64] = []
-    for hit in hits where !hit.blocks && rules[Int(hit.rule)].unless != nil {
-      if guarded.isEmpty { guarded = Array(repeating: 0, count: rules.count / 64 + 1) }
-      guarded[Int(hit.rule) / 64] |= 1 << UInt64(hit.rule % 64)
-    }
-    if guarded.isEmpty { return [] }
-    return hits.filter { $0.blocks && guarded[Int($0.rule) / 64] & 1 << UInt64($0.rule % 64) != 0 }
   }
 
   /// Steps 3 and 4.
   /// - Parameter hits: all of one turn that were not refused; what is left of them are the matches, by code and then
   ///   place.
   func select(_ hits: inout [Hit]) {
-    if hasExclusions { exclude(&hits) }
+    if program.hasExclusions { exclude(&hits) }
     guard hits.count > 1 else { return }
     hits.sort { a, b in
       let (codeA, codeB) = (rules[Int(a.rule)].code, rules[Int(b.rule)].code)
@@ -85,18 +71,21 @@ struct MatchSelection {
 
   private func isRefused(_ hit: Hit, _ blockers: Blockers) -> Bool {
     let rule = rules[Int(hit.rule)]
-    if hit.end - hit.start > 1, scope(hit.end - 1, rule.within) != scope(hit.start, rule.within) {
+    if hit.end - hit.start > 1,
+      scopes.number(of: hit.end - 1, rule.within) != scopes.number(of: hit.start, rule.within)
+    {
       return true
     }
     guard let unless = rule.unless else { return false }
-    let distance = Int32(clamping: unless.distance)
-    return blockers.near(hit, distance).contains {
-      isNear($0, hit, distance, unless.side) && lies($0, in: scope(hit.start, rule.within), rule.within)
+    return blockers.near(hit, unless.guard, unless.distance).contains {
+      isNear($0, hit, unless.distance, unless.side)
+        && lies($0, in: scopes.number(of: hit.start, rule.within), rule.within)
     }
   }
 
   private func lies(_ hit: Hit, in number: Int, _ within: Scope) -> Bool {
-    scope(hit.start, within) == number && (hit.end - hit.start == 1 || scope(hit.end - 1, within) == number)
+    scopes.number(of: hit.start, within) == number
+      && (hit.end - hit.start == 1 || scopes.number(of: hit.end - 1, within) == number)
   }
 
   private func isNear(_ blocker: Hit, _ hit: Hit, _ distance: Int32, _ side: Unless.Side) -> Bool {
@@ -106,31 +95,46 @@ struct MatchSelection {
   }
 }
 
-/// The hits of `unless` in a turn, by rule and place, so that a long turn full of both costs no more than its length.
+/// The hits of `unless` in a turn, by guard and place, so that a long turn full of both costs no more than its length.
 private struct Blockers {
-  private let sorted: [Hit]
-  private let longest: Int32
+  private var sorted: [Hit] = []
+  private var longest: Int32 = 0
 
-  init(_ hits: [Hit]) {
-    sorted = hits.sorted { ($0.rule, $0.start) < ($1.rule, $1.start) }
-    longest = hits.reduce(0) { max($0, $1.end - $1.start) }
+  /// Only of guards whose rules have found something: few, where words such as “not” are many.
+  init(_ hits: [Hit], _ program: LanguageProgram) {
+    /// A bit for each guard.
+    var needed: [UInt64] = []
+    for hit in hits where !hit.blocks {
+      guard let number = program.rules[Int(hit.rule)].unless?.guard else { continue }
+      if needed.isEmpty { needed = Array(repeating: 0, count: program.guards.count / 64 + 1) }
+      needed[Int(number) / 64] |= 1 << UInt64(number % 64)
+    }
+    if needed.isEmpty { return }
+    for hit in hits where hit.blocks && needed[Int(hit.rule) / 64] & 1 << UInt64(hit.rule % 64) != 0 {
+      sorted.append(hit)
+      longest = max(longest, hit.end - hit.start)
+    }
+    if sorted.count > 1 {
+      sorted.sort { a, b in a.rule != b.rule ? a.rule < b.rule : a.start < b.start }
+    }
   }
 
-  /// Those of the hit's rule that may be near it.
-  func near(_ hit: Hit, _ distance: Int32) -> ArraySlice<Hit> {
-    guard !sorted.isEmpty else { return [] }
-    let from = index(of: hit.rule, hit.start - distance - longest)
-    let to = index(of: hit.rule, hit.end + distance)
+  /// Those of a guard that may be near a hit.
+  func near(_ hit: Hit, _ number: Int32, _ distance: Int32) -> ArraySlice<Hit> {
+    if sorted.isEmpty { return [] }
+    let from = index(of: number, hit.start - distance - longest)
+    let to = index(of: number, hit.end + distance)
     return sorted[from..<to]
   }
 
-  /// The first with the rule that starts at a word or after it.
-  private func index(of rule: Int32, _ start: Int32) -> Int {
+  /// The first of a guard that starts at a word or after it.
+  private func index(of number: Int32, _ start: Int32) -> Int {
     var low = 0
     var high = sorted.count
     while low < high {
       let middle = (low + high) / 2
-      if (sorted[middle].rule, sorted[middle].start) < (rule, start) {
+      let hit = sorted[middle]
+      if hit.rule != number ? hit.rule < number : hit.start < start {
         low = middle + 1
       } else {
         high = middle

@@ -1,10 +1,9 @@
 import QualData
 
 /// Replaces the hits of leaves, of rules with operators, by the hits of the whole query.
-struct OperatorEvaluation {
+struct OperatorEvaluation<Scopes: WordScopes> {
   let program: LanguageProgram
-  /// The number of the scope that a word of a rule lies in.
-  let scope: (_ word: Int32, _ within: Scope) -> Int
+  let scopes: Scopes
   let isSameTurn: (Int32, Int32) -> Bool
 
   /// Hits of rules without operators stay as they are.
@@ -18,9 +17,11 @@ struct OperatorEvaluation {
     guard !leaves.isEmpty else { return }
     // Numbered scopes, so that each rule's hits of one scope stand together.
     var placed = leaves.compactMap { hit -> (hit: Hit, scope: Int)? in
-      let within = program.rules[Int(hit.rule)].within
-      let first = scope(hit.start, within)
-      return hit.end - hit.start == 1 || scope(hit.end - 1, within) == first ? (hit, first) : nil
+      let rule = Int(hit.rule)
+      let within = hit.blocks ? program.guards[rule].within! : program.rules[rule].within
+      let first = scopes.number(of: hit.start, within)
+      let isInOne = hit.end - hit.start == 1 || scopes.number(of: hit.end - 1, within) == first
+      return isInOne ? (hit, first) : nil
     }
     placed.sort { a, b in
       if a.hit.rule != b.hit.rule { return a.hit.rule < b.hit.rule }
@@ -53,7 +54,6 @@ struct OperatorEvaluation {
   }
 
   private func composite(of hit: Hit) -> Composite? {
-    let operators = program.operators[Int(hit.rule)]
-    return hit.blocks ? operators.blocker : operators.query
+    hit.blocks ? program.guards[Int(hit.rule)].composite : program.composites[Int(hit.rule)]
   }
 }

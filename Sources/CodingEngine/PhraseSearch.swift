@@ -1,14 +1,15 @@
 import QualData
 import Tokenization
 
-/// A phrase of a rule found in a turn: words `start..<end` of the transcript.
+/// A phrase found in a turn: words `start..<end` of the transcript.
 struct Hit: Equatable, Sendable {
   var start: Int32
   var end: Int32
+  /// The number of the rule, or of the guard when it `blocks`.
   var rule: Int32
-  /// Of a rule with operators: which of its phrases it is.
+  /// Of a query with operators: which of its phrases it is.
   var leaf: UInt16
-  /// It is one of the rule's `unless`.
+  /// It is a phrase of an `unless`.
   var blocks: Bool
 
   var words: Range<Int> { Int(start)..<Int(end) }
@@ -18,29 +19,66 @@ struct Hit: Equatable, Sendable {
 struct PhraseSearch {
   let trie: PhraseTrie
 
-  /// Appends the hits that begin and end within `range`, by start.
-  /// - Parameters:
-  ///   - text: the text that the words stand in.
-  ///   - admitted: by rule, whether it reads this turn.
-  func search(
-    _ text: UnsafeBufferPointer<UInt8>, _ tokens: Tokens, _ range: Range<Int>, _ types: TypeMatchers,
-    admitted: [Bool], into hits: inout [Hit]
+  /// A turn to search.
+  struct Place {
+    /// The text that the words stand in.
+    let text: UnsafeBufferPointer<UInt8>
+    /// Those of the transcript, and which of them are the turn's.
+    let words: UnsafeBufferPointer<Token>
+    let turn: Range<Int>
+    /// The bit of the speaker's role.
+    let role: UInt8
+  }
+
+  /// Appends the hits of all phrases but those of late guards, by start.
+  func search(_ place: Place, _ types: TypeMatchers.Lists, into hits: inout [Hit]) {
+    search(place, place.turn, types, types.beginnings, trie.rootEdges, &hits)
+  }
+
+  /// Appends the hits of late guards that may block the hits given so far: near them, where they begin.
+  func searchGuards(
+    _ place: Place, _ types: TypeMatchers.Lists, _ program: LanguageProgram, _ hits: inout [Hit]
+  ) {
+    var windows: [Range<Int>] = []
+    for hit in hits where !hit.blocks {
+      guard let unless = program.rules[Int(hit.rule)].unless else { continue }
+      let reach = Int(unless.distance)
+      windows.append(
+        max(
+          place.turn.lowerBound, Int(hit.start) - reach - program.longestLateGuard)..<min(
+            place.turn.upperBound, Int(hit.end) + reach))
+    }
+    windows.sort { $0.lowerBound < $1.lowerBound }
+    var next = place.turn.lowerBound
+    for window in windows where window.upperBound > next {
+      search(
+        place, max(next, window.lowerBound)..<window.upperBound, types, types.guardBeginnings,
+        trie.guardEdges, &hits)
+      next = window.upperBound
+    }
+  }
+
+  /// - Parameter starts: words that a hit may begin with; it ends with its turn.
+  private func search(
+    _ place: Place, _ starts: Range<Int>, _ types: TypeMatchers.Lists, _ beginnings: [UInt64],
+    _ rootEdges: [UInt32], _ hits: inout [Hit]
   ) {
     // Plain pointers: this loop sees every word of the corpus.
-    let words = tokens.buffer
-    types.beginnings.withUnsafeBufferPointer { beginnings in
+    let words = place.words
+    beginnings.withUnsafeBufferPointer { beginnings in
       types.offsets.withUnsafeBufferPointer { offsets in
-        types.lists.withUnsafeBufferPointer { lists in
+        types.matchers.withUnsafeBufferPointer { lists in
           trie.nodes.withUnsafeBufferPointer { nodes in
             trie.endings.withUnsafeBufferPointer { endings in
               let walk = Walk(
-                text: text, words: words, end: range.upperBound, offsets: offsets, lists: lists, nodes: nodes,
-                endings: endings, edges: trie.edges, checks: trie.checks, admitted: admitted)
-              for start in range {
-                let list = Int(beginnings[Int(words[start].type)])
-                if list == 0 { continue }
+                text: place.text, words: words, end: place.turn.upperBound, offsets: offsets, lists: lists,
+                nodes: nodes, endings: endings, trie: trie, role: place.role)
+              for start in starts {
+                let type = Int(words[start].type)
+                if beginnings[type >> 6] & (1 &<< UInt64(type & 63)) == 0 { continue }
+                let list = Int(offsets[type])
                 for place in (list + 1)...(list + Int(lists[list])) {
-                  let node = trie.rootEdges[Int(lists[place])]
+                  let node = rootEdges[Int(lists[place])]
                   if node != 0 { walk.follow(node, from: start, at: start + 1, &hits) }
                 }
               }
@@ -59,20 +97,19 @@ struct PhraseSearch {
     let lists: UnsafeBufferPointer<UInt32>
     let nodes: UnsafeBufferPointer<PhraseTrie.Node>
     let endings: UnsafeBufferPointer<PhraseTrie.Ending>
-    let edges: EdgeTable
-    let checks: [[PhraseTrie.SurfaceCheck]]
-    let admitted: [Bool]
+    let trie: PhraseTrie
+    let role: UInt8
 
     func follow(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
       let node = nodes[Int(number)]
       for index in Int(node.firstEnding)..<Int(node.firstEnding + node.endings) {
         let ending = endings[index]
-        guard admitted[Int(ending.rule)] else { continue }
-        if ending.check != 0, !isWritten(checks[Int(ending.check) - 1], from: start) { continue }
+        guard ending.roles & role != 0 else { continue }
+        if ending.check != 0, !isWritten(trie.checks[Int(ending.check) - 1], from: start) { continue }
         hits.append(
           Hit(
-            start: Int32(start), end: Int32(next), rule: ending.rule, leaf: ending.leaf, blocks: ending.blocks
-          ))
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: next), rule: ending.rule,
+            leaf: ending.leaf, blocks: ending.blocks))
       }
       guard next < end else { return }
       if node.edgeBits != 0 {
@@ -80,7 +117,7 @@ struct PhraseSearch {
         for place in (list + 1)..<(list + 1 + Int(lists[list])) {
           let matcher = lists[place]
           if node.edgeBits & (1 &<< UInt64(matcher & 63)) == 0 { continue }
-          let child = edges.child(of: number, by: matcher)
+          let child = trie.edges[PhraseTrie.edge(number, matcher)]
           if child != 0 { follow(child, from: start, at: next + 1, &hits) }
         }
       }

@@ -5,11 +5,14 @@
 struct PhraseTrie: Sendable {
   /// What a phrase that ends at a node says.
   struct Ending: Sendable {
+    /// The number of the rule, or of the guard when the phrase `blocks`.
     var rule: Int32
-    /// Of a rule with operators: which of its phrases ends here.
+    /// Of a query with operators: which of its phrases ends here.
     var leaf: UInt16 = 0
-    /// The phrase is not the rule's pattern but one of its `unless`.
+    /// The phrase is one of an `unless`.
     var blocks: Bool
+    /// Bits of the roles whose turns are read.
+    var roles: UInt8
     /// Where in `checks` it says how the words must be written, plus one; 0: any writing will do.
     var check: UInt32 = 0
   }
@@ -36,14 +39,19 @@ struct PhraseTrie: Sendable {
   private(set) var checks: [[SurfaceCheck]] = []
   /// Edges of the root by matcher; 0: none.
   private(set) var rootEdges: [UInt32] = []
-  private(set) var edges = EdgeTable()
+  /// The same of a second root, for the phrases of guards that are looked for only where they may block.
+  private(set) var guardEdges: [UInt32] = []
+  /// The child that a matcher leads to, by `edge`.
+  private(set) var edges = NumberTable()
 
   private var numbers: [WordMatcher: UInt32] = [:]
   private var unsealed: [(node: UInt32, ending: Ending)] = []
 
-  mutating func insert(_ phrase: [PhraseWord], _ ending: Ending) {
-    var node: UInt32 = 0
-    for word in phrase { node = child(of: node, word.matcher) }
+  /// - Parameter isLate: the phrase starts from the second root.
+  mutating func insert(_ phrase: [PhraseWord], _ ending: Ending, isLate: Bool) {
+    var node: UInt32?
+    for word in phrase { node = node.map { child(of: $0, word.matcher) } ?? first(word.matcher, isLate) }
+    guard let node else { return }
     var ending = ending
     let check = phrase.enumerated().compactMap { index, word in
       word.surface.map { SurfaceCheck(word: index, surface: $0) }
@@ -64,12 +72,22 @@ struct PhraseTrie: Sendable {
       next += nodes[index].endings
       nodes[index].endings = 0
     }
-    endings = Array(repeating: Ending(rule: 0, blocks: false), count: Int(next))
+    endings = Array(repeating: Ending(rule: 0, blocks: false, roles: 0), count: Int(next))
     for (node, ending) in unsealed {
       endings[Int(nodes[Int(node)].firstEnding + nodes[Int(node)].endings)] = ending
       nodes[Int(node)].endings += 1
     }
     unsealed = []
+  }
+
+  /// The node after the first word of a phrase, which is never any word.
+  private mutating func first(_ matcher: WordMatcher, _ isLate: Bool) -> UInt32 {
+    let number = Int(number(of: matcher))
+    let known = isLate ? guardEdges[number] : rootEdges[number]
+    if known != 0 { return known }
+    let new = addNode()
+    if isLate { guardEdges[number] = new } else { rootEdges[number] = new }
+    return new
   }
 
   private mutating func child(of node: UInt32, _ matcher: WordMatcher) -> UInt32 {
@@ -78,15 +96,11 @@ struct PhraseTrie: Sendable {
       return nodes[Int(node)].anyWord
     }
     let number = number(of: matcher)
-    if node == 0 {
-      if rootEdges[Int(number)] == 0 { rootEdges[Int(number)] = addNode() }
-      return rootEdges[Int(number)]
-    }
     nodes[Int(node)].edgeBits |= 1 << UInt64(number & 63)
-    let known = edges.child(of: node, by: number)
+    let known = edges[Self.edge(node, number)]
     if known != 0 { return known }
     let new = addNode()
-    edges.insert(new, of: node, by: number)
+    edges.insert(new, for: Self.edge(node, number))
     return new
   }
 
@@ -96,60 +110,16 @@ struct PhraseTrie: Sendable {
     matchers.append(matcher)
     numbers[matcher] = number
     rootEdges.append(0)
+    guardEdges.append(0)
     return number
   }
+
+  /// Never 0: the root's edges stand in `rootEdges`.
+  @inline(__always)
+  static func edge(_ node: UInt32, _ matcher: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(matcher) }
 
   private mutating func addNode() -> UInt32 {
     nodes.append(Node())
     return UInt32(nodes.count - 1)
-  }
-}
-
-/// Edges of a trie: (node, matcher) → child, by open addressing.
-struct EdgeTable: Sendable {
-  private var keys = [UInt64](repeating: 0, count: 16)
-  private var children = [UInt32](repeating: 0, count: 16)
-  private var count = 0
-
-  /// 0: none.
-  @inline(__always)
-  func child(of node: UInt32, by matcher: UInt32) -> UInt32 {
-    let key = Self.key(node, matcher)
-    let mask = keys.count - 1
-    var slot = Self.hash(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return children[slot] }
-      slot = (slot + 1) & mask
-    }
-    return 0
-  }
-
-  mutating func insert(_ child: UInt32, of node: UInt32, by matcher: UInt32) {
-    if (count + 1) * 2 > keys.count {
-      let old = zip(keys, children).filter { $0.0 != 0 }
-      keys = [UInt64](repeating: 0, count: keys.count * 2)
-      children = [UInt32](repeating: 0, count: keys.count)
-      for (key, child) in old { place(key, child) }
-    }
-    place(Self.key(node, matcher), child)
-    count += 1
-  }
-
-  private mutating func place(_ key: UInt64, _ child: UInt32) {
-    var slot = Self.hash(key) & (keys.count - 1)
-    while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    children[slot] = child
-  }
-
-  /// Never 0: only nodes from 1 on have edges here.
-  @inline(__always)
-  private static func key(_ node: UInt32, _ matcher: UInt32) -> UInt64 {
-    UInt64(node) << 32 | UInt64(matcher)
-  }
-
-  @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20)
   }
 }

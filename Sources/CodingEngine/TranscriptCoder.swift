@@ -20,11 +20,9 @@ package final class TranscriptCoder {
     let search: PhraseSearch
     let tokenizer: Tokenizer
     let segmenter: SentenceSegmenter
-    var types: TypeMatchers
+    let types: TypeMatchers
     /// How many regular expressions that exceed their limit were reported.
     var reported = 0
-    /// By bit of a role, then by rule: whether the rule reads turns of that role.
-    let admitted: [UInt8: [Bool]]
 
     init(_ program: LanguageProgram) throws {
       self.program = program
@@ -32,11 +30,6 @@ package final class TranscriptCoder {
       tokenizer = try Tokenizer(language: program.language)
       segmenter = SentenceSegmenter(language: program.language)
       types = TypeMatchers(trie: program.trie, accents: program.accents, tokenizer: tokenizer)
-      let roles: [SpeakerRole?] = [nil] + SpeakerRole.allCases
-      admitted = Dictionary(
-        uniqueKeysWithValues: roles.map(LanguageProgram.roleBit).map { bit in
-          (bit, program.rules.map { $0.roles & bit != 0 })
-        })
     }
   }
 
@@ -54,7 +47,7 @@ package final class TranscriptCoder {
     coded.turns.reserveCapacity(transcript.turns.count)
     var text = transcript.text
     text.withUTF8 { bytes in
-      let ids = CodingID(text: UnsafeRawBufferPointer(bytes))
+      let ids = CodingIDs(text: UnsafeRawBufferPointer(bytes))
       let assembly = CodingAssembly(
         compiled: compiled, program: state.program, transcript: transcript, tokens: tokens, ids: ids)
       var later = TranscriptHits(state.program)
@@ -67,30 +60,34 @@ package final class TranscriptCoder {
         guard state.program.roles & role != 0 else { continue }
         state.types.update(state.tokenizer.vocabulary)
         hits.removeAll(keepingCapacity: true)
-        state.search.search(
-          bytes, tokens, words, state.types, admitted: state.admitted[role] ?? [], into: &hits)
+        let place = PhraseSearch.Place(text: bytes, words: tokens.buffer, turn: words, role: role)
+        state.search.search(place, state.types.lists, into: &hits)
         let isDeferred = state.program.defersRules && later.defer(&hits)
         guard isDeferred || hits.contains(where: { !$0.blocks }) else { continue }
         let layout = TurnLayout(
           bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
-        let selection = MatchSelection(program: state.program, scope: scope(in: layout))
+        let selection = MatchSelection(
+          program: state.program, scopes: TurnScopes(words: tokens.buffer, layout: layout))
         if state.program.hasOperators {
           OperatorEvaluation(
-            program: state.program, scope: selection.scope, isSameTurn: { _, _ in true }
+            program: state.program, scopes: selection.scopes, isSameTurn: { _, _ in true }
           ).evaluate(&hits)
+        }
+        if state.program.longestLateGuard > 0 {
+          state.search.searchGuards(place, state.types.lists, state.program, &hits)
         }
         selection.refuse(&hits)
         if state.program.defersRules {
           later.add(.init(turn: index, words: words, layout: layout, hits: hits))
         } else {
           selection.select(&hits)
-          coded.codings += assembly.codings(hits, turn: index, words, layout)
+          assembly.append(hits, turn: index, words, layout, to: &coded.codings)
         }
       }
       later.finish()
       for var turn in later.turns {
-        MatchSelection(program: state.program, scope: scope(in: turn.layout)).select(&turn.hits)
-        coded.codings += assembly.codings(turn.hits, turn: turn.turn, turn.words, turn.layout)
+        MatchSelection(program: state.program, scopes: OneScope()).select(&turn.hits)
+        assembly.append(turn.hits, turn: turn.turn, turn.words, turn.layout, to: &coded.codings)
       }
     }
     report(state)
@@ -118,17 +115,5 @@ package final class TranscriptCoder {
     let state = try LanguageState(compiled.program(for: language))
     languages[language] = state
     return state
-  }
-
-  /// The number of the sentence or paragraph that a word lies in.
-  private func scope(in layout: TurnLayout) -> (Int32, Scope) -> Int {
-    { [tokens] word, within in
-      let place = Int(tokens[Int(word)].start)
-      return switch within {
-      case .sentence: TurnLayout.index(of: place, in: layout.sentences)
-      case .paragraph: TurnLayout.index(of: place, in: layout.paragraphs)
-      case .turn, .transcript: 0
-      }
-    }
   }
 }

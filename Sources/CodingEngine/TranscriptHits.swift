@@ -24,7 +24,10 @@ struct TranscriptHits {
   mutating func `defer`(_ hits: inout [Hit]) -> Bool {
     let before = hits.count
     hits.removeAll { hit in
-      guard program.rules[Int(hit.rule)].isDeferred else { return false }
+      let number = Int(hit.rule)
+      guard hit.blocks ? program.guards[number].isDeferred : program.rules[number].isDeferred else {
+        return false
+      }
       deferred.append(hit)
       return true
     }
@@ -35,21 +38,30 @@ struct TranscriptHits {
 
   /// After the last turn: adds the hits of the rules that look at the whole transcript to those of their turns.
   mutating func finish() {
-    let turns = self.turns
-    func turn(of word: Int32) -> Int {
-      var low = 0
-      var high = turns.count
-      while low < high {
-        let middle = (low + high) / 2
-        if turns[middle].words.upperBound <= Int(word) { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
+    let turns = TurnNumbers(ends: turns.map { Int32($0.words.upperBound) })
     OperatorEvaluation(
-      program: program, scope: { _, _ in 0 }, isSameTurn: { turn(of: $0) == turn(of: $1) }
+      program: program, scopes: OneScope(), isSameTurn: { turns.turn(of: $0) == turns.turn(of: $1) }
     ).evaluate(&deferred)
-    MatchSelection(program: program) { word, _ in turn(of: word) }.refuse(&deferred)
-    for hit in deferred { self.turns[turn(of: hit.start)].hits.append(hit) }
+    MatchSelection(program: program, scopes: turns).refuse(&deferred)
+    for hit in deferred { self.turns[turns.turn(of: hit.start)].hits.append(hit) }
     deferred = []
+  }
+}
+
+/// The turns as scopes: what spans two of them is no match.
+private struct TurnNumbers: WordScopes {
+  /// By turn: the word after its last.
+  let ends: [Int32]
+
+  func number(of word: Int32, _ within: Scope) -> Int { turn(of: word) }
+
+  func turn(of word: Int32) -> Int {
+    var low = 0
+    var high = ends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] <= word { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

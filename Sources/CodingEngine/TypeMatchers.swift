@@ -3,98 +3,129 @@ import Tokenization
 
 /// Which word matchers accept each type of a vocabulary: found once per type, not per word of the text.
 /// Belongs to one thread, beside its tokenizer.
-struct TypeMatchers {
-  private let trie: PhraseTrie
-  private let accents: AccentRule
-  private var globs = GlobIndex()
-  private var matchersOfForms: [UInt32: UInt32] = [:]
-  /// The same by form, where accents are ignored and several types have one.
-  private var matchersOfBareForms: [String: UInt32] = [:]
-  private var matchersOfStems: [String: UInt32] = [:]
-  /// `nil` when no phrase needs it.
-  private var stemmer: Stemmer?
-  private var expressions: [(expression: RegularExpression, matcher: UInt32)] = []
+final class TypeMatchers {
+  /// What `PhraseSearch` reads.
+  struct Lists {
+    /// By type: where its matchers stand in `matchers`; 0: it has none.
+    var offsets: [UInt32] = []
+    /// The count, then the matchers; the first place says that a type has none.
+    var matchers: [UInt32] = [0]
+    /// Bit by type: whether some phrase begins with it.
+    var beginnings: [UInt64] = []
+    /// The same of the phrases of the trie's second root.
+    var guardBeginnings: [UInt64] = []
+  }
+
+  private(set) var lists = Lists()
   /// Regular expressions that took too long on some type.
   private(set) var exceeded: Set<UInt32> = []
 
-  /// By type: where its matchers stand in `lists`; 0: it has none.
-  private(set) var offsets: [UInt32] = []
-  /// The same, for types with which some phrase begins; others 0.
-  private(set) var beginnings: [UInt32] = []
-  /// The count, then the matchers; the first place says that a type has none.
-  private(set) var lists: [UInt32] = [0]
+  private let trie: PhraseTrie
+  private let accents: AccentRule
+  private let globs: GlobIndex
+  /// By type, of those that patterns name; 0: none, else the matcher plus one. They are the vocabulary's first.
+  private var matchersOfForms: [UInt32] = []
+  /// The same by form, where accents are ignored and several types have one.
+  private let matchersOfBareForms: [String: UInt32]
+  private let matchersOfStems: [String: UInt32]
+  /// `nil` when no phrase needs it.
+  private let stemmer: Stemmer?
+  private let expressions: [(expression: RegularExpression, matcher: UInt32)]
 
   init(trie: PhraseTrie, accents: AccentRule, tokenizer: Tokenizer) {
     self.trie = trie
     self.accents = accents
+    var globs = GlobIndex()
+    var bareForms: [String: UInt32] = [:]
+    var stems: [String: UInt32] = [:]
+    var expressions: [(RegularExpression, UInt32)] = []
     for (number, matcher) in trie.matchers.enumerated() {
       switch matcher {
       case .glob(let glob): globs.add(glob, id: UInt32(number))
-      case .stem(let stem): matchersOfStems[stem] = UInt32(number)
+      case .stem(let stem): stems[stem] = UInt32(number)
       case .regularExpression(let text):
         // The parser has tried it.
         if let expression = try? RegularExpression(text) { expressions.append((expression, UInt32(number))) }
-      case .form(let form): if accents == .ignore { matchersOfBareForms[form] = UInt32(number) }
+      case .form(let form): if accents == .ignore { bareForms[form] = UInt32(number) }
       case .anyWord: break
       }
     }
-    if !matchersOfStems.isEmpty { stemmer = try? Stemmer(language: tokenizer.language) }
+    self.globs = globs
+    matchersOfBareForms = bareForms
+    matchersOfStems = stems
+    self.expressions = expressions
+    stemmer = stems.isEmpty ? nil : try? Stemmer(language: tokenizer.language)
     reset(tokenizer: tokenizer)
   }
 
   /// After the tokenizer forgot its types.
-  mutating func reset(tokenizer: Tokenizer) {
+  func reset(tokenizer: Tokenizer) {
     matchersOfForms.removeAll()
-    offsets.removeAll()
-    beginnings.removeAll()
-    lists = [0]
+    lists = Lists()
     guard accents == .exact else { return }
     for (number, matcher) in trie.matchers.enumerated() {
-      if case .form(let form) = matcher { matchersOfForms[tokenizer.type(of: form)] = UInt32(number) }
+      guard case .form(let form) = matcher else { continue }
+      let type = Int(tokenizer.type(of: form))
+      while matchersOfForms.count <= type { matchersOfForms.append(0) }
+      matchersOfForms[type] = UInt32(number) + 1
     }
   }
 
   /// Takes in the types that are new since the last call.
-  mutating func update(_ vocabulary: Vocabulary) {
-    for type in UInt32(offsets.count)..<UInt32(vocabulary.count) {
-      let start = lists.count
-      lists.append(0)
-      if let matcher = matchersOfForms[type] { lists.append(matcher) }
-      vocabulary.withForm(of: type) { form in
-        if accents == .exact {
-          listMatchers(of: form)
-        } else {
-          AccentFolding.withForm(of: form) { listBare($0) }
-        }
-      }
-      let count = lists.count - start - 1
-      if count == 0 {
-        lists.removeLast()
-        offsets.append(0)
-        beginnings.append(0)
-      } else {
-        lists[start] = UInt32(count)
-        offsets.append(UInt32(start))
-        let begins = lists[(start + 1)...].contains { trie.rootEdges[Int($0)] != 0 }
-        beginnings.append(begins ? UInt32(start) : 0)
-      }
-    }
+  func update(_ vocabulary: Vocabulary) {
+    guard vocabulary.count > lists.offsets.count else { return }
+    // Out of the object while it grows: each access to it there would be checked.
+    var lists = Lists()
+    swap(&lists, &self.lists)
+    let missing = Array(repeating: UInt64(0), count: vocabulary.count / 64 + 1 - lists.beginnings.count)
+    lists.beginnings += missing
+    lists.guardBeginnings += missing
+    for type in lists.offsets.count..<vocabulary.count { add(type, vocabulary, to: &lists) }
+    swap(&lists, &self.lists)
   }
 
-  private mutating func listBare(_ form: UnsafeBufferPointer<UInt8>) {
-    if let matcher = matchersOfBareForms[String(decoding: form, as: UTF8.self)] { lists.append(matcher) }
-    listMatchers(of: form)
+  private func add(_ type: Int, _ vocabulary: Vocabulary, to lists: inout Lists) {
+    let start = lists.matchers.count
+    lists.matchers.append(0)
+    if type < matchersOfForms.count, matchersOfForms[type] > 0 {
+      lists.matchers.append(matchersOfForms[type] - 1)
+    }
+    vocabulary.withForm(of: UInt32(type)) { form in
+      if accents == .exact {
+        listMatchers(of: form, &lists.matchers)
+      } else {
+        AccentFolding.withForm(of: form) { bare in
+          if let matcher = matchersOfBareForms[String(decoding: bare, as: UTF8.self)] {
+            lists.matchers.append(matcher)
+          }
+          listMatchers(of: bare, &lists.matchers)
+        }
+      }
+    }
+    let count = lists.matchers.count - start - 1
+    if count == 0 {
+      lists.matchers.removeLast()
+      lists.offsets.append(0)
+      return
+    }
+    lists.matchers[start] = UInt32(count)
+    lists.offsets.append(UInt32(start))
+    let bit = UInt64(1) << UInt64(type & 63)
+    for matcher in lists.matchers[(start + 1)...] {
+      if trie.rootEdges[Int(matcher)] != 0 { lists.beginnings[type >> 6] |= bit }
+      if trie.guardEdges[Int(matcher)] != 0 { lists.guardBeginnings[type >> 6] |= bit }
+    }
   }
 
   /// All but whole forms.
-  private mutating func listMatchers(of form: UnsafeBufferPointer<UInt8>) {
-    globs.forEachMatch(form) { lists.append($0) }
+  private func listMatchers(of form: UnsafeBufferPointer<UInt8>, _ matchers: inout [UInt32]) {
+    globs.forEachMatch(form) { matchers.append($0) }
     if let stemmer, let matcher = matchersOfStems[stemmer.stem(String(decoding: form, as: UTF8.self))] {
-      lists.append(matcher)
+      matchers.append(matcher)
     }
     for (expression, matcher) in expressions {
       switch expression.matches(form) {
-      case true?: lists.append(matcher)
+      case true?: matchers.append(matcher)
       case false?: break
       case nil: exceeded.insert(matcher)
       }

@@ -1,7 +1,7 @@
 /// One code on one range of one transcript by one coder.
 package struct Coding: Sendable, Equatable {
-  /// Stable: coding the same text again gives the same id. 32 hexadecimal digits for the engine's codings.
-  package var id: String
+  /// Stable: coding the same text again gives the same id.
+  package var id: CodingID
   package var transcript: String
   package var code: String
   /// What the coding covers: its coding unit.
@@ -16,7 +16,7 @@ package struct Coding: Sendable, Equatable {
   package var matches: [Match]
 
   package init(
-    id: String, transcript: String, code: String, range: TextRange, words: Range<Int>, turn: Int,
+    id: CodingID, transcript: String, code: String, range: TextRange, words: Range<Int>, turn: Int,
     coder: String = Coding.engine, status: CodingStatus = .suggested, matches: [Match] = []
   ) {
     self.id = id

@@ -15,6 +15,15 @@ final class ChunkTable {
     let length: Int
     let hash: UInt64
 
+    /// Of a chunk of up to 16 bytes: its bytes, followed by zeros.
+    @inline(__always)
+    init(low: UInt64, high: UInt64, length: Int) {
+      self.low = low
+      self.high = high
+      self.length = length
+      hash = Self.mix(low ^ 0x9E37_79B9_7F4A_7C15, high ^ UInt64(truncatingIfNeeded: length))
+    }
+
     /// - Parameter readable: how many bytes may be read from `chunk` on; 16 or more is fast.
     @inline(__always)
     init(_ chunk: UnsafePointer<UInt8>, _ length: Int, readable: Int) {

@@ -8,13 +8,13 @@ import CICU
 package struct SentenceSegmenter: Sendable {
   /// Greek ends questions with a semicolon; ICU tailors its rules likewise.
   private let semicolonEnds: Bool
-  /// Bit by ASCII character: those that the search stops at. All of them lie below 64.
-  private let stops: UInt64
+  /// By byte: whether some terminator or line end begins with it, so that the search stops there.
+  private let stops: [Bool]
   private let properties = SentenceBreak.table
 
   package init(language: String) {
     semicolonEnds = language == "el" || language.hasPrefix("el_")
-    stops = ("\n\r.!?" + (semicolonEnds ? ";" : "")).utf8.reduce(0) { $0 | 1 << UInt64($1) }
+    stops = semicolonEnds ? SentenceBreak.greekStops : SentenceBreak.stops
   }
 
   /// Calls `body` with the start and end of each sentence of `text[range]`; together they cover the range.
@@ -33,14 +33,14 @@ package struct SentenceSegmenter: Sendable {
   private func nextBoundary(_ scanner: inout Scanner, from start: Int) -> Int {
     scanner.position = start
     while true {
-      scanner.skipASCII(except: stops)
+      stops.withUnsafeBufferPointer { scanner.skip(to: $0.baseAddress!) }
       let place = scanner.position
       guard let found = next(&scanner) else { return scanner.end }
       if found.isLineEnd {
         scanner.finishLineEnd(found)
         return scanner.position
       }
-      if found == .aTerm || found == .sTerm,
+      if found.isTerminator,
         let boundary = boundary(after: found, at: place, sentence: start, &scanner)
       {
         return boundary
@@ -148,23 +148,19 @@ package struct SentenceSegmenter: Sendable {
       return codePoint
     }
 
+    /// To the next byte that may begin a terminator or line end. The bytes of a character that begins with another
+    /// byte are all passed over.
     @inline(__always)
-    mutating func skipASCII(except stops: UInt64) {
-      // Eight bytes at a time while all are letters (64…127) or spaces, of which none is a stop.
-      while position &+ 8 <= end {
-        let bytes = UnsafeRawPointer(text.baseAddress! + position).loadUnaligned(as: UInt64.self)
-        let letters = (bytes & 0x4040_4040_4040_4040) << 1
-        let noSpaces = bytes ^ 0x2020_2020_2020_2020
-        let low = noSpaces & 0x7F7F_7F7F_7F7F_7F7F
-        let spaces = ~((low &+ 0x7F7F_7F7F_7F7F_7F7F) | noSpaces | 0x7F7F_7F7F_7F7F_7F7F)
-        guard (letters | spaces) & ~bytes & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 else { break }
-        position &+= 8
+    mutating func skip(to stops: UnsafePointer<Bool>) {
+      let bytes = text.baseAddress!
+      while position &+ 4 <= end {
+        if stops[Int(bytes[position])] { return }
+        if stops[Int(bytes[position &+ 1])] { return position &+= 1 }
+        if stops[Int(bytes[position &+ 2])] { return position &+= 2 }
+        if stops[Int(bytes[position &+ 3])] { return position &+= 3 }
+        position &+= 4
       }
-      while position < end, text[position] < 0x80,
-        text[position] > 63 || stops & (1 &<< UInt64(text[position])) == 0
-      {
-        position += 1
-      }
+      while position < end, !stops[Int(bytes[position])] { position &+= 1 }
     }
 
     /// SB3: a carriage return and the line feed after it are one line end.
@@ -179,9 +175,28 @@ private enum SentenceBreak: UInt8 {
   case other, cr, lf, sep, extend, format, sp, lower, upper, oLetter, numeric, aTerm, sTerm, close, sContinue
 
   var isLineEnd: Bool { self == .cr || self == .lf || self == .sep }
+  var isTerminator: Bool { self == .aTerm || self == .sTerm }
 
   /// For the characters of the Basic Multilingual Plane.
   static let table: [SentenceBreak] = (0..<0x10000).map(ask)
+
+  /// By byte: whether a terminator or line end begins with it. Beyond the plane every character is looked at.
+  static let stops: [Bool] = {
+    var stops = Array(repeating: false, count: 256)
+    for codePoint in 0..<0x10000 where table[codePoint].isLineEnd || table[codePoint].isTerminator {
+      guard let scalar = Unicode.Scalar(UInt32(codePoint)) else { continue }
+      stops[Int(UTF8.encode(scalar)!.first!)] = true
+    }
+    for lead in 0xF0...0xF4 { stops[lead] = true }
+    return stops
+  }()
+
+  /// With ; and the Greek question mark (U+037E).
+  static let greekStops: [Bool] = {
+    var stops = SentenceBreak.stops
+    for lead in [0x3B, 0xCD] { stops[lead] = true }
+    return stops
+  }()
 
   static func ask(_ codePoint: UInt32) -> SentenceBreak {
     SentenceBreak(rawValue: UInt8(cicu_sentence_break(Int32(codePoint)))) ?? .other

@@ -38,21 +38,29 @@ package final class Tokenizer {
       var position = range.lowerBound
       let end = range.upperBound
       while position < end {
-        while position < end, Self.isWhiteSpace(base[position]) { position &+= 1 }
-        let start = position
-        while position < end, !Self.isWhiteSpace(base[position]) { position &+= 1 }
-        let length = position &- start
-        if length == 0 { continue }
         // Nearly every chunk is short, known and one word: that path stays in this loop.
-        if length <= 16 {
-          let key = ChunkTable.Key(base + start, length, readable: text.count &- start)
-          let slot = lookup.find(key)
-          if slot >= 0, let word = lookup.onlyWord(of: slot, at: start) {
-            words.append(word)
+        if position &+ 16 <= text.count {
+          let chunk = ShortChunk(base + position, atMost: end &- position)
+          let next = position &+ chunk.length
+          if chunk.length < 16, next == end || Self.isWhiteSpace(base[next]) {
+            if chunk.length > 0 {
+              let slot = lookup.find(chunk.key)
+              if slot >= 0, let word = lookup.onlyWord(of: slot, at: position) {
+                words.append(word)
+              } else {
+                appendChunk(base, position, chunk.length, readable: text.count - position, &words)
+                lookup = chunks.lookup
+              }
+            }
+            position = next &+ 1
             continue
           }
         }
-        appendChunk(base, start, length, readable: text.count - start, &words)
+        while position < end, Self.isWhiteSpace(base[position]) { position &+= 1 }
+        let start = position
+        while position < end, !Self.isWhiteSpace(base[position]) { position &+= 1 }
+        guard position > start else { continue }
+        appendChunk(base, start, position &- start, readable: text.count - start, &words)
         lookup = chunks.lookup
       }
     }

@@ -23,7 +23,7 @@ package enum ExcerptMarkdown {
       if !group.note.isEmpty { text += "\n\(escaped(group.note))\n" }
       for (excerpt, code) in group.excerpts {
         text +=
-          "\n> \(quoted(excerpt))\n>\n> — \(source(excerpt, attribute)) · \(escaped(code)) · `\(excerpt.coding.id.prefix(12))`\n"
+          "\n> \(quoted(excerpt))\n>\n> — \(source(excerpt, attribute)) · \(escaped(code)) · `\(excerpt.coding.id.description.prefix(12))`\n"
       }
     }
     return text

@@ -14,8 +14,8 @@ struct ExcerptReader {
   }
 
   /// By coding id.
-  func read(_ references: [JointExcerpt]) throws -> [String: Excerpt] {
-    var excerpts: [String: Excerpt] = [:]
+  func read(_ references: [JointExcerpt]) throws -> [CodingID: Excerpt] {
+    var excerpts: [CodingID: Excerpt] = [:]
     let options = sources.importOptions
     let byTranscript = Dictionary(grouping: references, by: \.transcript)
     for (id, references) in byTranscript.sorted(by: { $0.key < $1.key }) {

@@ -96,10 +96,10 @@ package enum ExplainCodings {
     let coder = TranscriptCoder(codebook.compiled)
     var found: [(Transcript, Coding)] = []
     try reader.forEach(transcript) { transcript in
-      found += try coder.code(transcript).codings.filter { $0.id.hasPrefix(id) }.map { (transcript, $0) }
+      found += try coder.code(transcript).codings.filter { $0.id.begins(with: id) }.map { (transcript, $0) }
     }
     guard found.count < 2 else {
-      throw WorkbenchError.severalCodings(id, found.map(\.1.id))
+      throw WorkbenchError.severalCodings(id, found.map(\.1.id.description))
     }
     guard let (transcript, coding) = found.first else {
       throw WorkbenchError.unknown(what: "coding", name: id, suggestion: nil)

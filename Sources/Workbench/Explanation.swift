@@ -57,7 +57,7 @@ extension ExplainCodings.Result {
       .text(folded(finding.match.range)), .integer(finding.match.range.lower),
       .integer(finding.match.range.upper), .text(pattern.query), line(pattern.place),
       .text(pattern.within.rawValue), .text(pattern.unit.name), .text(folded(finding.scope)),
-      coding.map { .text($0.id) } ?? .missing, coding.map { .text(folded($0.range)) } ?? .missing,
+      coding.map { .text($0.id.description) } ?? .missing, coding.map { .text(folded($0.range)) } ?? .missing,
       cause.reason.map { .text($0) } ?? .missing, cause.by.map { .text($0) } ?? .missing,
       cause.pattern.map { .text($0) } ?? .missing, cause.place.map(line) ?? .missing,
       .integer(cause.distance),

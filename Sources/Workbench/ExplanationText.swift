@@ -32,7 +32,7 @@ extension ExplainCodings.Result {
     let pattern = code(finding).patterns[finding.match.pattern]
     let found = "“\(folded(finding.match.range))” by \(pattern.query)\(place(pattern.place))"
     if let coding = finding.coding {
-      let id = coding.id.prefix(12)
+      let id = coding.id.description.prefix(12)
       return [
         "match: \(found)",
         "codes the \(unitName(pattern.unit)) “\(folded(coding.range))” (\(id))",

@@ -5,7 +5,7 @@ import QualData
 package struct JointPage: Sendable {
   package var display: JointDisplay
   package var codebook: Codebook
-  package var excerpts: [String: Excerpt]
+  package var excerpts: [CodingID: Excerpt]
   package var language: String
   /// The attribute of speakers that is named beside them.
   package var attribute: String?

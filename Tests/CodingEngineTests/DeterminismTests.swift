@@ -24,7 +24,12 @@ import Testing
     }
     #expect(ids.count == 8)
     #expect(Set(ids).count == 8)
-    #expect(ids.allSatisfy { $0.count == 32 })
+  }
+
+  /// Made in Python from the definition at `CodingIDs`: reviews are kept by these ids, so they must never change.
+  @Test func anIdIsTheSameForEver() throws {
+    let coded = try TranscriptCoder(CompiledCodebook(book)).code(transcript(["A plan."]))
+    #expect(coded.codings.map(\.id.description) == ["2fc0894b3abf9d130126e06c18e4cb63"])
   }
 
   @Test func anEditedPatternKeepsTheIdOfWhatItStillFinds() throws {

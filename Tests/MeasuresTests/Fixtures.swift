@@ -1,5 +1,6 @@
 import Measures
 import QualData
+import TestSupport
 
 /// Short ways to write codings and transcripts as literals. Each word is one byte long, so that ranges in bytes
 /// and in words are the same numbers.
@@ -8,7 +9,7 @@ func coding(
   status: CodingStatus = .suggested, coder: String = Coding.engine, id: String? = nil
 ) -> Coding {
   Coding(
-    id: id ?? "\(code)@\(range.lowerBound)-\(range.upperBound)", transcript: "", code: code,
+    id: CodingID(named: id ?? "\(code)@\(range.lowerBound)-\(range.upperBound)"), transcript: "", code: code,
     range: TextRange(range.lowerBound, range.upperBound), words: range, turn: turn, coder: coder,
     status: status,
     matches: matches.map {

@@ -1,5 +1,6 @@
 import Measures
 import QualData
+import TestSupport
 import Testing
 
 @Suite struct JointBuilderTests {
@@ -152,7 +153,10 @@ import Testing
   @Test func noMoreExcerptsThanAskedFor() {
     let builder = joint(
       [transcript("t", [coding("steering", 0..<9), coding("steering", 10..<19)])], excerpts: 1)
-    #expect(builder.display(ratings: []).table().row2("I.1", from: "excerpts") == ["steering@0-9"])
+    #expect(
+      builder.display(ratings: []).table().row2("I.1", from: "excerpts") == [
+        CodingID(named: "steering@0-9").description
+      ])
   }
 }
 

@@ -1,5 +1,6 @@
 import Measures
 import QualData
+import TestSupport
 import Testing
 
 @testable import Workbench

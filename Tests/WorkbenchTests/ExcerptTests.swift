@@ -1,4 +1,5 @@
 import QualData
+import TestSupport
 import Testing
 
 @testable import Workbench

@@ -16,7 +16,7 @@ import Testing
         explainers[language] = try Explainer(demo.codebook.compiled, language: language)
       }
       let findings = try explainers[language]!.findings(in: document.transcript)
-      var explained: [String: [Match]] = [:]
+      var explained: [CodingID: [Match]] = [:]
       for finding in findings {
         #expect((finding.coding == nil) == (finding.block != nil))
         switch finding.block {

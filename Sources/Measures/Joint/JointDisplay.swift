@@ -51,12 +51,13 @@ package struct JointDisplay: Sendable, Equatable {
     let frequencies: [Table.Cell] = [row.matches, row.codings].map {
       isWhole ? .integer(Int($0)) : .number($0)
     }
+    let excerpts = row.excerpts.map(\.coding.description).joined(separator: "; ")
     return [.text(row.domain), .text(row.indicator), .text(row.label.text(language))] + frequencies
       + [.integer(row.transcripts), .integer(row.cases), .integer(row.barriers), .integer(row.enablers)]
       + row.levelCues.map { .integer($0) } + [.number(row.medianLevelCue)]
       + [.integer(row.score.n), .integer(row.score.missing), .number(row.score.median)]
       + [.number(row.score.mean), .number(row.score.standardDeviation)]
-      + [row.excerpts.isEmpty ? .missing : .text(row.excerpts.map(\.coding).joined(separator: "; "))]
+      + [row.excerpts.isEmpty ? .missing : .text(excerpts)]
   }
 
   private var columns: [Table.Column] {

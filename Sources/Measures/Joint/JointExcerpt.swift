@@ -4,11 +4,11 @@ import QualData
 package struct JointExcerpt: Sendable, Equatable {
   package var transcript: String
   /// Of several codings of one range the first in order of the codebook, then by id.
-  package var coding: String
+  package var coding: CodingID
   package var range: TextRange
   package var code: String
 
-  package init(transcript: String, coding: String, range: TextRange, code: String) {
+  package init(transcript: String, coding: CodingID, range: TextRange, code: String) {
     self.transcript = transcript
     self.coding = coding
     self.range = range

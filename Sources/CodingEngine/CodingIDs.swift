@@ -1,0 +1,67 @@
+import Crypto
+import QualData
+
+/// Makes the stable ids of one transcript's suggested codings.
+///
+/// An id is a hash of the transcript's digest, the code's and the coded range. The pattern is left out on purpose: two
+/// patterns of one code that find the same excerpt make one coding, and editing a pattern must not lose what people
+/// decided about an excerpt that is still found.
+///
+/// The two digests are the first 128 bits of SHA-256. A corpus has codings by the million, so they and the range are
+/// joined by the finaliser of MurmurHash3, which maps different ranges of one transcript and code to different ids.
+struct CodingIDs {
+  private let transcript: CodingID
+
+  /// - Parameter text: the transcript's.
+  init(text: UnsafeRawBufferPointer) {
+    transcript = Self.joined(CodingID(high: 0, low: 0), Self.digest(text))
+  }
+
+  /// - Parameter code: the digest of the code's id.
+  func id(code: CodingID, range: TextRange) -> CodingID {
+    Self.joined(
+      Self.joined(transcript, code), CodingID(high: UInt64(range.lower), low: UInt64(range.upper)))
+  }
+
+  /// The first 128 bits of SHA-256.
+  static func digest(_ bytes: UnsafeRawBufferPointer) -> CodingID {
+    SHA256.hash(data: bytes).withUnsafeBytes {
+      CodingID(
+        high: UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)),
+        low: UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+    }
+  }
+
+  static func digest(_ text: String) -> CodingID {
+    var text = text
+    return text.withUTF8 { digest(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// One to one in `next`.
+  @inline(__always)
+  private static func joined(_ state: CodingID, _ next: CodingID) -> CodingID {
+    let high = mixed(state.high ^ next.high) &+ state.low
+    let low = mixed(state.low ^ next.low) &+ high
+    return CodingID(high: mixed(high ^ low), low: low)
+  }
+
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var value = value
+    value = (value ^ value >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    value = (value ^ value >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return value ^ value >> 33
+  }
+}
+
+/// Digests that name versions of inputs in provenance.
+package enum Digest {
+  /// SHA-256 in 64 hexadecimal digits.
+  package static func sha256(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { SHA256.hash(data: $0) }.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}
