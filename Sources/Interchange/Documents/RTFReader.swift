@@ -144,20 +144,6 @@ struct RTFReader {
 
   // MARK: Control words
 
-  private static let ignored: Set<String> = [
-    "colortbl", "pict", "objdata", "objclass", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-    "footerr", "footerf", "fldinst", "listtext", "pntext", "nonshppict", "author", "operator", "creatim",
-    "revtim", "printim", "comment", "keywords", "subject", "doccomm", "info", "generator", "xe", "tc", "rxe",
-    "bkmkstart", "bkmkend", "listtable", "revtbl", "rsidtbl", "themedata", "filetbl", "template",
-    "shpinst", "shprslt", "do",
-  ]
-  private static let characters: [String: String] = [
-    "tab": "\t", "line": "\n", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-    "endash": "–", "emdash": "—", "bullet": "•", "~": "\u{A0}", "_": "-", "-": "", "\\": "\\", "{": "{",
-    "}": "}", "enspace": " ", "emspace": " ", "qmspace": " ", "lbr": "\n", "zwj": "\u{200D}",
-    "zwnj": "\u{200C}", "ltrmark": "\u{200E}", "rtlmark": "\u{200F}",
-  ]
-
   private mutating func control(_ word: String, _ number: Int?) {
     if word == "*" {
       isOptional = true
@@ -174,7 +160,7 @@ struct RTFReader {
       return
     }
     flush()
-    if let character = Self.characters[word] { return write(character) }
+    if let character = RTFWords.characters[word] { return write(character) }
     if destination(word) || character(word, number) { return }
     paragraph(word, number)
   }
@@ -190,7 +176,7 @@ struct RTFReader {
     default:
       // What is optional and not known is left out, as the specification says; a style may be optional too.
       let isStyle = state.destination == .styles && (word == "cs" || word == "ds" || word == "ts")
-      guard Self.ignored.contains(word) || isOptional || isStyle else { return false }
+      guard RTFWords.ignored.contains(word) || isOptional || isStyle else { return false }
       state.destination = .ignored
     }
     return true

@@ -113,7 +113,11 @@ struct WordDocumentReader {
   private mutating func paragraphProperties() throws {
     var heading: Int?
     var isDeleted = false
+    var isFormer = false
     try reader.inside { name in
+      // Formats before a tracked change come last.
+      if name.hasSuffix("PrChange") { isFormer = true }
+      if isFormer { return }
       switch name {
       case "pStyle": heading = heading ?? reader.attribute("val").flatMap(styles.heading)
       case "outlineLvl": heading = WordStyles.level(reader.attribute("val")) ?? heading
@@ -128,7 +132,10 @@ struct WordDocumentReader {
   private mutating func runProperties() throws {
     var isBold = false
     var isHidden = false
+    var isFormer = false
     try reader.inside { name in
+      if name == "rPrChange" { isFormer = true }
+      if isFormer { return }
       let isOn = !["0", "false", "off"].contains(reader.attribute("val") ?? "")
       switch name {
       case "b": isBold = isOn

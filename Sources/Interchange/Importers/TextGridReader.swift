@@ -34,7 +34,7 @@ struct TextGridReader {
     for _ in 0..<count {
       let kind = try text()
       guard ["IntervalTier", "TextTier", "PointTier"].contains(kind) else {
-        throw error("Expected the kind of a tier, found “\(kind.shown)”.")
+        throw error("Expected IntervalTier or TextTier, found another text.")
       }
       var tier = Tier(name: try text().trimmed)
       _ = try number()
@@ -83,7 +83,7 @@ struct TextGridReader {
     while i < bytes.count, bytes[i] > 0x20 { i += 1 }
     let word = String(decoding: bytes[start..<i], as: UTF8.self)
     guard let number = Double(word), number.isFinite else {
-      throw error("Expected a number, found “\(word.shown)”.")
+      throw error("Expected a number, found a word.")
     }
     return number
   }

@@ -85,6 +85,11 @@ import Testing
       ])
   }
 
+  @Test func formatsBeforeATrackedChangeDoNotCount() throws {
+    let hidden = "<w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>"
+    #expect(turns(try second("<w:r>\(hidden)<w:t>shown</w:t></w:r>"))[1] == "P01: shown")
+  }
+
   @Test func headingsEndTurnsWhateverTheLanguageOfTheirStyle() throws {
     let styles =
       "<w:style w:styleId='Kop1'><w:name w:val='heading 1'/></w:style>"
