@@ -54,6 +54,15 @@ package struct CorpusRun {
     progress: (Int, Int) -> Void, preparing prepare: @escaping @Sendable (Document) -> Value,
     _ body: (Document, Value) throws -> Void
   ) throws -> Report {
+    try forEach(progress: progress, makePreparation: { prepare }, body)
+  }
+
+  /// - Parameter makePreparation: called once on each thread; what it returns prepares the documents of that thread.
+  package func forEach<Value: Sendable>(
+    progress: (Int, Int) -> Void = { _, _ in },
+    makePreparation: @escaping @Sendable () -> (Document) throws -> Value,
+    _ body: (Document, Value) throws -> Void
+  ) throws -> Report {
     try sources.requireFiles()
     var report = Report()
     report.diagnostics = sources.warnings + sources.files.diagnostics
@@ -64,6 +73,7 @@ package struct CorpusRun {
     let entries = sources.files.entries
     try OrderedParallel.forEach(entries, threads: threads) {
       let coder = TranscriptCoder(compiled)
+      let prepare = makePreparation()
       return { (entry: TranscriptFiles.Entry) -> Prepared<Value> in
         do {
           return .documents(
@@ -71,7 +81,7 @@ package struct CorpusRun {
               let document = Document(
                 imported: $0.imported, coded: try coder.code($0.imported.transcript),
                 unknownLabels: $0.unknownLabels)
-              return (document, prepare(document))
+              return (document, try prepare(document))
             })
         } catch let errors as InputErrors {
           return .failure(errors.diagnostics)

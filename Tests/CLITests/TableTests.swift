@@ -35,7 +35,7 @@ import Testing
     (
       ["explain", "a", "--turn", "2"],
       "transcript,turn,speaker,code,code_name,outcome,matched,start,end,pattern,line,within,unit,scope,coding,coded,"
-        + "reason,by,by_pattern,by_line,distance"
+        + "reason,by,by_pattern,by_line,distance,explained"
     ),
     (["kwic", "fund*"], "transcript,turn,speaker,left,keyword,right,start,end"),
     (
