@@ -17,6 +17,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CSnowball"),
     .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
 
     .target(name: "CMemory"),
     // Takes the terminal and gives it back however the process ends.
@@ -33,7 +36,7 @@ let package = Package(
     .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(
       name: "Interchange",
-      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "Yams"]),
+      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "CZip", "CXML", "Yams"]),
     .target(
       name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(

@@ -21,7 +21,7 @@ import Testing
   private static let commands: [([String], String)] = [
     (
       ["import", "--dry-run", "transcripts/a.txt"],
-      "file,transcript,format,encoding,language,language_from,speaker,role,turns,words,times"
+      "file,transcript,format,encoding,language,language_from,speaker,role,turns,words,times,notes"
     ),
     (
       ["codebook", "show"],
