@@ -14,7 +14,8 @@ import Testing
       let candidates = (0..<800).map { position in
         ExcerptCandidate(
           excerpt: JointExcerpt(
-            transcript: "", coding: CodingID(named: "\(position)"), range: TextRange(position, position + 1), code: ""),
+            transcript: "", coding: CodingID(named: "\(position)"), range: TextRange(position, position + 1),
+            code: ""),
           patterns: Int.random(in: 0...3, using: &random),
           lengthDistance: Int.random(in: 0...2, using: &random),
           isBarrier: Bool.random(using: &random), transcript: Int.random(in: 0..<transcripts, using: &random),
