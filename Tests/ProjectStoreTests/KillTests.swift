@@ -20,20 +20,21 @@ import Testing
     var finished: Set<Int> = []
     for round in 0..<200 {
       let output = try folder.write("", to: "output")
-      let process = Process()
-      process.executableURL = Self.writer
-      process.arguments = [folder.url.path, String((finished.max() ?? 0) + 2)]
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      try process.run()
+      let process = try Self.spawn(
+        [Self.writer.path, folder.url.path, String(round * 10_000)], output)
       // Every other one is killed while it works, whatever the machine's load; the rest while it starts.
       if round % 2 == 0 {
-        while process.isRunning, try Data(contentsOf: output).isEmpty { usleep(500) }
+        for _ in 0..<20_000 {
+          guard try Data(contentsOf: output).isEmpty else { break }
+          usleep(500)
+        }
         usleep(UInt32.random(in: 0..<10_000, using: &random))
       } else {
         usleep(UInt32.random(in: 0..<40_000, using: &random))
       }
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
       // The last line may be half-written.
       let lines = try String(contentsOf: output, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)
@@ -47,5 +48,20 @@ import Testing
     #expect(finished.count >= 100)
     let store = try ProjectStore.open(folder: folder.url, coder: "ann")
     #expect(try store.check { _ in "d1" }.compactMap(\.problem) == [])
+  }
+
+  /// Starts a program that writes to a file. Not by Foundation's `Process`, which was seen to wait for ever for one that had
+  /// ended.
+  private static func spawn(_ arguments: [String], _ output: URL) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, output.path, O_WRONLY | O_APPEND, 0)
+    var pointers = arguments.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ)
+    try #require(code == 0)
+    return process
   }
 }
