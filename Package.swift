@@ -17,9 +17,16 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CSnowball"),
     .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+
+    .target(name: "CMemory"),
+    // Takes the terminal and gives it back however the process ends.
+    .target(name: "CTerminal"),
 
     .target(name: "QualData"),
-    .target(name: "Tokenization", dependencies: ["CICU", "CSnowball"]),
+    .target(name: "Tokenization", dependencies: ["CICU", "CMemory", "CSnowball"]),
     .target(
       name: "CodingEngine",
       dependencies: [
@@ -29,7 +36,7 @@ let package = Package(
     .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(
       name: "Interchange",
-      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "Yams"]),
+      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "CZip", "CXML", "Yams"]),
     .target(
       name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
@@ -37,10 +44,14 @@ let package = Package(
       dependencies: [
         "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
       ]),
+    .target(
+      name: "TerminalReview",
+      dependencies: ["QualData", "Tokenization", "Interchange", "Workbench", "CTerminal"]),
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", "ProjectStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "ProjectStore", "TerminalReview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Inside this package, not one of its own, so that it sees what has `package` access.
@@ -51,8 +62,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["QualData", "Tokenization", "CPseudoTerminal"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
     .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
@@ -65,6 +78,7 @@ let package = Package(
       name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
       exclude: ["Stores"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
+    .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -55,10 +55,7 @@ struct QualmProgram {
       throw Failure(
         description: "qualm \(arguments.joined(separator: " ")) failed with status \(status >> 8).")
     }
-    return Self.milliseconds(usage.ru_utime) + Self.milliseconds(usage.ru_stime)
-  }
-
-  private static func milliseconds(_ time: timeval) -> Double {
-    Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
+    func milliseconds(_ time: timeval) -> Double { Double(time.tv_sec) * 1e3 + Double(time.tv_usec) / 1e3 }
+    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
   }
 }

@@ -13,7 +13,7 @@ package struct CodingFilter: Sendable, Equatable {
   package var transcripts: Set<String>
   /// Labels or ids of participants.
   package var speakers: Set<String>
-  /// Of the speaker's case or of the transcript.
+  /// Of the speaker's case or of the transcript; of several values of one attribute any will do.
   package var attributes: [Attribute]
   package var statuses: Set<CodingStatus>
   /// Who made the coding; `auto` is the engine.

@@ -65,15 +65,18 @@ private struct QueueQuery {
         "EXISTS (SELECT 1 \(Self.speaker) AND (s.label IN (\(names)) OR s.person IN (\(names))))")
       values += filter.speakers.sorted() + filter.speakers.sorted()
     }
-    for attribute in filter.attributes {
+    for (name, attributes) in Dictionary(grouping: filter.attributes, by: \.name).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let marks = attributes.map { _ in "?" }.joined(separator: ", ")
       conditions.append(
         """
         (EXISTS (SELECT 1 FROM attribute a
-           WHERE a.kind = 'transcript' AND a.subject = c.transcript AND a.name = ? AND a.value = ?)
+           WHERE a.kind = 'transcript' AND a.subject = c.transcript AND a.name = ? AND a.value IN (\(marks)))
          OR EXISTS (SELECT 1 \(Self.speaker) AND EXISTS (SELECT 1 FROM attribute a
-           WHERE a.kind = 'person' AND a.subject = s.person AND a.name = ? AND a.value = ?)))
+           WHERE a.kind = 'person' AND a.subject = s.person AND a.name = ? AND a.value IN (\(marks)))))
         """)
-      values += [attribute.name, attribute.value, attribute.name, attribute.value]
+      values += ([name] + attributes.map(\.value)) + ([name] + attributes.map(\.value))
     }
     let view = filter.view.map { [$0] } ?? []
     if filter.statuses == [.suggested] {

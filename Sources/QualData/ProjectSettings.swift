@@ -15,6 +15,8 @@ package struct ProjectSettings: Sendable, Equatable {
   package var group: String?
   /// Who codes and decides, where no option or variable says so.
   package var coder: String?
+  /// How transcripts are read: an import profile.
+  package var importProfile: String?
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), language: String = "en",

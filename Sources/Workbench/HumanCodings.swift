@@ -3,8 +3,8 @@ import Interchange
 import QualData
 
 /// A person's codings as a file has them, and their places in transcripts.
-struct HumanCodings {
-  struct Located {
+struct HumanCodings: Sendable {
+  struct Located: Sendable {
     var code: String
     var range: TextRange
     /// The line of the file.

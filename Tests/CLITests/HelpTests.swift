@@ -12,7 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["joint"], ["run"], ["log"], ["undo"], ["redo"], ["doctor"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["log"], ["undo"], ["redo"],
+    ["doctor"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -108,6 +109,27 @@ import Testing
     (["suggest", "--min", "0"], "--min must be 1 or more."),
     (["suggest", "--transcripts", "0"], "--transcripts must be 1 or more."),
     (["suggest", "--limit", "0"], "--limit must be 1 or more."),
+    (["review", "--plain", "--batch", "d.csv"], "Give --plain or --batch, not both."),
+    (["review", "--dry-run"], "--dry-run is for --batch only."),
+    (
+      ["review", "--batch", "d.csv", "--code", "staff"],
+      "--batch takes its codings from the file, so it has no filters and no order."
+    ),
+    (["review", "--json"], "--format, --json and --output are for --batch only."),
+    (["review", "--blind", "--by-coder", "bram"], "--by-coder would show what --blind hides."),
+    (["agreement"], "Name the files of two coders or more, or a table with --table."),
+    (["agreement", "a.csv"], "Name the files of two coders or more, or a table with --table."),
+    (["agreement", "a.csv", "a.csv"], "A file is named twice."),
+    (["agreement", "a.csv", "b.csv", "--level", "ordinal"], "--level is for --table only."),
+    (["agreement", "a.csv", "--table", "t.csv"], "Name files of codings or --table, not both."),
+    (["agreement", "--table", "t.csv", "--unit", "word"], "--unit is for codings of text only."),
+    (["agreement", "--table", "t.csv", "--by", "group"], "--by group is for codings of text only."),
+    (["agreement", "--table", "t.csv", "--bootstrap", "5"], "--bootstrap must be 0, or 100 or more."),
+    (["agreement", "--table", "t.csv", "--precision", "2"], "--precision must lie between 0 and 1."),
+    (
+      ["agreement", "--table", "t.csv", "--pairs", "--reference", "A"],
+      "--pairs and --reference exclude one another."
+    ),
   ])
   func aValueThatMakesNoSenseIsAUsageError(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(arguments)

@@ -52,6 +52,9 @@ final class Study {
     try files.write(ratings, to: "ratings.csv")
     try files.write("transcript,code,quote,note\na,funding,The funding ends,\n", to: "codings.csv")
     try files.write(
+      "transcript,code,quote,note\na,funding,The funding ends in June,\na,staff,the nurses,\n",
+      to: "second.csv")
+    try files.write(
       "Interviewer: Who pays for this in the end?\n\nP01: The funding ends in June, and nobody has told the nurses.\n",
       to: "transcripts/a.txt")
     try files.write(

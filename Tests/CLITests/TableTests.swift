@@ -12,11 +12,16 @@ import Testing
     + "share_1,share_2,share_3,share_4,share_5,indicator_medians_mean,indicator_medians_median,"
     + "indicator_medians_minimum"
 
+  private static let agreement =
+    "scope,code,code_name,coders,text,coefficient,estimate,undefined,standard_error,standard_error_from,lower,upper,"
+    + "interval,observed,expected,units,categories,coded_by_all,coded_by_some,coded_by_none,first_only,second_only,"
+    + "suggested_units"
+
   /// Every command that prints a table, with the columns of its CSV.
   private static let commands: [([String], String)] = [
     (
       ["import", "--dry-run", "transcripts/a.txt"],
-      "file,transcript,format,encoding,language,language_from,speaker,role,turns,words,times"
+      "file,transcript,format,encoding,language,language_from,speaker,role,turns,words,times,notes"
     ),
     (
       ["codebook", "show"],
@@ -54,6 +59,8 @@ import Testing
     (["cooccurrence", "--show", "pairs"], "code,other,count,other_count,both,jaccard"),
     (["score"], "scope,id,label,\(scores)"),
     (["score", "--by", "group", "--by", "round"], "scope,id,label,group,round,\(scores)"),
+    (["agreement", "codings.csv", "second.csv"], agreement),
+    (["agreement", "--explain"], "coefficient,title,coders,formula,source"),
     (
       ["joint"],
       "domain,indicator,label,matches,codings,transcripts,cases,barriers,enablers,cues_level_1,cues_level_2,"

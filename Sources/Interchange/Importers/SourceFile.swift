@@ -73,7 +73,7 @@ extension Int {
   }
 
   /// “1 line”, “3 lines”.
-  func of(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+  package func of(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 extension InputErrors {

@@ -5,7 +5,7 @@ package enum ProjectFile {
   static let keys = [
     "project", "title", "language", "transcripts", "transcript-attributes", "participants", "ratings",
     "codebook",
-    "model", "group", "coder",
+    "model", "group", "coder", "import",
   ]
 
   /// - Parameter file: the file as the user named it, for messages.
@@ -33,6 +33,7 @@ package enum ProjectFile {
     settings.model = root.text("model")
     settings.group = root.text("group")
     settings.coder = root.text("coder")
+    settings.importProfile = root.text("import")
     _ = try reader.finish()
     return settings
   }
