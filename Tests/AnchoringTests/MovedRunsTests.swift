@@ -13,8 +13,8 @@ import Testing
   }
 
   @Test func aChanceMatchOfAWordDoesNotHoldARunBack() {
-    let alignment = TextAlignment(old: "\(moved) \(rest)", new: "today \(rest) \(moved)")
-    #expect(alignment.newPiece.prefix(7).elementsEqual(18..<25))
+    let alignment = TextAlignment(old: "\(moved) \(rest)", new: "today well \(rest) \(moved)")
+    #expect(alignment.newPiece.prefix(7).elementsEqual(19..<26))
   }
 
   @Test func aFewWordsAreNotEnough() {
