@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -16,43 +17,68 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CSnowball"),
     .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+
+    .target(name: "CMemory"),
+    // Takes the terminal and gives it back however the process ends.
+    .target(name: "CTerminal"),
 
     .target(name: "QualData"),
-    .target(name: "Tokenization", dependencies: ["CICU", "CSnowball"]),
+    .target(name: "Tokenization", dependencies: ["CICU", "CMemory", "CSnowball"]),
     .target(
       name: "CodingEngine",
       dependencies: [
         "QualData", "Tokenization", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Measures", dependencies: ["QualData"]),
+    .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(
       name: "Interchange",
-      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "Yams"]),
+      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "CZip", "CXML", "Yams"]),
+    .target(
+      name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Workbench",
-      dependencies: ["QualData", "Tokenization", "CodingEngine", "Measures", "Interchange"]),
+      dependencies: [
+        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
+      ]),
+    .target(
+      name: "TerminalReview",
+      dependencies: ["QualData", "Tokenization", "Interchange", "Workbench", "CTerminal"]),
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "ProjectStore", "TerminalReview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Inside this package, not one of its own, so that it sees what has `package` access.
     .executableTarget(
       name: "qualm-bench",
       dependencies: [
-        "Tokenization", "CodingEngine", "Measures", "Interchange", "Workbench", "TestSupport",
+        "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Workbench", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["QualData", "Tokenization"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["QualData", "Tokenization", "CPseudoTerminal"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
+    .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "TestSupport"]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["ProjectStore", "QualData"], path: "Tests/StoreWriter"),
+    .testTarget(
+      name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
+      exclude: ["Stores"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
+    .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],
   cxxLanguageStandard: .cxx17

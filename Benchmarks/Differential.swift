@@ -15,11 +15,11 @@ struct Differential: ParsableCommand {
   @Option(help: "Another seed gives other pairs.")
   var seed: UInt64 = 1
 
-  private static let languages = ["en", "fr", "nl", "de"]
+  private static let languages = ["en", "fr", "nl", "de", "it", "zh", "th"]
 
   func run() throws {
     var generators = Self.languages.enumerated().map {
-      RandomPatterns(seed: seed &* 4 &+ UInt64($0), language: $1)
+      RandomPatterns(seed: seed &* 8 &+ UInt64($0), language: $1)
     }
     let references = try Self.languages.map { try NaiveCoder(language: $0) }
     var (compared, matches, refused, round) = (0, 0, 0, 0)

@@ -6,7 +6,9 @@ struct QualmBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qualm-bench",
     abstract: "Measure Qualm against plain ICU, and make corpora to measure it on.",
-    subcommands: [Overview.self, Speed.self, Corpus.self, Differential.self, Coverage.self],
+    subcommands: [
+      Overview.self, Speed.self, Corpus.self, Differential.self, StoreSpeed.self, Coverage.self,
+    ],
     defaultSubcommand: Overview.self)
 
   static func main() { main(nil) }

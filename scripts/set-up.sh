@@ -7,6 +7,11 @@ packages=(
   libicu-dev     # words, sentences, normal forms, encodings
   libstemmer-dev # Snowball stems
   libcld2-dev    # language detection
+  libsqlite3-dev # the project store
+  libzip-dev     # Word, OpenDocument and Excel files are zip archives …
+  libxml2-dev    # … of XML
+  pkg-config     # where libxml2 lies
+  poppler-utils  # pdftotext, for PDF files
   unicode-data   # Unicode's own test lines, for the tests
   g++            # the C++ library that CLD2 is written with
 )

@@ -70,7 +70,7 @@ package final class CompiledCodebook: Sendable {
         rule.pattern.language == "any" ? codebook.languages.first ?? "en" : rule.pattern.language
       })
     for language in languages.sorted() {
-      let (program, errors) = try LanguageProgram.compile(
+      let (program, errors) = try LanguageCompiler.compile(
         rules, shared, language: language, accents: codebook.accents, file: file)
       diagnostics += errors
       programs.withLock { $0[language] = program }
@@ -121,7 +121,7 @@ package final class CompiledCodebook: Sendable {
   /// The rules for a language: its own and those for any.
   func program(for language: String) throws -> LanguageProgram {
     if let known = programs.withLock({ $0[language] }) { return known }
-    let (program, diagnostics) = try LanguageProgram.compile(
+    let (program, diagnostics) = try LanguageCompiler.compile(
       rules, shared, language: language, accents: codebook.accents, file: file)
     warn(diagnostics)
     return programs.withLock { programs in

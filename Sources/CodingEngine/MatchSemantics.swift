@@ -1,19 +1,46 @@
-/// What the operators of a query match: every choice in one place, as functions over stretches of words.
+/// What patterns match: every choice in one place, the operators as functions over stretches of words.
 ///
-/// A query is evaluated in each scope (`within`: sentence, paragraph, turn or transcript) by itself. Its value there
-/// is a set of spans, each a stretch of adjacent words:
+/// ## Words
 ///
-/// - A **phrase** gives all its occurrences that lie in the scope with all their words, overlapping ones included.
-///   *Not matched:* an occurrence that reaches out of the scope, and, whatever the scope, out of its turn.
+/// ICU's words of the transcript's language, folded (NFKC, small letters); a query is cut in the same way.
+///
+/// - **Hyphens** and dashes part words: `follow-up` is `follow` next to `up`. *Not matched:* a word written together
+///   (`followup`).
+/// - **Elisions** part words in French and Italian (`l'` + `information`), and in no other language. *Not matched:*
+///   the elided word with a `*` that reaches over the apostrophe (`*information` does not take `l'` in).
+/// - **Numbers** keep their separators: `3.5` and `1,000` are one word. *Not matched:* `3` in `3.5`; `1000` in `1,000`.
+/// - **Emoji** and symbols are no words: they stand between words like punctuation. *Not matched:* they themselves.
+/// - **Scripts without spaces** are cut by ICU's dictionaries, and wildcards are about one word there too. Where ICU
+///   parts a wildcard from its letters (医*院) it belongs to the word before it, at the beginning to the one after it.
+///   *Not matched:* a part of a word without wildcards.
+///
+/// ## Scopes
+///
+/// A query is evaluated in each scope (`within`: sentence, paragraph, turn or transcript) by itself. Sentences end
+/// where Unicode's rules for the language end them and at a line end, paragraphs at an empty line, turns where somebody
+/// else speaks. With `within: transcript`, AND and NOT look at all turns of the transcript whose speakers the pattern
+/// reads. *Not matched:* a span, NEAR or BEFORE over two turns, whatever the scope; an `unless` in another turn.
+///
+/// ## Spans
+///
+/// The value of a query in a scope is a set of spans, each a stretch of adjacent words:
+///
+/// - A **phrase** gives all its occurrences that lie in the scope with all their words, overlapping ones included;
+///   punctuation between the words is not looked at. *Not matched:* an occurrence that reaches out of the scope.
 /// - **OR** gives the spans of both sides.
 /// - **AND**, **NOT**, **NEAR**, **BEFORE**: see the functions.
 ///
-/// Then, in this order: a span with an `unless` near it is dropped; a span that overlaps one of the code's
-/// `exclude-patterns` is dropped; of what all patterns of the code have left in the turn, the leftmost-longest
-/// are the matches, which never overlap (`MatchSelection`). So what is dropped makes room for others.
+/// ## From spans to matches
 ///
-/// With `within: transcript`, AND and NOT look at all turns of the transcript whose speakers the pattern reads.
-/// A span, NEAR and BEFORE, and `unless` stay inside a turn even so.
+/// In this order: a span with an `unless` near it is dropped; a span that overlaps one of the code's
+/// `exclude-patterns` is dropped; of what all patterns of the code have left in the turn, the leftmost-longest
+/// are the matches (`MatchSelection`). So what is dropped makes room for others.
+///
+/// - **Overlap** and **nesting**: matches of one code share no word, also with themselves. *Not matched:* a span inside a
+///   longer match that begins with it or before it, or that begins inside a match and ends behind it. Different codes do
+///   not mind each other.
+/// - **Ties**: of two patterns that give the same span, the earlier in the code makes the match. *Not matched:* the
+///   same words a second time.
 package enum MatchSemantics {
   /// Words of a transcript, counted from its first.
   typealias Span = Range<Int32>

@@ -1,8 +1,9 @@
 /// All phrases of a codebook in one language, sharing their beginnings.
 ///
 /// Edges are numbers of word matchers, so that the cost of a text does not depend on the number of phrases.
-/// Build it with `insert`, then `seal` it; a sealed trie is flat arrays, and is searched without allocation.
-struct PhraseTrie: Sendable {
+/// Build it with `insert`, then `seal` it: then it never changes, is flat arrays, is searched without allocation, and
+/// threads may share it.
+final class PhraseTrie: @unchecked Sendable {
   /// What a phrase that ends at a node says.
   struct Ending: Sendable {
     /// The number of the rule, or of the guard when the phrase `blocks`.
@@ -48,7 +49,7 @@ struct PhraseTrie: Sendable {
   private var unsealed: [(node: UInt32, ending: Ending)] = []
 
   /// - Parameter isLate: the phrase starts from the second root.
-  mutating func insert(_ phrase: [PhraseWord], _ ending: Ending, isLate: Bool) {
+  func insert(_ phrase: [PhraseWord], _ ending: Ending, isLate: Bool) {
     var node: UInt32?
     for word in phrase { node = node.map { child(of: $0, word.matcher) } ?? first(word.matcher, isLate) }
     guard let node else { return }
@@ -64,7 +65,7 @@ struct PhraseTrie: Sendable {
   }
 
   /// Lays the endings out by node, in the order they were inserted.
-  mutating func seal() {
+  func seal() {
     for (node, _) in unsealed { nodes[Int(node)].endings += 1 }
     var next: UInt32 = 0
     for index in nodes.indices {
@@ -81,7 +82,7 @@ struct PhraseTrie: Sendable {
   }
 
   /// The node after the first word of a phrase, which is never any word.
-  private mutating func first(_ matcher: WordMatcher, _ isLate: Bool) -> UInt32 {
+  private func first(_ matcher: WordMatcher, _ isLate: Bool) -> UInt32 {
     let number = Int(number(of: matcher))
     let known = isLate ? guardEdges[number] : rootEdges[number]
     if known != 0 { return known }
@@ -90,7 +91,7 @@ struct PhraseTrie: Sendable {
     return new
   }
 
-  private mutating func child(of node: UInt32, _ matcher: WordMatcher) -> UInt32 {
+  private func child(of node: UInt32, _ matcher: WordMatcher) -> UInt32 {
     if matcher == .anyWord {
       if nodes[Int(node)].anyWord == 0 { nodes[Int(node)].anyWord = addNode() }
       return nodes[Int(node)].anyWord
@@ -104,7 +105,7 @@ struct PhraseTrie: Sendable {
     return new
   }
 
-  private mutating func number(of matcher: WordMatcher) -> UInt32 {
+  private func number(of matcher: WordMatcher) -> UInt32 {
     if let known = numbers[matcher] { return known }
     let number = UInt32(matchers.count)
     matchers.append(matcher)
@@ -118,7 +119,7 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   static func edge(_ node: UInt32, _ matcher: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(matcher) }
 
-  private mutating func addNode() -> UInt32 {
+  private func addNode() -> UInt32 {
     nodes.append(Node())
     return UInt32(nodes.count - 1)
   }

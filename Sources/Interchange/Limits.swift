@@ -8,6 +8,23 @@ package enum Limits {
   /// A row of a CSV file.
   package static let csvRow = 64 << 20
   package static let csvColumns = 10_000
+  /// Entries of a zip archive, their size in all and of one that is read, unpacked.
+  static let archiveEntries = 10_000
+  static let archiveTotal = 1 << 30
+  static let archiveEntry = 128 << 20
+  /// How many times larger than packed an entry or archive may be; office files reach 50.
+  static let archiveRatio = 200
+  /// The ratio of entries and archives up to this size does not matter.
+  static let archiveFree = 16 << 20
+  /// Elements inside each other; libxml2 stops here by itself, and at texts of 10 MB.
+  static let xmlDepth = 256
+  static let xmlAttributes = 256
+  /// Groups of an RTF file inside each other.
+  static let rtfDepth = 256
+  /// How long `pdftotext` may take, in seconds.
+  static let pdfSeconds = 60
+  /// Cells of a worksheet, empty ones before the last of a row included.
+  static let sheetCells = 5_000_000
   /// Language detection looks at so much of a transcript's start; more changes no answer.
   static let languageSample = 32_000
   /// Encoding detection looks at so much of a file, from its first byte that is not ASCII.

@@ -1,6 +1,6 @@
 import QualData
 
-/// Which codings count. Rejected codings never do.
+/// Which codings count. Rejected codings never do; disputed ones count only where suggestions count beside accepted ones.
 package enum StatusFilter: String, Sendable, CaseIterable {
   case suggestedAndAccepted = "suggested-and-accepted"
   case accepted

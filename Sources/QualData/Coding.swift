@@ -34,7 +34,10 @@ package struct Coding: Sendable, Equatable {
   package static let engine = "auto"
 }
 
-package enum CodingStatus: String, Sendable, Codable, CaseIterable { case suggested, accepted, rejected }
+/// `disputed`: coders decided differently and nobody settled it.
+package enum CodingStatus: String, Sendable, Codable, CaseIterable {
+  case suggested, accepted, rejected, disputed
+}
 
 /// The exact words a pattern hit.
 package struct Match: Sendable, Equatable, Hashable {

@@ -13,11 +13,16 @@ package struct ProjectSettings: Sendable, Equatable {
   package var model: String?
   /// The attribute of participants that groups matrices and joint tables by default.
   package var group: String?
+  /// Who codes and decides, where no option or variable says so.
+  package var coder: String?
+  /// How transcripts are read: an import profile.
+  package var importProfile: String?
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), language: String = "en",
     transcripts: [String] = [], transcriptAttributes: String? = nil, participants: String? = nil,
-    ratings: [String] = [], codebook: String? = nil, model: String? = nil, group: String? = nil
+    ratings: [String] = [], codebook: String? = nil, model: String? = nil, group: String? = nil,
+    coder: String? = nil
   ) {
     self.name = name
     self.title = title
@@ -29,5 +34,6 @@ package struct ProjectSettings: Sendable, Equatable {
     self.codebook = codebook
     self.model = model
     self.group = group
+    self.coder = coder
   }
 }

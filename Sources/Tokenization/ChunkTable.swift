@@ -1,3 +1,6 @@
+import CMemory
+import Foundation
+
 /// Remembers the words of chunks (text between white space).
 ///
 /// An open-addressing hash table of 32-byte entries: a chunk of up to 16 bytes is its own key inside the entry,
@@ -15,11 +18,13 @@ final class ChunkTable {
     let length: Int
     let hash: UInt64
 
-    /// Of a chunk of up to 16 bytes: its bytes, followed by zeros.
+    /// Of a chunk of up to 16 bytes, where 16 or more can be read.
     @inline(__always)
-    init(low: UInt64, high: UInt64, length: Int) {
-      self.low = low
-      self.high = high
+    init(short chunk: UnsafePointer<UInt8>, _ length: Int) {
+      let raw = UnsafeRawPointer(chunk)
+      let second = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      low = raw.loadUnaligned(as: UInt64.self) & Self.mask(min(length, 8))
+      high = second & (length <= 8 ? 0 : Self.mask(length &- 8))
       self.length = length
       hash = Self.mix(low ^ 0x9E37_79B9_7F4A_7C15, high ^ UInt64(truncatingIfNeeded: length))
     }
@@ -98,26 +103,37 @@ final class ChunkTable {
     var end: UInt32
   }
 
-  private(set) var count = 0
-  private var entries: UnsafeMutablePointer<Entry>
-  private var capacity = 1 << 12
-  private var arena: [UInt8] = []
-  private var spilled: [Word] = []
-  private var pending: [Word] = []
+  // Used by one thread alone, and for every new chunk: a check of each access would cost more than it.
+  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) private var entries: UnsafeMutablePointer<Entry>
+  @exclusivity(unchecked) private var capacity = 1 << 12
+  @exclusivity(unchecked) private var arena: [UInt8] = []
+  @exclusivity(unchecked) private var spilled: [Word] = []
+  @exclusivity(unchecked) private var pending: [Word] = []
 
-  init() {
-    entries = .allocate(capacity: capacity)
+  init() { entries = Self.allocated(capacity) }
+
+  deinit { free(entries) }
+
+  /// Free entries. Large tables lie in large pages where the system has them: chunks are spread all over.
+  private static func allocated(_ capacity: Int) -> UnsafeMutablePointer<Entry> {
+    let bytes = capacity * MemoryLayout<Entry>.stride
+    var memory: UnsafeMutableRawPointer?
+    guard posix_memalign(&memory, bytes < LargePages.size ? 64 : LargePages.size, bytes) == 0, let memory
+    else {
+      fatalError("there is no memory for \(capacity) words")
+    }
+    LargePages.advise(UnsafeMutableRawBufferPointer(start: memory, count: bytes))
+    let entries = memory.bindMemory(to: Entry.self, capacity: capacity)
     entries.initialize(repeating: Entry(), count: capacity)
+    return entries
   }
-
-  deinit { entries.deallocate() }
 
   /// Forgets every chunk and gives the memory back.
   func removeAll() {
-    entries.deallocate()
+    free(entries)
     capacity = 1 << 12
-    entries = .allocate(capacity: capacity)
-    entries.initialize(repeating: Entry(), count: capacity)
+    entries = Self.allocated(capacity)
     count = 0
     arena = []
     spilled = []
@@ -142,6 +158,12 @@ final class ChunkTable {
         if entry.pointee.length == 0 { return -1 }
         slot = (slot &+ 1) & mask
       }
+    }
+
+    /// Asks for the memory where a chunk will be looked up.
+    @inline(__always)
+    func prefetch(_ key: Key) {
+      cmemory_prefetch(entries + (Int(truncatingIfNeeded: key.hash) & mask))
     }
 
     /// The only word of a chunk that stands at `offset` of the text; `nil` when it has none or several.
@@ -230,10 +252,9 @@ final class ChunkTable {
   private func grow() {
     let old = UnsafeMutableBufferPointer(start: entries, count: capacity)
     capacity *= 2
-    entries = .allocate(capacity: capacity)
-    entries.initialize(repeating: Entry(), count: capacity)
+    entries = Self.allocated(capacity)
     for entry in old where entry.length != 0 { _ = place(entry, hash: hash(of: entry)) }
-    old.deallocate()
+    free(old.baseAddress)
   }
 
   private func hash(of entry: Entry) -> UInt64 {

@@ -6,10 +6,11 @@
 /// The text must be well-formed UTF-8, as Swift's strings are.
 package final class Tokenizer {
   package let language: String
-  package private(set) var vocabulary = Vocabulary()
+  // Used by one thread alone, and for every new word: a check of each access would cost more than it.
+  @exclusivity(unchecked) package private(set) var vocabulary = Vocabulary()
 
   private let chunks = ChunkTable()
-  private var segmenter: WordSegmenter
+  @exclusivity(unchecked) private var segmenter: WordSegmenter
 
   /// - Parameter language: an ISO 639-1 code or any locale of ICU's; unknown ones get ICU's root rules.
   /// - Throws: `TokenizationError.noBreakIterator`
@@ -34,36 +35,72 @@ package final class Tokenizer {
   package func tokenize(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: Tokens) {
     guard let base = text.baseAddress else { return }
     tokens.filling { words in
-      var lookup = chunks.lookup
-      var position = range.lowerBound
-      let end = range.upperBound
-      while position < end {
-        // Nearly every chunk is short, known and one word: that path stays in this loop.
-        if position &+ 16 <= text.count {
-          let chunk = ShortChunk(base + position, atMost: end &- position)
-          let next = position &+ chunk.length
-          if chunk.length < 16, next == end || Self.isWhiteSpace(base[next]) {
-            if chunk.length > 0 {
-              let slot = lookup.find(chunk.key)
-              if slot >= 0, let word = lookup.onlyWord(of: slot, at: position) {
-                words.append(word)
-              } else {
-                appendChunk(base, position, chunk.length, readable: text.count - position, &words)
-                lookup = chunks.lookup
-              }
+      withUnsafeTemporaryAllocation(of: Ahead.self, capacity: Self.mostAhead) { ahead in
+        var scan = ChunkScan(text, range)
+        while !scan.isAtEnd {
+          var longer = 0..<0
+          let count = lookAhead(text, &scan, ahead, &longer)
+          var lookup = chunks.lookup
+          for chunk in ahead[..<count] {
+            let slot = lookup.find(chunk.key)
+            if slot >= 0, let word = lookup.onlyWord(of: slot, at: chunk.start) {
+              words.append(word)
+            } else {
+              appendChunk(
+                base, chunk.start, chunk.key.length, readable: text.count - chunk.start, &words)
+              lookup = chunks.lookup
             }
-            position = next &+ 1
-            continue
+          }
+          if !longer.isEmpty {
+            appendChunk(
+              base, longer.lowerBound, longer.count, readable: text.count - longer.lowerBound, &words)
           }
         }
-        while position < end, Self.isWhiteSpace(base[position]) { position &+= 1 }
-        let start = position
-        while position < end, !Self.isWhiteSpace(base[position]) { position &+= 1 }
-        guard position > start else { continue }
-        appendChunk(base, start, position &- start, readable: text.count - start, &words)
-        lookup = chunks.lookup
       }
     }
+  }
+
+  /// A short chunk that is looked up a little later, when the memory it is looked up in has arrived.
+  private struct Ahead {
+    var key: ChunkTable.Key
+    var start: Int
+  }
+
+  private static let mostAhead = 32
+
+  /// Reads on over short chunks, up to the first `longer` one; nearly every chunk is short, known and one word.
+  @inline(__always)
+  private func lookAhead(
+    _ text: UnsafeBufferPointer<UInt8>, _ scan: inout ChunkScan,
+    _ ahead: UnsafeMutableBufferPointer<Ahead>, _ longer: inout Range<Int>
+  ) -> Int {
+    let base = text.baseAddress!
+    let lookup = chunks.lookup
+    var count = 0
+    while count < Self.mostAhead, !scan.isAtEnd {
+      let chunk = scan.next()
+      guard chunk.count <= 16, chunk.lowerBound &+ 16 <= text.count else {
+        longer = chunk
+        break
+      }
+      if chunk.isEmpty { continue }
+      // Without the comma or full stop that it ends with: they are no part of a word, whatever comes before.
+      let length = chunk.count &- (Self.isFinalPunctuation(base[chunk.upperBound &- 1]) ? 1 : 0)
+      let key = ChunkTable.Key(short: base + chunk.lowerBound, length)
+      ahead[count] = Ahead(key: key, start: chunk.lowerBound)
+      lookup.prefetch(key)
+      count &+= length > 0 ? 1 : 0
+    }
+    return count
+  }
+
+  /// ! " ) , . : ; ?
+  @inline(__always)
+  private static func isFinalPunctuation(_ byte: UInt8) -> Bool {
+    // A bit for each character from ! to @.
+    let final: UInt64 = 0x4600_2903
+    let place = byte &- 0x21
+    return place < 32 && (final &>> UInt64(place)) & 1 != 0
   }
 
   /// The words of a whole text.
@@ -73,10 +110,6 @@ package final class Tokenizer {
     text.withUTF8 { tokenize($0, 0..<$0.count, into: tokens) }
     return tokens
   }
-
-  /// ASCII's only: other white space is left to ICU, inside the chunk.
-  @inline(__always)
-  private static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 
   /// Any chunk: short or long, known or new, of any number of words.
   @inline(never)
@@ -94,10 +127,11 @@ package final class Tokenizer {
   private func remember(_ key: ChunkTable.Key, _ chunk: UnsafePointer<UInt8>) -> Int {
     let text = UnsafeBufferPointer(start: chunk, count: key.length)
     chunks.beginWords()
-    if let word = Self.asciiWord(in: text) {
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { form in
-        for index in 0..<word.count { form[index] = text[word.lowerBound + index] | 0x20 }
-        chunks.addWord(vocabulary.intern(UnsafeBufferPointer(form)), word.lowerBound, word.upperBound)
+    if let word = PlainWord(text) {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.range.count) { form in
+        word.fold(text, into: form)
+        chunks.addWord(
+          vocabulary.intern(UnsafeBufferPointer(form)), word.range.lowerBound, word.range.upperBound)
       }
     } else {
       segmenter.forEachWord(in: text) { start, end, form in
@@ -105,23 +139,6 @@ package final class Tokenizer {
       }
     }
     return chunks.insert(key, chunk)
-  }
-
-  /// Letters a–z between quotes, brackets and final punctuation are one word in every language's rules, so
-  /// ICU need not be asked. `nil` for anything else.
-  private static func asciiWord(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    var start = 0
-    while start < text.count, text[start] == 0x22 || text[start] == 0x28 { start += 1 }
-    var end = start
-    while end < text.count, (text[end] | 0x20) &- 97 < 26 { end += 1 }
-    guard end > start else { return nil }
-    for byte in text[end...] {
-      switch byte {
-      case 0x21, 0x22, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: continue  // ! " ) , . : ; ?
-      default: return nil
-      }
-    }
-    return start..<end
   }
 
   /// A chunk too long to be worth remembering: an address, or text in a script without spaces.

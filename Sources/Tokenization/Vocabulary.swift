@@ -1,17 +1,20 @@
+import Foundation
+
 /// The token forms seen so far, each once: a type. Types are numbered from 0 in order of first sight.
 package struct Vocabulary {
   /// All forms one after the other.
   private var forms: [UInt8] = []
   /// `ends[type]` is where the type's form ends in `forms`; it begins where the one before ends.
   private var ends: [UInt32] = []
-  /// An open-addressing hash table of type + 1; 0 is free.
-  private var slots: [UInt32] = [UInt32](repeating: 0, count: 1 << 12)
+  /// An open-addressing hash table: half of the form's hash above type + 1; 0 is free.
+  private var slots: [UInt64] = [UInt64](repeating: 0, count: 1 << 12)
 
   package init() {}
 
   package var count: Int { ends.count }
 
   /// The form of a type, as UTF-8.
+  @inline(__always)
   package func withForm<Result>(of type: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let start = type == 0 ? 0 : Int(ends[Int(type) - 1])
     let end = Int(ends[Int(type)])
@@ -23,17 +26,25 @@ package struct Vocabulary {
   /// The type of a form, which is new when it was never seen.
   package mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if (count + 1) * 2 > slots.count { grow() }
-    var slot = Int(truncatingIfNeeded: Self.hash(form)) & (slots.count - 1)
+    let hash = Self.hash(form)
+    let tag = hash & Self.tagBits
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let type = slots[slot] - 1
-      if withForm(of: type, { $0.elementsEqual(form) }) { return type }
+      let type = UInt32(truncatingIfNeeded: slots[slot]) - 1
+      if slots[slot] & Self.tagBits == tag, withForm(of: type, { Self.areEqual($0, form) }) { return type }
       slot = (slot + 1) & (slots.count - 1)
     }
     let type = UInt32(count)
     forms.append(contentsOf: form)
     ends.append(UInt32(forms.count))
-    slots[slot] = type + 1
+    slots[slot] = tag | UInt64(type + 1)
     return type
+  }
+
+  private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
+
+  private static func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0)
   }
 
   package mutating func intern(_ form: String) -> UInt32 {
@@ -42,11 +53,12 @@ package struct Vocabulary {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    slots = LargePages.zeros(slots.count * 2)
     for type in 0..<UInt32(count) {
-      var slot = Int(truncatingIfNeeded: withForm(of: type, Self.hash)) & (slots.count - 1)
+      let hash = withForm(of: type, Self.hash)
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = type + 1
+      slots[slot] = hash & Self.tagBits | UInt64(type + 1)
     }
   }
 

@@ -26,9 +26,10 @@ package enum BuildCoOccurrence {
     let codes = codebook.codebook.flattened.map(\.code)
     var occurrence = CoOccurrence(codes: codes.map(\.id), unit: request.within)
     let needsSentences = request.within == .sentence
-    let report = try CorpusRun(project.sources(), codebook, threads: threads).forEach(
-      progress: progress, preparing: { needsSentences ? Sentences.ranges($0.transcript) : [] }
-    ) { occurrence.add($0.coded, sentences: $1) }
+    let report = try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
+      .forEach(
+        progress: progress, preparing: { needsSentences ? Sentences.ranges($0.transcript) : [] }
+      ) { occurrence.add($0.coded, sentences: $1) }
     let names = codes.map { $0.name.text(project.settings.language) }
     let table =
       request.form == .pairs

@@ -10,7 +10,10 @@ package enum BuildJoint {
 
   /// - Throws: `InputErrors` for a broken file; `WorkbenchError` without a codebook or model, or for a round that
   ///   no rating is of.
-  package static func run(_ project: Project, round: String?, excerpts: Int, threads: Int) throws -> Result {
+  package static func run(
+    _ project: Project, round: String?, statuses: StatusFilter = .suggestedAndAccepted, excerpts: Int,
+    threads: Int
+  ) throws -> Result {
     let model = try project.requiredModel()
     let codebook = try project.codebook()
     let (ratings, warnings) = try project.ratings(model)
@@ -20,8 +23,11 @@ package enum BuildJoint {
         what: "round", name: round, suggestion: Suggestion.nearest(to: round, in: rounds) ?? rounds.last)
     }
     let sources = try project.sources()
-    var joint = JointBuilder(frame: CodeFrame(codebook: codebook.codebook, model: model), excerpts: excerpts)
-    var report = try CorpusRun(sources, codebook, threads: threads).forEach { joint.add($0.coded) }
+    var joint = JointBuilder(
+      frame: CodeFrame(codebook: codebook.codebook, model: model), statuses: statuses, excerpts: excerpts)
+    var report = try CorpusRun(sources, codebook, decisions: project.decisions(), threads: threads).forEach {
+      joint.add($0.coded)
+    }
     report.diagnostics += codebook.warnings + warnings
     let display = joint.display(ratings: ratings, round: round)
     let texts = try ExcerptReader(sources, files: report.files).read(display.rows.flatMap(\.excerpts))

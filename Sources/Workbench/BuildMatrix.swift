@@ -9,6 +9,7 @@ package enum BuildMatrix {
     package var rule: CountingRule = .codings
     package var normalisation: Normalisation = .none
     package var rollUp = true
+    package var statuses: StatusFilter = .suggestedAndAccepted
 
     package init(rows: String, columns: String) {
       self.rows = rows
@@ -26,8 +27,11 @@ package enum BuildMatrix {
     var builder = try MatrixBuilder(
       rows: axis(request.rows, sources), columns: axis(request.columns, sources), rule: request.rule,
       normalisation: request.normalisation,
-      frame: CodeFrame(codebook: codebook.codebook, model: codebook.model), rollUp: request.rollUp)
-    let report = try CorpusRun(sources, codebook, threads: threads).forEach(progress: progress) {
+      frame: CodeFrame(codebook: codebook.codebook, model: codebook.model), statuses: request.statuses,
+      rollUp: request.rollUp)
+    let report = try CorpusRun(sources, codebook, decisions: project.decisions(), threads: threads).forEach(
+      progress: progress
+    ) {
       builder.add($0.coded)
     }
     return (builder.table(language: project.settings.language), report)

@@ -10,9 +10,10 @@ package enum BuildSequences {
   ) throws -> (table: Table, report: CorpusRun.Report) {
     let codebook = try project.codebook()
     var sequences = CodeSequences(codes: codebook.codebook.flattened.map(\.code.id))
-    let report = try CorpusRun(project.sources(), codebook, threads: threads).forEach(progress: progress) {
-      sequences.add($0.coded)
-    }
+    let report = try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
+      .forEach(progress: progress) {
+        sequences.add($0.coded)
+      }
     return (table(sequences, minimum: minimum), report)
   }
 

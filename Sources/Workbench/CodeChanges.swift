@@ -14,8 +14,10 @@ struct CodeChanges {
 
   typealias Entry = (code: Code, parent: String?)
 
-  /// - Parameters: `nil` where the codebook does not have the code; one of them has it.
-  init(_ old: Entry?, _ new: Entry?) {
+  /// - Parameters:
+  ///   - old: `nil` where the codebook does not have the code; one of the two has it.
+  ///   - codebook: what changed besides codes.
+  init(_ old: Entry?, _ new: Entry?, _ codebook: CodebookChanges) {
     let oldPatterns = (old?.code.patterns ?? []).map(Self.withoutPlaces)
     let newPatterns = (new?.code.patterns ?? []).map(Self.withoutPlaces)
     patternsAdded = Self.queries(newPatterns, without: oldPatterns)
@@ -35,12 +37,32 @@ struct CodeChanges {
       ("definition", a.definition != b.definition), ("include", a.include != b.include),
       ("exclude", a.exclude != b.exclude), ("colour", a.colour != b.colour),
       ("indicators", a.links != b.links), ("polarity", a.polarity != b.polarity),
-      ("level", a.level != b.level), ("patterns", oldPatterns != newPatterns),
+      ("level", a.level != b.level), ("patterns", !Self.haveSameQueries(oldPatterns, newPatterns)),
       ("examples", texts(a.examples) != texts(b.examples)),
       ("near-misses", texts(a.nearMisses) != texts(b.nearMisses)),
     ]
-    keys = differences.filter(\.1).map(\.0)
+    let patternOptions = Self.options(oldPatterns, newPatterns)
+    let excludes = (a.excludePatterns.map(Self.withoutPlaces), b.excludePatterns.map(Self.withoutPlaces))
+    keys = differences.filter(\.1).map(\.0) + patternOptions
+    if excludes.0 != excludes.1 { keys.append("exclude-patterns") }
+    keys += codebook.sharedPatterns(of: b).map { "@\($0)" }
     kind = keys.isEmpty ? nil : .changed
+  }
+
+  private static func haveSameQueries(_ a: [Pattern], _ b: [Pattern]) -> Bool {
+    a.map { [$0.language, $0.query] } == b.map { [$0.language, $0.query] }
+  }
+
+  /// Options that differ between patterns with one query, whether they or their `defaults` were changed.
+  private static func options(_ old: [Pattern], _ new: [Pattern]) -> [String] {
+    let known = Dictionary(old.map { ([$0.language, $0.query], $0) }) { first, _ in first }
+    let pairs = new.compactMap { pattern in known[[pattern.language, pattern.query]].map { ($0, pattern) } }
+    let differences: [(String, Bool)] = [
+      ("within", pairs.contains { $0.within != $1.within }), ("unit", pairs.contains { $0.unit != $1.unit }),
+      ("unless", pairs.contains { $0.unless != $1.unless }),
+      ("speakers", pairs.contains { $0.speakers != $1.speakers }),
+    ]
+    return differences.filter(\.1).map(\.0)
   }
 
   /// The same pattern on another line is the same.

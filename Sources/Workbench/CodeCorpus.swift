@@ -17,8 +17,9 @@ package enum CodeCorpus {
   ) throws -> CorpusRun.Report {
     let codebook = try project.codebook()
     let rows = CodingRows(codebook.codebook, language: project.settings.language)
-    return try CorpusRun(project.sources(), codebook, threads: threads).forEach(
-      progress: progress, preparing: { renderer.render(rows.rows(of: $0)) }
-    ) { _, rendered in try add(rendered) }
+    return try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
+      .forEach(
+        progress: progress, preparing: { renderer.render(rows.rows(of: $0)) }
+      ) { _, rendered in try add(rendered) }
   }
 }

@@ -56,7 +56,8 @@ package struct CodingRows: Sendable {
     let code = codes[coding.code]
     let patterns = coding.matches.map { code?.patterns[$0.pattern].query ?? "" }
     return [
-      .text(coding.id.description), .text(coding.transcript), .text(transcript.language), .integer(coding.turn + 1),
+      .text(coding.id.description), .text(coding.transcript), .text(transcript.language),
+      .integer(coding.turn + 1),
       .text(excerpt.speaker), .text(excerpt.caseID), .text(excerpt.clock), .text(coding.code),
       .text(code?.name.text(language) ?? ""), .text(parents[coding.code] ?? ""),
       .text((code?.links ?? []).map(\.indicator).joined(separator: "; ")), .text(coding.coder),

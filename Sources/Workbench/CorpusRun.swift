@@ -11,10 +11,15 @@ package struct CorpusRun {
   package let sources: CorpusSources
   package let codebook: LoadedCodebook
   package let threads: Int
+  /// What people decided on the codings; `nil` for those of the engine alone.
+  package let decisions: StoredDecisions?
 
-  package init(_ sources: CorpusSources, _ codebook: LoadedCodebook, threads: Int) {
+  package init(
+    _ sources: CorpusSources, _ codebook: LoadedCodebook, decisions: StoredDecisions? = nil, threads: Int
+  ) {
     self.sources = sources
     self.codebook = codebook
+    self.decisions = decisions
     self.threads = threads
   }
 
@@ -23,6 +28,7 @@ package struct CorpusRun {
     package var imported: ImportedTranscript
     package var coded: CodedTranscript
     var unknownLabels: [String]
+    var warnings: [Diagnostic]
     package var transcript: Transcript { imported.transcript }
   }
 
@@ -30,7 +36,9 @@ package struct CorpusRun {
   package struct Report: Sendable {
     package var transcripts = 0
     package var words = 0
+    /// Without rejected ones.
     package var codings = 0
+    package var statuses: [CodingStatus: Int] = [:]
     /// The file of each transcript.
     package var files: [String: TranscriptFiles.Entry] = [:]
     package var diagnostics: [Diagnostic] = []
@@ -54,6 +62,15 @@ package struct CorpusRun {
     progress: (Int, Int) -> Void, preparing prepare: @escaping @Sendable (Document) -> Value,
     _ body: (Document, Value) throws -> Void
   ) throws -> Report {
+    try forEach(progress: progress, makePreparation: { prepare }, body)
+  }
+
+  /// - Parameter makePreparation: called once on each thread; what it returns prepares the documents of that thread.
+  package func forEach<Value: Sendable>(
+    progress: (Int, Int) -> Void = { _, _ in },
+    makePreparation: @escaping @Sendable () -> (Document) throws -> Value,
+    _ body: (Document, Value) throws -> Void
+  ) throws -> Report {
     try sources.requireFiles()
     var report = Report()
     report.diagnostics = sources.warnings + sources.files.diagnostics
@@ -61,17 +78,20 @@ package struct CorpusRun {
     let options = sources.importOptions
     let sources = sources
     let compiled = codebook.compiled
+    let decisions = decisions
     let entries = sources.files.entries
     try OrderedParallel.forEach(entries, threads: threads) {
       let coder = TranscriptCoder(compiled)
+      let prepare = makePreparation()
       return { (entry: TranscriptFiles.Entry) -> Prepared<Value> in
         do {
           return .documents(
             try sources.read(entry, options: options).map {
+              var coded = try coder.code($0.imported.transcript)
+              let warnings = try decisions?.apply(to: &coded, of: $0.imported.transcript, coder.tokens) ?? []
               let document = Document(
-                imported: $0.imported, coded: try coder.code($0.imported.transcript),
-                unknownLabels: $0.unknownLabels)
-              return (document, prepare(document))
+                imported: $0.imported, coded: coded, unknownLabels: $0.unknownLabels, warnings: warnings)
+              return (document, try prepare(document))
             })
         } catch let errors as InputErrors {
           return .failure(errors.diagnostics)
@@ -91,13 +111,14 @@ package struct CorpusRun {
           labels.add(document.transcript, unknownLabels: document.unknownLabels)
           report.transcripts += 1
           report.words += document.coded.turns.reduce(0) { $0 + $1.words }
-          report.codings += document.coded.codings.count
-          report.diagnostics += document.imported.warnings
+          for coding in document.coded.codings { report.statuses[coding.status, default: 0] += 1 }
+          report.diagnostics += document.imported.warnings + document.warnings
           try body(document, value)
         }
       }
       progress(index + 1, entries.count)
     }
+    report.codings = report.statuses.reduce(0) { $0 + ($1.key == .rejected ? 0 : $1.value) }
     report.diagnostics += labels.diagnostics()
     // What showed only once text was coded.
     report.diagnostics += compiled.warnings.filter { !codebook.warnings.contains($0) }

@@ -9,6 +9,7 @@ package struct CorpusSources: Sendable {
   package var attributes: [TranscriptAttributesFile.Row] = []
   package var attributesFile = ""
   package var fallbackLanguage: String?
+  package var profile = ImportProfile()
   package var warnings: [Diagnostic] = []
 
   package init(files: TranscriptFiles) { self.files = files }
@@ -42,7 +43,9 @@ package struct CorpusSources: Sendable {
     var languages: [String: String] = [:]
     for row in attributes { languages[row.transcript] = row.language }
     return ImportOptions(
-      languages: languages, fallbackLanguage: fallbackLanguage, knownLabels: Set(participants.map(\.label)))
+      languages: languages, fallbackLanguage: fallbackLanguage,
+      knownLabels: Set(participants.map(\.label)).union(profile.speakers.labels), speakers: profile.speakers,
+      survey: profile.survey)
   }
 
   /// A transcript with attributes and participants filled in.

@@ -33,16 +33,18 @@ package enum DiffCodebooks {
     let before = try read(old)
     let after = try new.map(read) ?? project.codebook()
     let language = project.settings.language
-    let coder = TranscriptCoder(before.compiled)
+    let compiled = before.compiled
     let rows = (
       before: CodingRows(before.codebook, language: language),
       after: CodingRows(after.codebook, language: language)
     )
     var counts: [String: Counts] = [:]
     var codings = codingsTable
-    let report = try CorpusRun(project.sources(), after, threads: threads).forEach { document in
+    let report = try CorpusRun(project.sources(), after, threads: threads).forEach {
+      let coder = TranscriptCoder(compiled)
+      return { try coder.code($0.transcript).codings }
+    } _: { document, old in
       let transcript = document.transcript
-      let old = try coder.code(transcript).codings
       let new = document.coded.codings
       let oldIDs = Set(old.map(\.id))
       let newIDs = Set(new.map(\.id))
@@ -63,10 +65,11 @@ package enum DiffCodebooks {
         [.text(change)] + rows.row(Excerpt(coding, in: transcript), in: transcript)
       }
     }
-    let codes = codesTable(before.codebook, after.codebook, counts, language: language)
+    let changes = CodebookChanges(before.codebook, after.codebook)
+    let codes = codesTable(before.codebook, after.codebook, changes, counts, language: language)
     return Result(
       codes: codes, codings: codings, report: report,
-      sentence: sentence(codes, counts.values.reduce(into: Counts()) { $0.add($1) }))
+      sentence: sentence(codes, changes, counts.values.reduce(into: Counts()) { $0.add($1) }))
   }
 
   private typealias Change = (change: String, coding: Coding, rows: CodingRows)
@@ -76,11 +79,16 @@ package enum DiffCodebooks {
     return (a.coding.code, a.change) < (b.coding.code, b.change)
   }
 
-  private static func sentence(_ codes: Table, _ total: Counts) -> String {
-    func count(_ kind: CodeChanges.Kind) -> Int { codes.rows.count { $0[2] == .text(kind.rawValue) } }
+  private static func sentence(_ codes: Table, _ changes: CodebookChanges, _ total: Counts) -> String {
+    func count(_ kind: CodeChanges.Kind) -> Int {
+      codes.rows.count { $0[0] != .missing && $0[2] == .text(kind.rawValue) }
+    }
+    let codebook =
+      changes.keys.isEmpty ? "" : " Of the codebook itself changed: \(changes.keys.joined(separator: ", "))."
     return "Codings: \(total.kept.grouped) kept, \(total.appeared.grouped) appeared, "
       + "\(total.vanished.grouped) vanished. Codes: \(count(.added).grouped) added, "
       + "\(count(.removed).grouped) removed, \(count(.changed).grouped) changed."
+      + codebook
   }
 
   // MARK: Tables
@@ -91,14 +99,19 @@ package enum DiffCodebooks {
       + CodingRows.columns)
 
   private static func codesTable(
-    _ before: Codebook, _ after: Codebook, _ counts: [String: Counts], language: String
+    _ before: Codebook, _ after: Codebook, _ changes: CodebookChanges, _ counts: [String: Counts],
+    language: String
   ) -> Table {
     var table = Table(
       name: "codebook-diff", title: "Codings kept, appeared and vanished, by code",
       columns: [
-        .init("code", .text, "Id of the code."), .init("name", .text, "Name of the code."),
+        .init("code", .text, "Id of the code; missing for the codebook itself."),
+        .init("name", .text, "Name of the code."),
         .init("change", .text, "added, removed or changed; missing when it is the same."),
-        .init("changed", .text, "What of the code changed, as keys of the codebook file."),
+        .init(
+          "changed", .text,
+          "What changed, as keys of the codebook file; options of patterns, also by `defaults`, as their keys; shared "
+            + "patterns with an @."),
         .init("kept", .integer, "Codings that both codebooks make: the same code on the same range."),
         .init("appeared", .integer, "Codings that only the new codebook makes."),
         .init("vanished", .integer, "Codings that only the old codebook makes."),
@@ -108,17 +121,25 @@ package enum DiffCodebooks {
     func entries(_ book: Codebook) -> [String: CodeChanges.Entry] {
       Dictionary(book.flattened.map { ($0.code.id, ($0.code, $0.parent)) }) { first, _ in first }
     }
+    if !changes.keys.isEmpty {
+      table.rows.append([
+        .missing, .text(""), .text(CodeChanges.Kind.changed.rawValue),
+        .text(changes.keys.joined(separator: "; ")), .missing, .missing, .missing,
+        .text(changes.patternsAdded.joined(separator: " | ")),
+        .text(changes.patternsRemoved.joined(separator: " | ")),
+      ])
+    }
     let (old, new) = (entries(before), entries(after))
     let ids = after.flattened.map(\.code.id) + before.flattened.map(\.code.id).filter { new[$0] == nil }
     for id in ids {
-      let changes = CodeChanges(old[id], new[id])
+      let change = CodeChanges(old[id], new[id], changes)
       let count = counts[id] ?? Counts()
       table.rows.append([
         .text(id), .text((new[id] ?? old[id])?.code.name.text(language) ?? ""),
-        changes.kind.map { .text($0.rawValue) } ?? .missing, .text(changes.keys.joined(separator: "; ")),
+        change.kind.map { .text($0.rawValue) } ?? .missing, .text(change.keys.joined(separator: "; ")),
         .integer(count.kept), .integer(count.appeared), .integer(count.vanished),
-        .text(changes.patternsAdded.joined(separator: " | ")),
-        .text(changes.patternsRemoved.joined(separator: " | ")),
+        .text(change.patternsAdded.joined(separator: " | ")),
+        .text(change.patternsRemoved.joined(separator: " | ")),
       ])
     }
     return table

@@ -19,6 +19,8 @@ package enum ExplainCodings {
     /// The text that is explained.
     package var range: TextRange
     package var findings: [Finding]
+    /// How many near misses by operators were left out of `findings`.
+    package var omitted = 0
     package var codebook: LoadedCodebook
     package var language: String
   }
@@ -40,9 +42,11 @@ package enum ExplainCodings {
     let findings = try explainer.findings(in: transcript).filter {
       $0.turn == turn && $0.match.range.overlaps(range) && (codes.isEmpty || codes.contains($0.code))
     }
-    return Result(
+    var result = Result(
       transcript: transcript, turn: turn, range: range, findings: findings, codebook: codebook,
       language: project?.settings.language ?? "en")
+    if codes.isEmpty { result.omitLoneSides() }
+    return result
   }
 
   private static func locate(
@@ -105,5 +109,21 @@ package enum ExplainCodings {
       throw WorkbenchError.unknown(what: "coding", name: id, suggestion: nil)
     }
     return (transcript, coding.turn, coding.range)
+  }
+}
+
+extension ExplainCodings.Result {
+  /// Beyond so many they hide everything else.
+  private static let mostLoneSides = 20
+
+  /// Leaves out patterns whose operators found one side only, when there are many: patterns with a frequent word on
+  /// one side, such as `no NEAR/3 money`, in a codebook of hundreds.
+  fileprivate mutating func omitLoneSides() {
+    let lone = findings.indices.filter {
+      findings[$0].block == .operators && findings[$0].operators.allSatisfy { $0.outcome == .missing }
+    }
+    guard lone.count > Self.mostLoneSides else { return }
+    omitted = lone.count
+    for index in lone.reversed() { findings.remove(at: index) }
   }
 }

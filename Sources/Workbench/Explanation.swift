@@ -26,12 +26,24 @@ extension ExplainCodings.Result {
     .init("coded", .text, "The text that the coding covers; missing when blocked."),
     .init(
       "reason", .text,
-      "What blocked it: speaker, scope, unless, taken (by another match of the code) or code; missing for a match."
+      "What blocked it: speaker, scope, operator, unless, exclude or taken (by another match of the code), the first "
+        + "of several; missing for a match."
     ),
-    .init("by", .text, "The role, the words of the unless, or the words that the other match has."),
-    .init("by_pattern", .text, "The query of the unless, or the pattern of the other match."),
+    .init(
+      "by", .text,
+      "The role, the words of the unless or the exclude pattern, those that NOT found or that are too far, or those "
+        + "that the other match has."),
+    .init(
+      "by_pattern", .text,
+      "The query of the unless, the exclude pattern, the side of the operator, or the pattern of the other match."
+    ),
     .init("by_line", .integer, "Its line in the codebook."),
-    .init("distance", .integer, "Words from the match to the unless: 1 is next to it, 0 shares words."),
+    .init(
+      "distance", .integer,
+      "Words from the match to the unless, or between the sides of NEAR or BEFORE: 1 is next to it, 0 shares words."
+    ),
+    .init(
+      "explained", .text, "What every operator found and every reason, in sentences parted by semicolons."),
   ]
 
   package var table: Table {
@@ -60,7 +72,7 @@ extension ExplainCodings.Result {
       coding.map { .text($0.id.description) } ?? .missing, coding.map { .text(folded($0.range)) } ?? .missing,
       cause.reason.map { .text($0) } ?? .missing, cause.by.map { .text($0) } ?? .missing,
       cause.pattern.map { .text($0) } ?? .missing, cause.place.map(line) ?? .missing,
-      .integer(cause.distance),
+      .integer(cause.distance), .text(sentences(finding).joined(separator: "; ")),
     ]
   }
 
@@ -80,20 +92,37 @@ extension ExplainCodings.Result {
     var distance: Int?
   }
 
-  func cause(_ finding: Finding) -> Cause {
-    let patterns = code(finding).patterns
-    switch finding.block {
-    case nil: return Cause()
+  /// The first of several.
+  func cause(_ finding: Finding) -> Cause { finding.block.map { cause($0, of: finding) } ?? Cause() }
+
+  func cause(_ block: Finding.Block, of finding: Finding) -> Cause {
+    let code = code(finding)
+    let pattern = code.patterns[finding.match.pattern]
+    switch block {
     case .speaker(let role): return Cause(reason: "speaker", by: role?.rawValue ?? "nobody")
     case .scope: return Cause(reason: "scope")
+    case .operators: return cause(finding.operators.first, pattern)
     case .unless(let query, let range, let distance):
-      let unless = patterns[finding.match.pattern].unless?.queries[query]
+      let unless = pattern.unless?.queries[query]
       return Cause(
         reason: "unless", by: folded(range), pattern: unless?.text, place: unless?.place, distance: distance)
+    case .excluded(let index, let range):
+      let exclude = code.excludePatterns[index]
+      return Cause(reason: "exclude", by: folded(range), pattern: exclude.query, place: exclude.place)
     case .taken(let match):
-      let pattern = patterns[match.pattern]
+      let pattern = code.patterns[match.pattern]
       return Cause(reason: "taken", by: folded(match.range), pattern: pattern.query, place: pattern.place)
-    case .code: return Cause(reason: "code")
     }
+  }
+
+  /// The side that is missing, or that stands where it should not.
+  private func cause(_ reason: OperatorReason?, _ pattern: Pattern) -> Cause {
+    var cause = Cause(reason: "operator", place: pattern.place)
+    guard let reason else { return cause }
+    let side = reason.left.words.isEmpty ? reason.left : reason.right
+    cause.by = side.words.first.map(folded)
+    cause.pattern = side.query
+    if case .far(let distance) = reason.outcome { cause.distance = distance }
+    return cause
   }
 }

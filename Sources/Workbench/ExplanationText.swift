@@ -20,7 +20,7 @@ extension ExplainCodings.Result {
         lines += ["", finding.code == name ? name : "\(finding.code) — \(name)"]
         previous = finding.code
       }
-      for (index, sentence) in sentences(finding).enumerated() {
+      for (index, sentence) in paragraphs(finding).enumerated() {
         let text = TerminalLines.wrapped(sentence, width: width - 6, indent: "      ")
         lines.append(index == 0 ? "  " + text.dropFirst(2).drop { $0 == " " } : text)
       }
@@ -28,19 +28,20 @@ extension ExplainCodings.Result {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func sentences(_ finding: Finding) -> [String] {
+  private func paragraphs(_ finding: Finding) -> [String] {
     let pattern = code(finding).patterns[finding.match.pattern]
-    let found = "“\(folded(finding.match.range))” by \(pattern.query)\(place(pattern.place))"
-    if let coding = finding.coding {
-      let id = coding.id.description.prefix(12)
-      return [
-        "match: \(found)",
-        "codes the \(unitName(pattern.unit)) “\(folded(coding.range))” (\(id))",
-        "looked for within the \(pattern.within.rawValue)"
-          + (finding.scope == coding.range ? "" : " “\(folded(finding.scope))”"),
-      ]
+    let by = "\(pattern.query)\(place(pattern.place))"
+    let found = "“\(folded(finding.match.range))” by \(by)"
+    guard let coding = finding.coding else {
+      // Where operators are not content, the sentences below name the words.
+      return ["blocked: \(finding.block == .operators ? by : found)"] + sentences(finding)
     }
-    return ["blocked: \(found)", why(finding)]
+    return [
+      "match: \(found)",
+      "codes the \(unitName(pattern.unit)) “\(folded(coding.range))” (\(coding.id.description.prefix(12)))",
+      "looked for within the \(pattern.within.rawValue)"
+        + (finding.scope == coding.range ? "" : " “\(folded(finding.scope))”"),
+    ] + sentences(finding)
   }
 
   private func unitName(_ unit: CodingUnit) -> String {
@@ -48,19 +49,30 @@ extension ExplainCodings.Result {
     return unit.name
   }
 
-  private func why(_ finding: Finding) -> String {
-    let cause = cause(finding)
-    switch finding.block {
-    case nil: return ""
+  /// What blocked a finding, and what its operators found.
+  func sentences(_ finding: Finding) -> [String] {
+    let scope = code(finding).patterns[finding.match.pattern].within.rawValue
+    let operators = OperatorSentences(scope: scope, words: folded)
+    return finding.blocks.compactMap { why($0, finding) } + finding.operators.map(operators.sentence)
+  }
+
+  private func why(_ block: Finding.Block, _ finding: Finding) -> String? {
+    let cause = cause(block, of: finding)
+    let by = "“\(cause.by ?? "")”"
+    let place = place(cause.place ?? .none)
+    switch block {
     case .speaker(let role): return "the pattern does not read \(turns(of: role))"
-    case .scope(let scope): return "it would reach beyond the \(scope.rawValue) “\(folded(finding.scope))”"
+    case .scope(let scope):
+      let text = "the \(scope.rawValue) “\(folded(finding.scope))”"
+      return finding.operators.isEmpty
+        ? "it would reach beyond \(text)" : "it would match within the turn, but not within \(text)"
+    case .operators: return nil
     case .unless(_, _, let distance):
       let query = cause.pattern.map { $0 == cause.by ? "" : " (\($0))" } ?? ""
       let far = distance == 0 ? "in the same words" : distance == 1 ? "next to it" : "\(distance) words away"
-      return "unless “\(cause.by ?? "")”\(query)\(place(cause.place ?? .none)), \(far)"
-    case .taken:
-      return "“\(cause.by ?? "")” has the words, by \(cause.pattern ?? "")\(place(cause.place ?? .none))"
-    case .code: return "the code excludes it"
+      return "unless \(by)\(query)\(place), \(far)"
+    case .excluded: return "the code excludes \(by), by \(cause.pattern ?? "")\(place)"
+    case .taken: return "\(by) has the words, by \(cause.pattern ?? "")\(place)"
     }
   }
 

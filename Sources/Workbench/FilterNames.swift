@@ -6,6 +6,14 @@ struct FilterNames {
   private var speakers: Set<String> = []
   private var attributes: [String: Set<String>] = [:]
 
+  init() {}
+
+  init(transcripts: Set<String>, speakers: Set<String>, attributes: [String: Set<String>]) {
+    self.transcripts = transcripts
+    self.speakers = speakers
+    self.attributes = attributes
+  }
+
   mutating func add(_ transcript: Transcript) {
     transcripts.insert(transcript.id)
     for speaker in transcript.speakers {

@@ -10,6 +10,15 @@ package enum ImportFiles {
     package var diagnostics: [Diagnostic]
     package var copied = 0
     package var present = 0
+    /// What was left out or changed, for people.
+    package var notes = Table(
+      name: "notes", title: "What was left out or changed",
+      columns: [
+        .init("transcript", .text, "Id of the transcript."), .init("note", .text, "What, and how much."),
+      ])
+    /// Participants to whom the files give attributes.
+    package var participants: Table { participantTable.table }
+    var participantTable = ParticipantTable()
     package var summary: String {
       "\(copied) \(copied == 1 ? "file" : "files") copied into the project"
         + (present > 0 ? ", \(present) there already." : ".")
@@ -33,17 +42,25 @@ package enum ImportFiles {
     .init("turns", .integer, "Number of the speaker's turns."),
     .init("words", .integer, "Number of the speaker's words, parted at white space."),
     .init("times", .text, "Start and end of the transcript's times, where it has them."),
+    .init("notes", .text, "What was left out of the transcript or changed."),
   ]
 
-  /// - Parameter project: `nil` to look at files without a project.
+  /// - Parameters:
+  ///   - project: `nil` to look at files without a project.
+  ///   - profile: how to read them; `nil` for the project's own way.
   /// - Throws: `InputErrors` for the project's own files; a file that cannot be imported is in the result.
-  package static func run(_ files: [String], project: Project?, copy: Bool) throws -> Result {
+  package static func run(
+    _ files: [String], project: Project?, profile: ImportProfile? = nil, copy: Bool
+  )
+    throws -> Result
+  {
     var result = Result(
       table: Table(name: "import", title: "What was understood of each file", columns: columns),
       diagnostics: [])
     var sources =
       try project?.sources() ?? CorpusSources(files: TranscriptFiles(entries: [], diagnostics: []))
     sources.files.diagnostics = []
+    if let profile { sources.profile = profile }
     let options = sources.importOptions
     var pathByID: [String: String] = [:]
     for entry in sources.files.entries { pathByID[SourceFile(path: entry.path, bytes: []).stem] = entry.path }
@@ -53,6 +70,10 @@ package enum ImportFiles {
         let imported = try sources.read(TranscriptFiles.Entry(path: path, url: url), options: options).map(
           \.imported)
         result.table.rows += imported.flatMap { rows($0, file: path) }
+        for one in imported { result.participantTable.add(one.transcript) }
+        result.notes.rows += imported.flatMap { one in
+          one.notes.map { [.text(one.transcript.id), .text($0)] }
+        }
         result.diagnostics += imported.flatMap(\.warnings)
         if copy, let project { try self.copy(url, path, into: project, pathByID: &pathByID, &result) }
       } catch let errors as InputErrors {
@@ -80,7 +101,7 @@ package enum ImportFiles {
         .text(transcript.language), .text(imported.languageIsDetected ? "detected" : "given"),
         .text(speaker.map { transcript.speakers[$0].label } ?? ""),
         .text(speaker.map { transcript.speakers[$0].role.rawValue } ?? ""), .integer(turns.count),
-        .integer(words), .text(times),
+        .integer(words), .text(times), .text(imported.notes.joined(separator: " ")),
       ]
     }
   }
@@ -113,7 +134,7 @@ package enum ImportFiles {
           Diagnostic(
             file: path,
             message: "The project already has the transcript “\(stem)” in \(known), with another content.",
-            remedy: "Rename the file, or replace \(known) yourself if this is a corrected version."))
+            remedy: "Rename the file, or take a corrected version over with `qualm import --update`."))
       }
       return
     }

@@ -10,17 +10,19 @@ package enum ListExcerpts {
     package var transcripts: [String]
     package var speakers: [String]
     package var attributes: [String]
+    package var statuses: StatusFilter
     package var limit: Int?
 
     package init(
       codes: [String] = [], indicators: [String] = [], transcripts: [String] = [], speakers: [String] = [],
-      attributes: [String] = [], limit: Int? = nil
+      attributes: [String] = [], statuses: StatusFilter = .suggestedAndAccepted, limit: Int? = nil
     ) {
       self.codes = codes
       self.indicators = indicators
       self.transcripts = transcripts
       self.speakers = speakers
       self.attributes = attributes
+      self.statuses = statuses
       self.limit = limit
     }
   }
@@ -51,15 +53,18 @@ package enum ListExcerpts {
       table: Table(name: "excerpts", title: "Coded excerpts", columns: CodingRows.columns))
     let limit = request.limit ?? .max
     var names = FilterNames()
-    let report = try CorpusRun(project.sources(), codebook, threads: threads).forEach { document in
-      names.add(document.transcript)
-      for coding in document.coded.codings
-      where result.excerpts.count < limit && filter.admits(coding, in: document.transcript) {
-        let excerpt = Excerpt(coding, in: document.transcript)
-        result.excerpts.append(excerpt)
-        result.table.rows.append(rows.row(excerpt, in: document.transcript))
+    let report = try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
+      .forEach { document in
+        names.add(document.transcript)
+        for coding in document.coded.codings
+        where result.excerpts.count < limit && request.statuses.admits(coding.status)
+          && filter.admits(coding, in: document.transcript)
+        {
+          let excerpt = Excerpt(coding, in: document.transcript)
+          result.excerpts.append(excerpt)
+          result.table.rows.append(rows.row(excerpt, in: document.transcript))
+        }
       }
-    }
     if !report.diagnostics.hasErrors { try names.check(filter) }
     result.report = report
     return result

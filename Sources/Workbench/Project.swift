@@ -85,9 +85,18 @@ package struct Project: Sendable {
     return (ratings, warnings)
   }
 
+  /// How transcripts are read, where the project says so.
+  package func importProfile() throws -> ImportProfile {
+    guard let path = settings.importProfile else { return ImportProfile() }
+    return try ImportProfileFile.read(text: TextDecoding.decode(sourceFile(path)).text, file: path)
+  }
+
   /// What can lie among the transcripts without being one.
   private var otherFiles: [URL] {
-    let named = [settings.transcriptAttributes, settings.participants, settings.codebook, settings.model]
+    let named = [
+      settings.transcriptAttributes, settings.participants, settings.codebook, settings.model,
+      settings.importProfile,
+    ]
     return ([Self.fileName] + named.compactMap { $0 } + settings.ratings).map(url)
   }
 
@@ -107,6 +116,7 @@ package struct Project: Sendable {
       sources.attributesFile = path
     }
     sources.fallbackLanguage = settings.language
+    sources.profile = try importProfile()
     return sources
   }
 }

@@ -29,6 +29,7 @@ package enum RunProject {
   ) throws -> Result {
     let codebook = try project.codebook()
     let sources = try project.sources()
+    let decisions = try project.decisions()
     let model = codebook.model
     let ratings = try model.map { try project.ratings($0) } ?? ([], [])
     var outputs = try RunMeasures(
@@ -41,7 +42,7 @@ package enum RunProject {
       var report = try writer.stream(
         CodeCorpus.table, renderer, to: "codings.csv", about: "Every coding, one a row."
       ) { add in
-        try CorpusRun(sources, codebook, threads: threads).forEach(
+        try CorpusRun(sources, codebook, decisions: decisions, threads: threads).forEach(
           progress: progress, preparing: { renderer.render(rows.rows(of: $0)) }
         ) { document, rendered in
           outputs.add(document)

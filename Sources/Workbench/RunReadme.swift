@@ -40,6 +40,8 @@ struct RunReadme {
     return text
   }
 
+  private var isReviewed: Bool { summary.statuses.keys.contains { $0 != .suggested } }
+
   var markdown: String {
     var text = "# \(settings.title.isEmpty ? settings.name : settings.title.text(settings.language))\n\n"
     text += "\(Self.mark) The same input gives the same files, byte for byte.\n\n"
@@ -63,7 +65,7 @@ struct RunReadme {
 
       - Counting rule: each table's title names it. Matches are leftmost-longest within a code; a parent code counts the
         union of its own and its children's codings, once.
-      - Statuses: \(StatusFilter.suggestedAndAccepted.phrase); nothing has been reviewed.
+      - Statuses: \(StatusFilter.suggestedAndAccepted.phrase); \(isReviewed ? summary.review : "nothing has been reviewed").
       - Empty cells are undefined or not given, never zero.
       - Offsets are bytes of the transcript's UTF-8 text as Qualm reads it (LF line ends).
 

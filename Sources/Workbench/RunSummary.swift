@@ -19,6 +19,7 @@ package struct RunSummary: Sendable {
   package let transcripts: Int
   package let words: Int
   package let codings: Int
+  package let statuses: [CodingStatus: Int]
   package let languages: [String]
   package let participants: Int
   /// Codes without children that were found at least once, and all such codes with patterns.
@@ -41,6 +42,7 @@ package struct RunSummary: Sendable {
     transcripts = report.transcripts
     words = report.words
     codings = report.codings
+    statuses = report.statuses
     self.languages = languages
     self.participants = participants
     // The last column of the matrix is the total; rows stand in order of the codebook.
@@ -95,12 +97,22 @@ package struct RunSummary: Sendable {
       })
   }
 
+  /// How far people have come with their review.
+  var review: String {
+    func count(_ status: CodingStatus) -> Int { statuses[status] ?? 0 }
+    guard count(.suggested) < statuses.values.reduce(0, +) else {
+      return "all suggested and not yet reviewed"
+    }
+    return "\(count(.accepted).grouped) accepted, \(count(.disputed).grouped) disputed and "
+      + "\(count(.suggested).grouped) not yet reviewed (\(count(.rejected).grouped) more were rejected)"
+  }
+
   /// The summary in sentences, a line each.
   package var sentences: [String] {
     var lines = [
       "\(transcripts.grouped) transcripts (\(languages.joined(separator: ", "))), \(words.grouped) words, "
         + "\(participants.grouped) participants.",
-      "\(codings.grouped) codings, all suggested and not yet reviewed; \(codesFound) of \(codesTotal) codes were found.",
+      "\(codings.grouped) codings, \(review); \(codesFound) of \(codesTotal) codes were found.",
     ]
     if !frequentCodes.isEmpty {
       lines.append(

@@ -1,5 +1,6 @@
 import Foundation
 import Measures
+import ProjectStore
 import QualData
 
 /// Writes whole or not at all: to a temporary neighbour, which is then renamed. What is written holds transcript
@@ -70,7 +71,9 @@ package enum SafeWriting {
       done(temporary)
     } catch {
       try? FileManager.default.removeItem(at: temporary)
-      if error is WorkbenchError || error is InputErrors || error is MeasuresError { throw error }
+      if error is WorkbenchError || error is InputErrors || error is MeasuresError || error is StoreError {
+        throw error
+      }
       throw WorkbenchError.cannotWrite(path: url.path, reason: WriteFailure.reason(error))
     }
   }

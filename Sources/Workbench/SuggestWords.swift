@@ -44,7 +44,9 @@ package enum SuggestWords {
     _ request: Request, in project: Project, threads: Int, progress: (Int, Int) -> Void
   ) throws -> (table: Table, report: CorpusRun.Report) {
     var byLanguage: [String: UncodedWords] = [:]
-    let report = try CorpusRun(project.sources(), project.codebook(), threads: threads).forEach(
+    let report = try CorpusRun(
+      project.sources(), project.codebook(), decisions: project.decisions(), threads: threads
+    ).forEach(
       progress: progress, preparing: { document in Swift.Result { try UncodedWords(document) } }
     ) { document, words in
       byLanguage[document.transcript.language, default: UncodedWords()].merge(try words.get())

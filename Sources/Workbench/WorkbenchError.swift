@@ -1,3 +1,5 @@
+import QualData
+
 /// What stops a command, apart from errors in the user's files.
 package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case noProject(folder: String)
@@ -14,6 +16,7 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case severalCodings(String, [String])
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
+  case badCoder(String)
 
   package var description: String {
     switch self {
@@ -41,6 +44,9 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       "\(ids.count) codings begin with “\(id)”. Give more of the id, such as \(ids[0].prefix(id.count + 4))."
     case .notOurs(let path):
       "\(path) exists and was not written by `qualm run`; nothing was changed. Name another folder with --output."
+    case .badCoder(let name):
+      "“\(name)” cannot be the name of a coder. Give 1 to 80 characters with --coder, QUALM_CODER or “coder:” in "
+        + "qualm.yaml; “\(Coding.engine)” is Qualm itself."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

@@ -7,7 +7,8 @@ struct CodebookDiffCommand: ParsableCommand {
     abstract: "Which codings appear and vanish on the project's corpus between two codebooks.",
     discussion: """
       A coding is kept when both codebooks have the same code on the same range. The table also says which codes were \
-      added, removed or changed, and in what. Text shows only the codes with a difference, other formats all. With \
+      added, removed or changed, and in what, and what changed of the codebook itself: “match”, languages, shared \
+      patterns. Text shows only the codes with a difference, other formats all. With \
       --excerpts a second table lists every coding that appears or vanishes.
 
       EXAMPLES

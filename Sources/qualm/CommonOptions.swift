@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Interchange
+import Measures
 import Workbench
 
 struct ProjectOptions: ParsableArguments {
@@ -28,6 +29,16 @@ struct ThreadOptions: ParsableArguments {
     guard threads > 0 else { throw ValidationError("--threads must be 1 or more.") }
   }
 }
+
+struct StatusOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Which codings count: suggested-and-accepted, accepted or suggested; rejected ones never do.",
+      valueName: "status"))
+  var status: StatusFilter = .suggestedAndAccepted
+}
+
+extension StatusFilter: ExpressibleByArgument {}
 
 struct OutputOptions: ParsableArguments {
   @Option(

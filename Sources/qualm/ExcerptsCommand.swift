@@ -36,6 +36,7 @@ struct ExcerptsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Headings of the Markdown: code, transcript or speaker.", valueName: "what"))
   var by: ListExcerpts.Grouping = .code
 
+  @OptionGroup var status: StatusOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
@@ -49,7 +50,7 @@ struct ExcerptsCommand: ParsableCommand {
       let project = try project.open()
       let request = ListExcerpts.Request(
         codes: code, indicators: indicator, transcripts: transcript, speakers: speaker, attributes: attribute,
-        limit: limit)
+        statuses: status.status, limit: limit)
       let result = try ListExcerpts.run(request, in: project, threads: threads.threads)
       switch output.chosen {
       case .markdown: try Output.write(text: result.markdown(by: by), output)

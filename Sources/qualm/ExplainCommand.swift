@@ -7,8 +7,9 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Why a piece of text is coded, or is not: every match, and every match that was blocked.",
     discussion: """
       For each code: the pattern with its line in the codebook, the matched words, the scope and what is coded; and \
-      what blocked a match: an “unless”, the end of the scope, the speaker's role, or another match of the code that \
-      has the words. A coding's id may be cut, as excerpts show it.
+      what blocked a match: an “unless”, an exclude pattern, the end of the scope, the speaker's role, or another match \
+      of the code that has the words. For AND, NOT, NEAR and BEFORE it tells what each side found, and which side is \
+      missing, too far or in the way. A coding's id may be cut, as excerpts show it.
 
       EXAMPLES
         qualm explain en-01-clinical-geneticist --turn 14
@@ -83,6 +84,11 @@ struct ExplainCommand: ParsableCommand {
       }
       let blocked = result.findings.count { $0.block != nil }
       Terminal.say("\(result.findings.count - blocked) matches, \(blocked) blocked.")
+      if result.omitted > 0 {
+        Terminal.say(
+          "\(result.omitted) patterns whose operators found one side only are left out; --code <id> shows them."
+        )
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Measures
+import ProjectStore
 import QualData
 import Tokenization
 import Workbench
@@ -27,8 +28,16 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .noProject, .missingFolder, .missingInput: throw Exit.noInput
-    case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings: throw Exit.usage
+    case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder: throw Exit.usage
     case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
+    }
+  } catch let error as StoreError {
+    Terminal.say("qualm: \(error)")
+    switch error {
+    case .missing: throw Exit.noInput
+    case .unknown: throw Exit.usage
+    case .notAStore, .newer, .damaged, .changedSince, .inUse: throw Exit.data
+    case .outdated, .locked, .readOnly, .full, .cannotOpen, .refused: throw Exit.inputOutput
     }
   } catch let error as MeasuresError {
     Terminal.say("qualm: \(error)")

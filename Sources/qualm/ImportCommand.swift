@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Interchange
 import Workbench
 
 struct ImportCommand: ParsableCommand {
@@ -7,32 +8,88 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read transcript files, show what was understood, and copy them into the project.",
     discussion: """
-      The format is found by content: plain text with speaker labels, Markdown, WebVTT, SRT, or CSV with one turn \
-      a row. Files are copied as they are, into the project's folder transcripts; a file of another content with \
-      the same name is never overwritten. See docs/formats.md.
+      The format is found by content: Word, OpenDocument, RTF, PDF, HTML, plain text with speaker labels, Markdown, \
+      captions (WebVTT, SRT), Whisper, oTranscribe, ELAN, CHAT, Praat and Transcriber files, tables (CSV, Excel) with \
+      one turn a row, and exports of surveys. Files are copied as they are, into the project's folder transcripts; a \
+      file of another content with the same name is never overwritten. See docs/formats.md.
+
+      With --update corrected transcripts take the place of those with the same names, and everything that people did \
+      in the project's store goes to where its words are now: what is not certain or lost is listed. Without files, the \
+      project's own files are compared with the store. The old files are kept in .qualm/replaced. See docs/editing.md.
 
       EXAMPLES
-        qualm import --dry-run interview-01.vtt
+        qualm import --preview interview-01.docx
         qualm import recordings/*.srt notes/workshop.md
+        qualm import --update --dry-run corrected/interview-01.txt
+        qualm import --update corrected/*.txt
+        qualm import --update
+        qualm import --preview --speaker-map labels.csv interview-01.vtt
+        qualm import --question Q7 --transcripts questions --save-profile import.yaml survey.csv
       """)
 
   @Argument(help: ArgumentHelp("Transcript files.", valueName: "file"))
-  var files: [String]
+  var files: [String] = []
 
-  @Flag(name: [.customLong("dry-run"), .customShort("n")], help: "Only show the turns and speakers found.")
-  var dryRun = false
+  @Flag(help: "Take corrected transcripts over, with all that was decided on them.")
+  var update = false
 
+  @Flag(
+    name: [.long, .customLong("dry-run"), .customShort("n")],
+    help: "Only show what was understood; nothing is copied.")
+  var preview = false
+
+  @OptionGroup var profile: ProfileOptions
+  @OptionGroup var coder: CoderOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if files.isEmpty, !update { throw ValidationError("Name the transcript files.") }
+  }
+
   func run() throws {
-    try reportingFailures {
-      let result = try ImportFiles.run(
-        files, project: try dryRun ? project.openIfAny() : project.open(), copy: !dryRun)
-      try Output.write(result.table, output, main: ImportFiles.mainColumns)
-      show(result.diagnostics)
-      if !dryRun { Terminal.say(result.summary) }
-      if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }
+    try reportingFailures { try update ? takeOver() : copy() }
+  }
+
+  private func copy() throws {
+    let project = try preview ? project.openIfAny() : project.open()
+    let chosen = try profile.chosen(in: project)
+    let result = try ImportFiles.run(files, project: project, profile: chosen, copy: !preview)
+    try write(result)
+    if let path = profile.saveParticipants {
+      try Output.write(text: CSVTableExporter().export(result.participants), to: path)
     }
+    show(result.diagnostics)
+    if !preview { Terminal.say(result.summary) }
+    try profile.finish(chosen, in: project, isPreview: preview)
+    if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }
+  }
+
+  private func takeOver() throws {
+    let project = try project.open()
+    let result = try UpdateTranscripts.run(
+      files, project: project, coder: coder.name(in: project), isDryRun: preview)
+    try Output.write(
+      [
+        (result.summary, result.summary.columns.map(\.name)), (result.changes, UpdateTranscripts.mainColumns),
+      ],
+      output)
+    show(result.diagnostics)
+    Terminal.say(result.sentence)
+    if preview {
+      Terminal.say("Nothing was changed.")
+    } else if result.updated > 0 {
+      Terminal.say("Next: `qualm code --save` for new suggestions. `qualm undo` takes the correction back.")
+    }
+    if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }
+  }
+
+  /// For people the notes are a table of their own, where there are any; for programs a column.
+  private func write(_ result: ImportFiles.Result) throws {
+    guard output.chosen == .text, !result.notes.rows.isEmpty else {
+      return try Output.write(result.table, output, main: ImportFiles.mainColumns)
+    }
+    try Output.write(
+      [(result.table, ImportFiles.mainColumns), (result.notes, result.notes.columns.map(\.name))], output)
   }
 }

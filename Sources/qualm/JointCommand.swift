@@ -20,6 +20,7 @@ struct JointCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many excerpts an indicator gets at most.", valueName: "count"))
   var excerpts = 3
 
+  @OptionGroup var status: StatusOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
@@ -31,7 +32,7 @@ struct JointCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let result = try BuildJoint.run(
-        project.open(), round: round, excerpts: excerpts, threads: threads.threads)
+        project.open(), round: round, statuses: status.status, excerpts: excerpts, threads: threads.threads)
       if output.chosen == .markdown {
         try Output.write(text: result.page.markdown, output)
       } else {

@@ -33,6 +33,7 @@ struct MatrixCommand: ParsableCommand {
   @Flag(help: "Count a parent code's own codings only.")
   var own = false
 
+  @OptionGroup var status: StatusOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
@@ -43,6 +44,7 @@ struct MatrixCommand: ParsableCommand {
       request.rule = rule
       request.normalisation = normalise
       request.rollUp = !own
+      request.statuses = status.status
       var progress = Progress("Coding")
       let (table, report) = try BuildMatrix.run(
         request, in: project.open(), threads: threads.threads, progress: { progress.update($0, of: $1) })

@@ -35,11 +35,11 @@ import Testing
         """)
   }
 
-  @Test func aWordDocument() throws {
+  @Test func aDamagedWordDocument() throws {
     #expect(
       try said(of: "a.docx", [0x50, 0x4B, 3, 4, 20, 0] + Array("word/document.xml".utf8)) == """
-        transcripts/a.docx: error: This is a Word document, not a text file.
-          Save it as plain text or Markdown; Word files come with a later version.
+        transcripts/a.docx: error: The file is a damaged zip archive (Not a zip archive).
+          Open it in the program it came from and save it again.
 
         """)
   }

@@ -124,6 +124,112 @@ import Testing
         """)
   }
 
+  /// A codebook with operators, `exclude-patterns` and several `unless`.
+  private static let operators = """
+    codebook: operators
+    languages: [en]
+    codes:
+      - id: a
+        patterns:
+          en:
+            - money NEAR/5 fund~
+            - plan NOT pilot
+            - data AND (share* BEFORE/2 openly)
+            - pattern: invest*
+              unless: [time, not yet]
+        exclude-patterns:
+          en: [investment bank*]
+
+    """
+
+  private func explained(_ text: String, _ more: String...) throws -> Qualm.Outcome {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.operators, to: "book.yaml")
+    return try Qualm.run(
+      ["explain", "--text", text, "--language", "en", "--codebook", "book.yaml"] + more, in: folder.url)
+  }
+
+  @Test func operatorsTellWhatEachSideFoundAndWhatIsMissing() throws {
+    let output = try explained(
+      "Money that we never asked for goes to the fund. A pilot plan. Our data, shared, not openly. Data.",
+      "--format", "text"
+    ).output
+    #expect(
+      output
+        == """
+            Money that we never asked for goes to the fund. A pilot plan. Our data, shared, not openly.
+            Data.
+
+        a
+          blocked: money NEAR/5 fund~ (line 7)
+              NEAR/5: “Money” was found, but “fund” (fund~) stands 9 words away and NEAR/5 allows 5
+          blocked: plan NOT pilot (line 8)
+              NOT: the sentence holds “plan”, but also “pilot”
+          match: “data” by data AND (share* BEFORE/2 openly) (line 9)
+              codes the sentence “Our data, shared, not openly.” (ID)
+              looked for within the sentence
+              AND: the sentence holds “data” and “shared, not openly” (share* BEFORE/2 openly)
+              BEFORE/2: “shared” (share*), then “openly” 2 words on
+          match: “shared, not openly” by data AND (share* BEFORE/2 openly) (line 9)
+              codes the sentence “Our data, shared, not openly.” (ID)
+              looked for within the sentence
+              AND: the sentence holds “data” and “shared, not openly” (share* BEFORE/2 openly)
+              BEFORE/2: “shared” (share*), then “openly” 2 words on
+          blocked: “Data” by data AND (share* BEFORE/2 openly) (line 9)
+              it would match within the turn, but not within the sentence “Data.”
+              AND: the sentence holds “Data”, but nothing for share* BEFORE/2 openly
+
+        """.replacing("(ID)", with: output.firstMatch(of: /\([0-9a-f]{12}\)/).map { String($0.0) } ?? "")
+    )
+  }
+
+  @Test func everythingThatBlocksIsListed() throws {
+    let output = try explained("Not yet time for an investment bank.", "--format", "text").output
+    #expect(
+      output == """
+            Not yet time for an investment bank.
+
+        a
+          blocked: “investment” by invest* (line 10)
+              unless “time” (line 11), 3 words away
+              unless “Not yet” (not yet) (line 11), 4 words away
+              the code excludes “investment bank”, by investment bank* (line 13)
+
+        """)
+  }
+
+  @Test func theTableNamesWhatIsInTheWay() throws {
+    func cells(_ text: String) throws -> [String] {
+      try rows(explained(text, "--json").output).map { row in
+        ["reason", "by", "by_pattern", "by_line", "distance"].map { "\(row[$0]!)" }.joined(separator: " ")
+      }
+    }
+    #expect(try cells("A pilot plan.") == ["operator pilot pilot 8 <null>"])
+    #expect(try cells("Money, and more of it for the fund.") == ["operator fund fund~ 7 7"])
+    #expect(try cells("Our data.") == ["operator <null> share* BEFORE/2 openly 9 <null>"])
+    #expect(try cells("An investment bank.") == ["exclude investment bank investment bank* 13 <null>"])
+  }
+
+  @Test func manyPatternsWithOneSideOnlyAreLeftOutUnlessTheirCodeIsNamed() throws {
+    let folder = try TemporaryFolder()
+    let patterns = (1...21).map { "        - no NEAR/3 word\($0)\n" }.joined()
+    try folder.write(
+      "codebook: b\nlanguages: [en]\ncodes:\n  - id: a\n    patterns:\n      en:\n" + patterns
+        + "        - plan NOT no\n", to: "book.yaml")
+    let arguments = [
+      "explain", "--text", "No plan.", "--language", "en", "--codebook", "book.yaml", "--json",
+    ]
+    let outcome = try Qualm.run(arguments, in: folder.url)
+    #expect(try rows(outcome.output).count == 1)
+    #expect(
+      outcome.errors == """
+        0 matches, 1 blocked.
+        21 patterns whose operators found one side only are left out; --code <id> shows them.
+
+        """)
+    #expect(try rows(Qualm.run(arguments + ["--code", "a"], in: folder.url).output).count == 22)
+  }
+
   @Test func nothingFoundIsSaid() throws {
     let outcome = try study().qualm("explain", "--text", "Hello.", "--format", "text")
     #expect(outcome.output == "    Hello.\n\nNo pattern finds anything here.\n")

@@ -12,7 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["log"], ["undo"], ["redo"],
+    ["doctor"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -87,6 +88,7 @@ import Testing
   @Test(arguments: [
     (["code", "--threads", "0"], "--threads must be 1 or more."),
     (["excerpts", "--limit", "0"], "--limit must be 1 or more."),
+    (["log", "--limit=-1"], "--limit must be 0 or more."),
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),
@@ -107,6 +109,14 @@ import Testing
     (["suggest", "--min", "0"], "--min must be 1 or more."),
     (["suggest", "--transcripts", "0"], "--transcripts must be 1 or more."),
     (["suggest", "--limit", "0"], "--limit must be 1 or more."),
+    (["review", "--plain", "--batch", "d.csv"], "Give --plain or --batch, not both."),
+    (["review", "--dry-run"], "--dry-run is for --batch only."),
+    (
+      ["review", "--batch", "d.csv", "--code", "staff"],
+      "--batch takes its codings from the file, so it has no filters and no order."
+    ),
+    (["review", "--json"], "--format, --json and --output are for --batch only."),
+    (["review", "--blind", "--by-coder", "bram"], "--by-coder would show what --blind hides."),
     (["agreement"], "Name the files of two coders or more, or a table with --table."),
     (["agreement", "a.csv"], "Name the files of two coders or more, or a table with --table."),
     (["agreement", "a.csv", "a.csv"], "A file is named twice."),

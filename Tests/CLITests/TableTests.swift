@@ -21,7 +21,7 @@ import Testing
   private static let commands: [([String], String)] = [
     (
       ["import", "--dry-run", "transcripts/a.txt"],
-      "file,transcript,format,encoding,language,language_from,speaker,role,turns,words,times"
+      "file,transcript,format,encoding,language,language_from,speaker,role,turns,words,times,notes"
     ),
     (
       ["codebook", "show"],
@@ -40,7 +40,7 @@ import Testing
     (
       ["explain", "a", "--turn", "2"],
       "transcript,turn,speaker,code,code_name,outcome,matched,start,end,pattern,line,within,unit,scope,coding,coded,"
-        + "reason,by,by_pattern,by_line,distance"
+        + "reason,by,by_pattern,by_line,distance,explained"
     ),
     (["kwic", "fund*"], "transcript,turn,speaker,left,keyword,right,start,end"),
     (

@@ -6,21 +6,26 @@ import Testing
 @Suite struct ExplainerTests {
   /// “words” of a match, “words ✗ why” of what was blocked.
   private func explained(
-    _ patterns: [Pattern], _ turns: String..., roles: [SpeakerRole?] = []
+    _ patterns: [Pattern], excluding: [Pattern] = [], _ turns: String..., roles: [SpeakerRole?] = []
   ) throws -> [String] {
     let transcript = transcript(turns, roles: roles)
-    let book = Codebook(id: "b", languages: ["en"], codes: [Code(id: "c", patterns: patterns)])
+    let code = Code(id: "c", patterns: patterns, excludePatterns: excluding)
+    let book = Codebook(id: "b", languages: ["en"], codes: [code])
     return try Explainer(CompiledCodebook(book), language: "en").findings(in: transcript).map { finding in
       let words = "\(finding.match.pattern) \(transcript.text(in: finding.match.range))"
-      switch finding.block {
-      case nil: return words + (finding.coding == nil ? " without a coding" : "")
-      case .speaker(let role): return "\(words) ✗ \(role.map(\.rawValue) ?? "nobody")"
-      case .scope(let scope): return "\(words) ✗ \(scope)"
-      case .unless(let query, let range, let distance):
-        return "\(words) ✗ unless \(query) \(transcript.text(in: range)) \(distance)"
-      case .taken(let match): return "\(words) ✗ \(match.pattern) \(transcript.text(in: match.range))"
-      case .code: return "\(words) ✗ code"
+      if finding.blocks.isEmpty { return words + (finding.coding == nil ? " without a coding" : "") }
+      let blocks = finding.blocks.map { block in
+        switch block {
+        case .speaker(let role): role.map(\.rawValue) ?? "nobody"
+        case .scope(let scope): "\(scope)"
+        case .operators: "operators"
+        case .unless(let query, let range, let distance):
+          "unless \(query) \(transcript.text(in: range)) \(distance)"
+        case .excluded(let pattern, let range): "excluded \(pattern) \(transcript.text(in: range))"
+        case .taken(let match): "\(match.pattern) \(transcript.text(in: match.range))"
+        }
       }
+      return "\(words) ✗ \(blocks.joined(separator: ", "))"
     }
   }
 
@@ -42,9 +47,71 @@ import Testing
     #expect(try explained([pattern], "No, there is nobody with funding.") == ["0 funding"])
   }
 
-  @Test func theNearestUnlessIsNamed() throws {
+  @Test func everyUnlessIsNamedTheNearestFirst() throws {
     let pattern = Pattern("funding", unless: unless("no", "never"))
-    #expect(try explained([pattern], "No, never funding.") == ["0 funding ✗ unless 1 never 1"])
+    #expect(
+      try explained([pattern], "No, never funding.") == ["0 funding ✗ unless 1 never 1, unless 0 No 2"])
+  }
+
+  @Test func anUnlessThatReachesOutOfTheScopeDoesNotBlock() throws {
+    let pattern = Pattern("funding", unless: unless("at all"))
+    #expect(try explained([pattern], "Funding at. All is well.") == ["0 Funding"])
+    #expect(try explained([pattern], "Funding at all.") == ["0 Funding ✗ unless 0 at all 1"])
+  }
+
+  @Test func theOperatorsOfAnUnlessHoldInTheScope() throws {
+    let pattern = Pattern("plan", unless: unless("floor AND house"))
+    #expect(try explained([pattern], "A floor plan. My house.") == ["0 plan"])
+    #expect(
+      try explained([pattern], "A floor plan of the house.") == [
+        "0 plan ✗ unless 0 floor 1, unless 0 house 3"
+      ])
+  }
+
+  @Test func anExcludePatternIsNamedWithItsWords() throws {
+    #expect(
+      try explained(
+        [Pattern("invest*")], excluding: [Pattern("bank"), Pattern("investment bank*")],
+        "An investment bank. An investment.")
+        == ["0 investment ✗ excluded 1 investment bank", "0 investment"])
+  }
+
+  @Test func anExcludePatternThatIsBlockedItselfDoesNotCount() throws {
+    let excluding = Pattern("floor plan", unless: unless("no", distance: 1, side: .before))
+    #expect(
+      try explained([Pattern("plan")], excluding: [excluding], "No floor plan.") == ["0 plan"])
+  }
+
+  @Test func unlessAndExcludePatternsAreToldTogether() throws {
+    #expect(
+      try explained(
+        [Pattern("plan", unless: unless("no"))], excluding: [Pattern("floor plan")], "No floor plan.")
+        == ["0 plan ✗ unless 0 No 2, excluded 0 floor plan"])
+  }
+
+  @Test func operatorsThatAreNotContentAreToldOncePerScope() throws {
+    #expect(
+      try explained([Pattern("data AND sharing")], "Our data, their data.", "Sharing data.") == [
+        "0 data, their data ✗ operators", "0 Sharing", "0 data",
+      ])
+    #expect(
+      try explained([Pattern("data AND sharing")], "Data. Sharing.") == [
+        "0 Data ✗ sentence", "0 Sharing ✗ sentence",
+      ])
+    #expect(
+      try explained([Pattern("plan NOT pilot")], "A pilot plan.") == ["0 plan ✗ operators"])
+    #expect(try explained([Pattern("plan NOT pilot")], "A pilot.") == [])
+  }
+
+  @Test func operatorsOverTheTranscriptAreToldInEachTurnWithWords() throws {
+    #expect(
+      try explained([Pattern("plan AND budget", within: .transcript)], "A plan.", "A plan.") == [
+        "0 plan ✗ operators", "0 plan ✗ operators",
+      ])
+    #expect(
+      try explained(
+        [Pattern("plan AND budget", within: .transcript)], "A plan.", "The budget?",
+        roles: [.participant, .interviewer]) == ["0 plan ✗ operators", "0 budget ✗ interviewer"])
   }
 
   @Test func anUnlessThatSharesWordsHasNoDistance() throws {

@@ -7,12 +7,12 @@ import Testing
 /// The engine against the naive reference over random codebooks and transcripts. `qualm-bench differential` does the
 /// same for as long as one likes.
 @Suite struct ReferenceTests {
-  @Test(arguments: zip(["en", "fr", "nl", "de"], 1...4))
+  @Test(arguments: zip(["en", "fr", "nl", "de", "it", "zh", "th"], 1...7))
   func theEngineFindsWhatTheReferenceFinds(language: String, seed: Int) throws {
     var random = RandomPatterns(seed: UInt64(seed), language: language)
     let naive = try NaiveCoder(language: language)
     var (pairs, total) = (0, 0)
-    while pairs < 5_000 {
+    while pairs < 1_500 {
       let book = random.codebook(codes: 8)
       let compiled: CompiledCodebook
       do { compiled = try CompiledCodebook(book) } catch is InputErrors { continue }
@@ -34,6 +34,6 @@ import Testing
         }
       }
     }
-    #expect(total > 2_000)
+    #expect(total > 500)
   }
 }

@@ -1,4 +1,6 @@
+import Foundation
 import QualData
+import TestSupport
 import Testing
 
 @testable import CodingEngine
@@ -98,5 +100,11 @@ import Testing
     for language in ["en", "nl", "fr", "de"] {
       #expect(try compiled([Pattern("@negation plan", language: language)], []).warnings.isEmpty)
     }
+  }
+
+  @Test func everyReadyMadePatternIsInTheDocumentation() throws {
+    let page = try String(
+      contentsOf: Repository.root.appendingPathComponent("docs/patterns.md"), encoding: .utf8)
+    for query in ReadyMadePatterns.all.flatMap(\.queries) { #expect(page.contains("`\(query.text)`")) }
   }
 }

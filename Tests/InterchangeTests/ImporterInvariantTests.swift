@@ -55,7 +55,7 @@ import Testing
       guard let decoded = try? TextDecoding.decode(SourceFile(path: "x", bytes: Array(text.utf8))) else {
         continue
       }
-      for importer in Importers.all {
+      for importer in Importers.texts {
         // Refusing is fine; a transcript must be sound.
         guard let readings = try? importer.read(decoded, from: source) else { continue }
         for reading in readings {

@@ -98,11 +98,11 @@ import Testing
 
   @Test(
     arguments: [
-      (Array("%PDF-1.7".utf8), "a PDF document", "Copy its text into a plain text file."),
-      (Array("{\\rtf1\\ansi".utf8), "an RTF document", "Save it as plain text in UTF-8."),
+      (Array("%PDF-1.7".utf8), "a PDF document", "Save the transcript as plain text in UTF-8."),
+      (Array("{\\rtf1\\ansi".utf8), "an RTF document", "Save the transcript as plain text in UTF-8."),
       (
         Array("PK\u{3}\u{4}....word/document.xml".utf8), "a Word document",
-        "Save it as plain text or Markdown; Word files come with a later version."
+        "Save the transcript as plain text in UTF-8."
       ),
       (Array("PK\u{3}\u{4}....xl/workbook.xml".utf8), "an Excel workbook", "Save the sheet as CSV in UTF-8."),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG picture", "Save the transcript as plain text in UTF-8."),
@@ -122,10 +122,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE html><html>", "an HTML page", "Open it in a browser and save it as plain text."),
     ("<?xml version=\"1.0\"?>", "an XML file", "Export it as plain text, WebVTT or CSV."),
-    ("{\"segments\": []}", "a JSON file", "Export it as plain text, WebVTT or CSV."),
-    ("@UTF8\n@Begin", "a CHAT transcript", "Export it as plain text or CSV."),
+    ("{\"names\": []}", "a JSON file", "Export it as plain text, WebVTT or CSV."),
   ]) func markupIsRefusedByName(_ text: String, _ noun: String, _ remedy: String) {
     #expect(
       errors { _ = try read(text, as: "a.txt") }

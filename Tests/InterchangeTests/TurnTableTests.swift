@@ -39,7 +39,7 @@ import Testing
     #expect(
       errors { _ = try read("who,what\nP1,Yes.\n", as: "a.csv") } == [
         "a.csv: error: The table has no column “text”; its columns are “who”, “what”.\n"
-          + "  Name the column that holds what was said “text”."
+          + "  Name the column that holds what was said “text”; of a survey, name the open questions with --question."
       ])
   }
 
@@ -59,7 +59,7 @@ import Testing
     #expect(
       errors { _ = try read("We do not have a strategy at all; not yet\n", as: "a.csv") } == [
         "a.csv: error: The table has no column “text”; its columns are “We do not have a strategy at …”, “not yet”.\n"
-          + "  Name the column that holds what was said “text”."
+          + "  Name the column that holds what was said “text”; of a survey, name the open questions with --question."
       ])
   }
 

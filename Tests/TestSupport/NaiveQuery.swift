@@ -101,9 +101,20 @@ struct NaiveQueryReader {
     }
   }
 
+  private static let negation = SharedPatterns(
+    "negation",
+    [
+      "en": "no, not, not yet, never, none, nobody, nothing, without, cannot, *n't",
+      "nl": "geen, niet, nog niet, nog geen, nooit, niemand, niets, zonder",
+      "fr": "pas, pas encore, aucun*, jamais, rien, sans",
+      "de": "kein*, nicht, noch nicht, nie, niemals, niemand, nichts, ohne",
+    ].flatMap { language, queries in
+      queries.split(separator: ", ").map { .init(String($0), language: language) }
+    })
+
   private func item(_ piece: String) -> NaiveQuery {
     if piece.hasPrefix("@") {
-      let set = shared.first { $0.name == piece.dropFirst() }!
+      let set = (shared + [Self.negation]).first { $0.name == piece.dropFirst() }!
       return .or(set.queries.filter { [language, "any"].contains($0.language) }.map { query($0.text) })
     }
     if piece.hasPrefix("/"), piece.count > 1 {
@@ -124,7 +135,20 @@ struct NaiveQueryReader {
     }
     // Letters of no living alphabet stand for the wildcards, so that ICU sees one word.
     let marked = text.replacing("*", with: "ɀ").replacing("?", with: "ȿ")
-    return .phrases([words(marked).map { word($0, isExact, wildcards: true) }])
+    return .phrases([Self.joined(words(marked)).map { word($0, isExact, wildcards: true) }])
+  }
+
+  /// In a script without spaces ICU parts a wildcard from the letters beside it: it belongs to the word before it, or
+  /// at the beginning to the one after it.
+  private static func joined(_ words: [NaiveCoder.Word]) -> [NaiveCoder.Word] {
+    func isWildcard(_ word: NaiveCoder.Word) -> Bool { word.form.allSatisfy { "ɀȿ".contains($0) } }
+    return words.reduce(into: []) { result, word in
+      guard let last = result.last, last.range.upper == word.range.lower, isWildcard(word) || isWildcard(last)
+      else { return result.append(word) }
+      result[result.count - 1] = NaiveCoder.Word(
+        form: last.form + word.form, surface: last.surface + word.surface,
+        range: TextRange(last.range.lower, word.range.upper))
+    }
   }
 
   private func word(_ word: NaiveCoder.Word, _ isExact: Bool, wildcards: Bool) -> NaiveWord {

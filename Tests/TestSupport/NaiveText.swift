@@ -33,8 +33,12 @@ extension NaiveCoder {
     var range: TextRange
   }
 
-  private static let elided: Set<String> = [
-    "c", "ç", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+  private static let elided: [String: Set<String>] = [
+    "fr": ["c", "ç", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"],
+    "it": [
+      "all", "bell", "c", "coll", "com", "cos", "d", "dall", "dell", "dov", "gl", "grand", "l", "m", "mezz",
+      "n", "nell", "quell", "quest", "s", "sant", "sull", "t", "tutt", "un", "v",
+    ],
   ]
 
   func words(of text: String, from offset: Int = 0) -> [Word] {
@@ -51,8 +55,8 @@ extension NaiveCoder {
       breaks.forEachSegment(utf8: bytes) { start, end, status in
         guard status >= 100 else { return }
         let word = String(decoding: bytes[start..<end], as: UTF8.self)
-        if language == "fr", let mark = word.firstIndex(where: { "'’ʼ".contains($0) }),
-          word.index(after: mark) < word.endIndex, Self.elided.contains(word[..<mark].lowercased())
+        if let elided = Self.elided[language], let mark = word.firstIndex(where: { "'’ʼ".contains($0) }),
+          word.index(after: mark) < word.endIndex, elided.contains(word[..<mark].lowercased())
         {
           add(word[...mark], at: start + offset)
           add(word[word.index(after: mark)...], at: start + offset + word[...mark].utf8.count)

@@ -4,26 +4,17 @@ import QualData
 package struct RandomPatterns {
   private var random: SeededRandom
   private let language: String
+  private let material: RandomMaterial
   /// What the next transcripts and queries are made of: few words, so that queries find something.
-  private var texts = Self.texts
-  private var words = Self.words
+  private var texts: [String]
+  private var words: [String]
 
   package init(seed: UInt64, language: String) {
     random = SeededRandom(seed: seed)
     self.language = language
+    material = RandomMaterial(language: language)
+    (texts, words) = (material.texts, material.words)
   }
-
-  private static let texts = [
-    "a", "b", "c", "plan", "plans", "Plan", "no", "not", "fund", "funding", "Funds", "FUND", "l'été", "L’Été",
-    "follow-up", "Plan.", "é", "e\u{301}", "c!", "gène", "gene", "Gene?", "don’t", "3.5", "👍🏽", "a,", "B:",
-  ]
-  private static let words = [
-    "a", "b", "c", "plan", "no", "not", "fund", "funding", "l'été", "follow-up", "é", "gene", "gène", "don't",
-    "3.5", "pl*", "*n", "fund*", "?", "p?an", "*un*", "*l*n*", "follow-u*", "g?n*", "=Plan", "=B", "=FUND",
-    "=gène",
-    "=é", "=L'Été", "=F*", "=?unds", "=don't", "fund~", "plans~", "follow-up~", "été~", "/pl.*/", "/[a-c]/",
-    "/(fund|plan)s?/", "/g.ne/", "\"a b\"", "\"p*\"", "=\"Plan a\"", "=\"B\"",
-  ]
 
   private func chance(_ one: Int, _ random: inout SeededRandom) -> Bool {
     Int.random(in: 0..<one, using: &random) == 0
@@ -31,6 +22,7 @@ package struct RandomPatterns {
 
   private mutating func item(_ depth: Int) -> String {
     if chance(12, &random) { return "@shared" }
+    if material.hasNegation, chance(16, &random) { return "@negation" }
     if depth > 0, chance(8, &random) { return "(\(phrase(depth - 1)) OR \(phrase(depth - 1)))" }
     return words.randomElement(using: &random)!
   }
@@ -45,7 +37,8 @@ package struct RandomPatterns {
   package mutating func query(_ depth: Int = 2) -> String {
     guard depth > 0, !chance(3, &random) else { return phrase(1) }
     let parts = (0...Int.random(in: 0...2, using: &random)).map { _ in
-      chance(3, &random) ? "(\(query(depth - 1)))" : phrase(1)
+      if chance(12, &random) { return "@operators" }
+      return chance(3, &random) ? "(\(query(depth - 1)))" : phrase(1)
     }
     return parts.dropFirst().reduce(parts[0]) { text, part in
       let distance = Int.random(in: 1...5, using: &random)
@@ -72,9 +65,11 @@ package struct RandomPatterns {
   }
 
   package mutating func codebook(codes: Int) -> Codebook {
-    texts = (0..<Int.random(in: 4...8, using: &random)).map { _ in Self.texts.randomElement(using: &random)! }
-    words = texts.map { $0.filter { !".,!?:".contains($0) } }.filter { $0 != "👍🏽" }
-    words += (0..<8).map { _ in Self.words.randomElement(using: &random)! }
+    texts = (0..<Int.random(in: 4...8, using: &random)).map { _ in
+      material.texts.randomElement(using: &random)!
+    }
+    words = texts.map { $0.filter { !".,!?:。".contains($0) } }.filter { !["👍🏽", ""].contains($0) }
+    words += (0..<8).map { _ in material.words.randomElement(using: &random)! }
     let list = (0..<codes).map { number in
       let patterns = (0...Int.random(in: 0...1, using: &random)).map { _ in pattern() }
       return Code(
@@ -82,9 +77,18 @@ package struct RandomPatterns {
     }
     return Codebook(
       id: "b", languages: [language], codes: list, accents: chance(3, &random) ? .ignore : .exact,
-      sharedPatterns: [
-        SharedPatterns("shared", [.init("no"), .init("fund* a"), .init("gène", language: language)])
-      ])
+      sharedPatterns: sharedPatterns())
+  }
+
+  private mutating func sharedPatterns() -> [SharedPatterns] {
+    func word() -> String { words.randomElement(using: &random)! }
+    var sets = [
+      SharedPatterns(
+        "shared", [.init(word()), .init("\(word()) \(word())"), .init(word(), language: language)]),
+      SharedPatterns("operators", [.init("@shared AND \(word())"), .init("\(word()) NEAR/2 @shared")]),
+    ]
+    if chance(6, &random) { sets.append(SharedPatterns("negation", [.init(word())])) }
+    return sets
   }
 
   package mutating func transcript() -> Transcript {
@@ -94,7 +98,7 @@ package struct RandomPatterns {
     for number in 0..<Int.random(in: 1...3, using: &random) {
       let start = text.utf8.count
       for index in 0..<Int.random(in: 1...16, using: &random) {
-        if index > 0 { text += chance(12, &random) ? "\n\n" : " " }
+        if index > 0 { text += chance(12, &random) ? "\n\n" : material.spaces.randomElement(using: &random)! }
         text += texts.randomElement(using: &random)!
       }
       let role: SpeakerRole? = [.participant, .participant, .interviewer, nil].randomElement(using: &random)!

@@ -68,7 +68,7 @@ import Testing
   @Test func anotherUnitMakesAnotherCoding() throws {
     let result = try run(
       funding, "  - {id: funding, patterns: {en: [{pattern: fund*, unit: match}]}}\n")
-    #expect(lines(result.codes, "kept", "appeared", "vanished") == ["0, 1, 1"])
+    #expect(lines(result.codes, "changed", "kept", "appeared", "vanished") == ["unit, 0, 1, 1"])
     #expect(lines(result.codes, "patterns_added", "patterns_removed") == ["fund*, fund*"])
     #expect(
       lines(result.codings, "change", "excerpt") == ["vanished, The funding ends.", "appeared, funding"])
@@ -102,6 +102,61 @@ import Testing
       "  - {id: funding, patterns: {en: [{pattern: fund*, unless: [no]}]}}\n",
       "\n\n  - id: funding\n    patterns:\n      en:\n        - pattern: fund*\n          unless: [no]\n")
     #expect(result.differences.rows.isEmpty)
+  }
+
+  @Test func defaultsShowAsTheOptionsThatTheyChange() throws {
+    let code = "  - {id: funding, patterns: {en: [fund*, {pattern: budget, unless: [no]}]}}\n"
+    let result = try run(
+      code, code + "defaults: {unless-distance: 3, within: turn, unit: turn, speakers: everyone}\n")
+    #expect(lines(result.codes, "code", "changed") == ["funding, within; unit; unless; speakers"])
+  }
+
+  @Test func excludePatternsAreTold() throws {
+    let result = try run(
+      funding, "  - {id: funding, patterns: {en: [fund*]}, exclude-patterns: {en: [funding ends]}}\n")
+    #expect(
+      lines(result.codes, "code", "changed", "kept", "vanished") == ["funding, exclude-patterns, 0, 1"])
+  }
+
+  @Test func matchAndLanguagesAreOfTheCodebookItself() throws {
+    let result = try run(funding, funding + "match: {accents: ignore}\n")
+    #expect(
+      lines(result.codes, "code", "change", "changed", "kept") == ["–, changed, match, –", "funding, –, , 1"])
+    #expect(lines(result.differences, "changed") == ["match"])
+    #expect(
+      result.sentence
+        == "Codings: 1 kept, 0 appeared, 0 vanished. Codes: 0 added, 0 removed, 0 changed. "
+        + "Of the codebook itself changed: match.")
+  }
+
+  @Test func sharedPatternsAreToldWithTheCodesThatUseThem() throws {
+    func book(_ money: String) -> String {
+      """
+        - {id: direct, patterns: {en: ["@money"]}}
+        - {id: by-another, patterns: {en: [{pattern: staff, unless: ["@lack"]}]}}
+        - {id: none, patterns: {en: [staff]}}
+      patterns:
+        money: {en: [\(money)]}
+        lack: {en: ["no @money"]}
+
+      """
+    }
+    let result = try run(book("fund*"), book("fund*, budget"))
+    #expect(
+      lines(result.codes, "code", "change", "changed", "kept", "appeared", "patterns_added") == [
+        "–, changed, @money, –, –, @money: budget", "direct, changed, @money, 1, 1, ",
+        "by-another, changed, @lack, 1, 0, ", "none, –, , 1, 0, ",
+      ])
+  }
+
+  @Test func theTablesAreTheSameForAnyNumberOfThreads() throws {
+    let texts = Dictionary(
+      uniqueKeysWithValues: (1...9).map { ("t\($0).txt", "P01: The funding \($0) ends. Our staff.\n") })
+    let sample = try SampleProject(texts, codebook: book(funding))
+    let path = try sample.files.write(book(staff), to: "old.yaml").path
+    let results = try [1, 2, 5].map { try DiffCodebooks.run(path, nil, in: sample.open(), threads: $0) }
+    #expect(results[0].codings.rows.count == 18)
+    #expect(results.allSatisfy { $0.codings == results[0].codings && $0.codes == results[0].codes })
   }
 
   @Test func twoFilesCanBeNamed() throws {

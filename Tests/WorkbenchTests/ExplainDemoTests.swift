@@ -23,16 +23,17 @@ import Testing
         case nil: explained[finding.coding!.id, default: []].append(finding.match)
         case .speaker: reasons["speaker", default: 0] += 1
         case .scope: reasons["scope", default: 0] += 1
+        case .operators: reasons["operators", default: 0] += 1
         case .unless: reasons["unless", default: 0] += 1
+        case .excluded: reasons["excluded", default: 0] += 1
         case .taken: reasons["taken", default: 0] += 1
-        case .code: reasons["code", default: 0] += 1
         }
       }
       #expect(
         explained == Dictionary(uniqueKeysWithValues: document.coded.codings.map { ($0.id, $0.matches) }))
     }
-    // The demo's codebook has nothing that blocks in another way.
-    #expect(reasons["code"] == nil)
+    // The demo's codebook has neither operators nor exclude patterns.
+    #expect(reasons["operators"] == nil && reasons["excluded"] == nil)
     for reason in ["speaker", "unless", "taken"] { #expect(reasons[reason] ?? 0 > 0) }
   }
 }

@@ -69,7 +69,7 @@ import Testing
     #expect(
       messages(result) == [
         "a.txt: error: The project already has the transcript “a” in transcripts/a.txt, with another content.\n"
-          + "  Rename the file, or replace transcripts/a.txt yourself if this is a corrected version."
+          + "  Rename the file, or take a corrected version over with `qualm import --update`."
       ])
     #expect(try sample.text("transcripts/a.txt") == "P01: Funding.")
   }
@@ -88,7 +88,7 @@ import Testing
     #expect(
       messages(result) == [
         "y/b.txt: error: The project already has the transcript “b” in transcripts/b.txt, with another content.\n"
-          + "  Rename the file, or replace transcripts/b.txt yourself if this is a corrected version."
+          + "  Rename the file, or take a corrected version over with `qualm import --update`."
       ])
     #expect(try sample.text("transcripts/b.txt") == "P01: One.")
   }

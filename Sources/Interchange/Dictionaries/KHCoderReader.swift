@@ -28,7 +28,7 @@ enum KHCoderReader: DictionaryReader {
         source.note(
           first.line, "",
           "A word of KH Coder stands for all its inflections; here only the form written is found.",
-          remedy: "Add other forms, or end words with “*”."))
+          remedy: "Add other forms, end words with “*”, or write “word~” for all with the same stem."))
     }
     var known: [String: (rule: KHCoderRule, size: Int)] = [:]
     var nodes: [DictionaryTree.Node] = []

@@ -6,7 +6,7 @@ import QualData
 /// processors). Every other control character below U+0020 but tab, and U+007F, becomes a space: words on both
 /// sides stay apart, and exports to XML stay valid. NUL, and a file full of control characters, is refused.
 enum ControlCharacters {
-  static func clean(_ text: inout DecodedText, file: String) throws {
+  static func clean(_ text: inout DecodedText, file: String, keeping kept: Set<UInt8> = []) throws {
     let isClean = text.bytes.withUnsafeBufferPointer { bytes in
       !bytes.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F }
     }
@@ -27,6 +27,7 @@ enum ControlCharacters {
           file, "The text holds a NUL character, so it is not a transcript.",
           "Save the transcript as plain text in UTF-8.")
       case 0x09, 0x20..<0x7F, 0x80...: output.append(byte)
+      case _ where kept.contains(byte): output.append(byte)
       default:
         output.append(0x20)
         replaced += 1

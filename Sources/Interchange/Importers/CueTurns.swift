@@ -6,7 +6,20 @@ import QualData
 /// middle of sentences.
 enum CueTurns {
   static func reading(_ blocks: CueBlocks, _ source: ImportSource) throws -> Reading {
-    var cues = blocks.cues
+    var reading = try reading(blocks.cues, source)
+    if blocks.continuedLines > 0 {
+      reading.warnings.append(
+        Diagnostic(
+          .warning, file: source.path,
+          message:
+            "\(blocks.continuedLines.of("line")) of text without times \(blocks.continuedLines == 1 ? "was" : "were") "
+            + "added to the cue above."))
+    }
+    return reading
+  }
+
+  static func reading(_ cues: [Cue], _ source: ImportSource) throws -> Reading {
+    var cues = cues
     for i in cues.indices { cues[i].lines.removeAll { WhiteSpace.trim($0.text, 0..<$0.text.count).isEmpty } }
     cues.removeAll { $0.lines.isEmpty }
     let dropped = RollingCaptions.drop(&cues)
@@ -18,14 +31,6 @@ enum CueTurns {
     }
     var reading = Reading(transcript: Transcript(source: source, bytes: text.bytes, drafts: text.drafts))
     if !isLabelled { reading.warnings.append(.withoutSpeakers(source, unit: "stretch of cues")) }
-    if blocks.continuedLines > 0 {
-      reading.warnings.append(
-        Diagnostic(
-          .warning, file: source.path,
-          message:
-            "\(blocks.continuedLines.of("line")) of text without times \(blocks.continuedLines == 1 ? "was" : "were") "
-            + "added to the cue above."))
-    }
     if dropped > 0 {
       reading.notes.append("\(dropped.of("line")) that only repeat the cue before were left out.")
     }

@@ -10,8 +10,8 @@ enum FileSignature {
 
   /// The kinds with fixed first bytes.
   private static let signatures: [(bytes: [UInt8], kind: Kind)] = [
-    (Array("%PDF".utf8), Kind(noun: "a PDF document", remedy: "Copy its text into a plain text file.")),
-    (Array("{\\rtf".utf8), Kind(noun: "an RTF document", remedy: "Save it as plain text in UTF-8.")),
+    (Array("%PDF".utf8), Kind(noun: "a PDF document", remedy: asText)),
+    (Array("{\\rtf".utf8), Kind(noun: "an RTF document", remedy: asText)),
     ([0x89, 0x50, 0x4E, 0x47], Kind(noun: "a PNG picture", remedy: asText)),
     ([0xFF, 0xD8, 0xFF], Kind(noun: "a JPEG picture", remedy: asText)),
     (Array("GIF8".utf8), Kind(noun: "a GIF picture", remedy: asText)),
@@ -20,12 +20,14 @@ enum FileSignature {
     (Array("OggS".utf8), Kind(noun: "a sound file", remedy: "Transcribe it first.")),
     ([0x7F, 0x45, 0x4C, 0x46], Kind(noun: "a program", remedy: asText)),
     ([0x1F, 0x8B], Kind(noun: "a gzip archive", remedy: "Unpack it first.")),
-    ([0xD0, 0xCF, 0x11, 0xE0], Kind(noun: "an old Word or Excel file", remedy: wordRemedy)),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0],
+      Kind(
+        noun: "an old Word or Excel file, or one protected with a password",
+        remedy: "Save it as .docx, .odt or .xlsx, without a password.")
+    ),
     (Array("SQLite format 3".utf8), Kind(noun: "an SQLite database", remedy: asText)),
   ]
-
-  private static let wordRemedy =
-    "Save it as plain text or Markdown; Word files come with a later version."
 
   static func binary(_ bytes: [UInt8]) -> Kind? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return archive(bytes) }
@@ -40,13 +42,13 @@ enum FileSignature {
     let head = String(decoding: bytes.prefix(4000), as: UTF8.self)
     let tail = String(decoding: bytes.suffix(4000), as: UTF8.self)
     func names(_ entry: String) -> Bool { head.contains(entry) || tail.contains(entry) }
-    if names("word/") { return Kind(noun: "a Word document", remedy: wordRemedy) }
+    if names("word/") { return Kind(noun: "a Word document", remedy: asText) }
     if names("xl/") { return Kind(noun: "an Excel workbook", remedy: "Save the sheet as CSV in UTF-8.") }
     if names("opendocument.spreadsheet") {
       return Kind(noun: "an OpenDocument spreadsheet", remedy: "Save the sheet as CSV in UTF-8.")
     }
     if names("opendocument.text") {
-      return Kind(noun: "an OpenDocument text", remedy: "Save it as plain text or Markdown.")
+      return Kind(noun: "an OpenDocument text", remedy: asText)
     }
     return Kind(noun: "a zip archive", remedy: "Unpack it first.")
   }
@@ -55,14 +57,8 @@ enum FileSignature {
   static func markup(_ text: DecodedText) -> Kind? {
     let head = text.bytes.drop { $0 <= 0x20 }.prefix(600)
     let start = String(decoding: head, as: UTF8.self).lowercased()
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
-      return Kind(noun: "an HTML page", remedy: "Open it in a browser and save it as plain text.")
-    }
-    if start.hasPrefix("<?xml") || start.hasPrefix("<trans ") {
+    if start.hasPrefix("<?xml") {
       return Kind(noun: "an XML file", remedy: "Export it as plain text, WebVTT or CSV.")
-    }
-    if start.hasPrefix("@utf8") || start.hasPrefix("@begin") {
-      return Kind(noun: "a CHAT transcript", remedy: "Export it as plain text or CSV.")
     }
     if (start.hasPrefix("{") || start.hasPrefix("[")) && isJSON(start) {
       return Kind(noun: "a JSON file", remedy: "Export it as plain text, WebVTT or CSV.")

@@ -3,8 +3,9 @@ import QualData
 /// A transcript, and how it was read.
 package struct ImportedTranscript: Sendable {
   package var transcript: Transcript
-  /// The importer's name: `plain text`, `Markdown`, `WebVTT`, `SRT` or `CSV`.
+  /// The importer's name, such as `plain text` or `Word`.
   package var format: String
+  /// Empty for formats that say themselves how they are encoded.
   package var encoding: String
   /// True when the language was detected, false when the file or the project says it or it is the fallback.
   package var languageIsDetected: Bool
@@ -23,12 +24,17 @@ package struct ImportOptions: Sendable {
   package var fallbackLanguage: String?
   /// Labels that are speakers however seldom they occur: those of the participants file.
   package var knownLabels: Set<String>
+  package var speakers: SpeakerMap
+  package var survey: SurveyOptions
 
   package init(
-    languages: [String: String] = [:], fallbackLanguage: String? = nil, knownLabels: Set<String> = []
+    languages: [String: String] = [:], fallbackLanguage: String? = nil, knownLabels: Set<String> = [],
+    speakers: SpeakerMap = SpeakerMap(), survey: SurveyOptions = SurveyOptions()
   ) {
     self.languages = languages
     self.fallbackLanguage = fallbackLanguage
     self.knownLabels = knownLabels
+    self.speakers = speakers
+    self.survey = survey
   }
 }

@@ -1,43 +1,59 @@
 import QualData
 
-/// Reads transcripts: decode, choose the format, read, find the language.
+/// Reads transcripts: choose the format, decode, read, find the language.
 package enum Importers {
-  /// Most specific first; the last one takes what is left.
-  package static let all: [any TranscriptImporter.Type] = [
-    WebVTTImporter.self, SubRipImporter.self, TurnTableImporter.self, MarkdownImporter.self,
-    PlainTextImporter.self,
+  /// Formats told by their bytes.
+  package static let documents: [any DocumentImporter.Type] = [
+    WordImporter.self, OpenDocumentImporter.self, ExcelImporter.self, PDFImporter.self, RTFImporter.self,
+    ELANImporter.self, TranscriberImporter.self, CHATImporter.self,
   ]
+  /// Formats told by their text. Most specific first; the last one takes what is left.
+  package static let texts: [any TextImporter.Type] = [
+    WebVTTImporter.self, SubRipImporter.self, WhisperImporter.self, OTranscribeImporter.self,
+    TextGridImporter.self, HTMLImporter.self, SurveyImporter.self, TurnTableImporter.self,
+    MarkdownImporter.self, PlainTextImporter.self,
+  ]
+  package static let all: [any TranscriptImporter.Type] = documents + texts
 
-  /// The transcripts of a file: one, or one for each value of a CSV file's `transcript` column.
+  /// The transcripts of a file: one, or several of a table.
   ///
-  /// Throws `InputErrors` when the file is no text, or broken in its format.
+  /// Throws `InputErrors` when the file is in no format of the list, or broken in its format.
   package static func read(
     _ file: SourceFile, options: ImportOptions = ImportOptions()
   ) throws -> [ImportedTranscript] {
+    let source = ImportSource(path: file.path, id: file.stem, options: options)
+    let content = try FileContent(file)
+    if let importer = documents.first(where: { $0.recognises(content) }) {
+      return try importer.read(content, from: source).map { reading in
+        finish(reading, format: importer.format, file: file, options: options)
+      }
+    }
     let text = try TextDecoding.decode(file)
-    let importer = importer(for: text, fileExtension: file.fileExtension)
+    let importer = importer(for: text, fileExtension: file.fileExtension, options: options)
     if importer == PlainTextImporter.self, let kind = FileSignature.markup(text) {
       throw InputErrors(file.path, "This is \(kind.noun), not a transcript that can be read.", kind.remedy)
     }
-    let source = ImportSource(path: file.path, id: file.stem, options: options)
     return try importer.read(text, from: source).map { reading in
-      finish(reading, text: text, format: importer.format, file: file, options: options)
+      var imported = finish(reading, format: importer.format, file: file, options: options)
+      imported.encoding = text.encoding
+      imported.warnings += warnings(of: text, file: file)
+      return imported
     }
   }
 
-  static func importer(for text: DecodedText, fileExtension: String) -> any TranscriptImporter.Type {
+  static func importer(
+    for text: DecodedText, fileExtension: String, options: ImportOptions = ImportOptions()
+  ) -> any TextImporter.Type {
     let head = TextLines(Array(text.bytes.prefix(Limits.head)))
-    return all.first { $0.recognises(head, fileExtension: fileExtension) } ?? PlainTextImporter.self
+    // Whoever names the questions of a survey has said what the table is.
+    if !options.survey.questions.isEmpty, ["csv", "tsv"].contains(fileExtension) {
+      return SurveyImporter.self
+    }
+    return texts.first { $0.recognises(head, fileExtension: fileExtension) } ?? PlainTextImporter.self
   }
 
-  private static func finish(
-    _ reading: Reading, text: DecodedText, format: String, file: SourceFile, options: ImportOptions
-  ) -> ImportedTranscript {
-    var transcript = reading.transcript
-    var warnings = reading.warnings
-    let language = Language.of(
-      transcript, stated: reading.statedLanguage, options: options, file: file.path, warnings: &warnings)
-    transcript.language = language.code
+  private static func warnings(of text: DecodedText, file: SourceFile) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
     if text.isGuess {
       warnings.append(
         Diagnostic(
@@ -51,8 +67,19 @@ package enum Importers {
           .warning, file: file.path,
           message: "\(text.replacedControls.of("control character")) became spaces or line ends."))
     }
+    return warnings
+  }
+
+  private static func finish(
+    _ reading: Reading, format: String, file: SourceFile, options: ImportOptions
+  ) -> ImportedTranscript {
+    var transcript = options.speakers.apply(to: reading.transcript)
+    var warnings = reading.warnings
+    let language = Language.of(
+      transcript, stated: reading.statedLanguage, options: options, file: file.path, warnings: &warnings)
+    transcript.language = language.code
     return ImportedTranscript(
-      transcript: transcript, format: format, encoding: text.encoding,
-      languageIsDetected: language.isDetected, title: reading.title, warnings: warnings, notes: reading.notes)
+      transcript: transcript, format: format, encoding: "", languageIsDetected: language.isDetected,
+      title: reading.title, warnings: warnings, notes: reading.notes)
   }
 }

@@ -1,7 +1,7 @@
 import QualData
 
 /// Markdown: bold labels or headings as labels, front matter, topics as headings.
-package enum MarkdownImporter: TranscriptImporter {
+package enum MarkdownImporter: TextImporter {
   package static let format = "Markdown"
 
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {

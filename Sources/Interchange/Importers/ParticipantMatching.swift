@@ -12,8 +12,8 @@ package enum ParticipantMatching {
 
   /// The transcript with each speaker's case id, attributes and, where the row gives one, role.
   ///
-  /// A row matches a label written the same, else one that differs in case only. A row that names this transcript
-  /// wins over one for all transcripts.
+  /// A row matches the case that a speaker map gives, else a label written the same, else one that differs in case only.
+  /// A row that names this transcript wins over one for all transcripts.
   package static func apply(_ participants: [Participant], to transcript: Transcript) -> Outcome {
     let rows = participants.filter { $0.transcripts.isEmpty || $0.transcripts.contains(transcript.id) }
     // Rows for this transcript first.
@@ -22,7 +22,8 @@ package enum ParticipantMatching {
     for (index, speaker) in transcript.speakers.enumerated() {
       let label = speaker.label.nfc
       let row =
-        ordered.first { $0.label.nfc == label }
+        ordered.first { speaker.caseID != speaker.label && $0.id == speaker.caseID }
+        ?? ordered.first { $0.label.nfc == label }
         ?? ordered.first { $0.label.nfc.lowercased() == label.lowercased() }
       guard let row else {
         if speaker.role == .participant { outcome.unknownLabels.append(speaker.label) }

@@ -1,7 +1,7 @@
 import QualData
 
 /// Plain text with a label at the start of each turn. Takes whatever no other format recognises.
-package enum PlainTextImporter: TranscriptImporter {
+package enum PlainTextImporter: TextImporter {
   package static let format = "plain text"
 
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool { true }

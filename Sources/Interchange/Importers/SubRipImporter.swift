@@ -1,7 +1,7 @@
 import QualData
 
 /// SRT subtitles: numbered cues with times. The numbers may be missing.
-package enum SubRipImporter: TranscriptImporter {
+package enum SubRipImporter: TextImporter {
   package static let format = "SRT"
 
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {

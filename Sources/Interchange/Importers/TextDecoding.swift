@@ -7,7 +7,9 @@ import QualData
 /// counts only when it is a Western (read as windows-1252) or Central European (windows-1250) encoding.
 package enum TextDecoding {
   /// Throws `InputErrors` for an empty file, a file that is no text, and text in an encoding that is not certain.
-  package static func decode(_ file: SourceFile) throws -> DecodedText {
+  ///
+  /// - Parameter controls: control characters that mean something in a format, and stay.
+  package static func decode(_ file: SourceFile, keeping controls: Set<UInt8> = []) throws -> DecodedText {
     let bytes = file.bytes
     if bytes.isEmpty { throw InputErrors(file.path, "The file is empty.", "") }
     if let kind = FileSignature.binary(bytes) {
@@ -27,7 +29,7 @@ package enum TextDecoding {
     } else {
       decoded = try withoutMark(file)
     }
-    try ControlCharacters.clean(&decoded, file: file.path)
+    try ControlCharacters.clean(&decoded, file: file.path, keeping: controls)
     if WhiteSpace.trim(decoded.bytes, 0..<decoded.bytes.count).isEmpty {
       throw InputErrors(file.path, "The file holds nothing but white space.", "")
     }

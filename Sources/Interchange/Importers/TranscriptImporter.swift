@@ -1,14 +1,25 @@
 import QualData
 
-/// A format of transcripts. A new format is one new file and one line in `Importers.all`.
+/// A format of transcripts. A new format is one new file and one line in `Importers.documents` or `Importers.texts`.
 package protocol TranscriptImporter: Sendable {
   /// As previews and messages name it.
   static var format: String { get }
+}
+
+/// A format of decoded text.
+package protocol TextImporter: TranscriptImporter {
   /// True when the head of a text (at most `Limits.head` bytes) is in this format. The content decides; the
   /// extension (lower case, no dot) only where the content leaves it open.
   static func recognises(_ head: TextLines, fileExtension: String) -> Bool
   /// Throws `InputErrors` when the file is broken.
   static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading]
+}
+
+/// A format that says itself how its bytes become text: archives, XML, RTF, PDF …
+package protocol DocumentImporter: TranscriptImporter {
+  static func recognises(_ content: FileContent) -> Bool
+  /// Throws `InputErrors` when the file is broken.
+  static func read(_ content: FileContent, from source: ImportSource) throws -> [Reading]
 }
 
 /// Where a text comes from.

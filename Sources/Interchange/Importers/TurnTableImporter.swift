@@ -4,11 +4,11 @@ import QualData
 ///
 /// Times are seconds, `m:ss` or `h:mm:ss`; in a TSV file with the columns start, end and text, which Whisper writes,
 /// milliseconds.
-package enum TurnTableImporter: TranscriptImporter {
+package enum TurnTableImporter: TextImporter {
   package static let format = "CSV"
 
   static let textNames = ["text", "content", "utterance", "words", "tekst", "texte"]
-  private static let speakerNames = [
+  static let speakerNames = [
     "speaker", "spreker", "locuteur", "sprecher", "speaker_label", "speaker label",
   ]
   private static let startNames = ["start", "start_time", "start time", "begin", "timestamp", "time"]
@@ -20,19 +20,30 @@ package enum TurnTableImporter: TranscriptImporter {
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {
     if ["csv", "tsv"].contains(fileExtension) { return true }
     var reader = CSVReader(DecodedText(bytes: head.bytes), file: "")
-    guard let row = try? reader.next(), row.count >= 2 else { return false }
+    guard let row = try? reader.next() else { return false }
+    return isHeader(row)
+  }
+
+  /// True for a header that names what is said and one thing more.
+  static func isHeader(_ row: [CSVCell]) -> Bool {
+    guard row.count >= 2 else { return false }
     let names = row.map { $0.text.trimmed.lowercased() }
     let others = [speakerNames, startNames, endNames, transcriptNames, turnNames].joined()
     return textNames.contains(where: names.contains) && others.contains(where: names.contains)
   }
 
   package static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading] {
-    let table = try CSVTable(text, file: source.path)
+    try read(TableRows(text, file: source.path), from: source)
+  }
+
+  static func read(_ rows: TableRows, from source: ImportSource) throws -> [Reading] {
+    let table = try CSVTable(rows)
     guard let textColumn = table.column(textNames) else {
       let columns = table.header.map { "“\($0.text.shown)”" }.joined(separator: ", ")
       throw InputErrors(
         source.path, "The table has no column “text”; its columns are \(columns).",
-        "Name the column that holds what was said “text”.")
+        "Name the column that holds what was said “text”; of a survey, name the open questions with --question."
+      )
     }
     let columns = Columns(
       text: textColumn, speaker: table.column(speakerNames), start: table.column(startNames),

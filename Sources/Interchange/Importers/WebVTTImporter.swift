@@ -1,7 +1,7 @@
 import QualData
 
 /// WebVTT captions (https://www.w3.org/TR/webvtt1/), as Zoom, Teams, YouTube and Whisper write them.
-package enum WebVTTImporter: TranscriptImporter {
+package enum WebVTTImporter: TextImporter {
   package static let format = "WebVTT"
 
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {

@@ -5,7 +5,7 @@ package enum ProjectFile {
   static let keys = [
     "project", "title", "language", "transcripts", "transcript-attributes", "participants", "ratings",
     "codebook",
-    "model", "group",
+    "model", "group", "coder", "import",
   ]
 
   /// - Parameter file: the file as the user named it, for messages.
@@ -32,6 +32,8 @@ package enum ProjectFile {
     settings.codebook = root.text("codebook")
     settings.model = root.text("model")
     settings.group = root.text("group")
+    settings.coder = root.text("coder")
+    settings.importProfile = root.text("import")
     _ = try reader.finish()
     return settings
   }

@@ -19,7 +19,7 @@ package enum HumanCodingsFile {
   /// Throws `InputErrors` with everything wrong in the file. Whether the transcripts, codes and quotes exist is the
   /// caller's to check.
   package static func read(_ file: SourceFile) throws -> [Row] {
-    let table = try CSVTable(try TextDecoding.decode(file), file: file.path)
+    let table = try CSVTable(file)
     func column(_ name: String, _ what: String) throws -> Int {
       if let column = table.column([name]) { return column }
       throw InputErrors(

@@ -9,7 +9,7 @@ package enum ParticipantsFile {
   /// The rows, and warnings. Throws `InputErrors` with everything wrong in the file.
   package static func read(_ file: SourceFile) throws -> (participants: [Participant], warnings: [Diagnostic])
   {
-    let table = try CSVTable(try TextDecoding.decode(file), file: file.path)
+    let table = try CSVTable(file)
     guard let idColumn = table.column(["participant", "id", "case"]) else {
       throw InputErrors(
         file.path, "The table has no column “participant”.",
@@ -76,7 +76,7 @@ package enum ParticipantsFile {
       attributes: AttributeColumns.read(row, table, except: columns.used))
   }
 
-  private static func role(
+  static func role(
     _ cell: CSVCell, _ table: CSVTable, _ errors: inout [Diagnostic]
   ) -> SpeakerRole? {
     let value = cell.text.trimmed

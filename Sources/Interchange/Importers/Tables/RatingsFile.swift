@@ -22,7 +22,7 @@ package enum RatingsFile {
 
   /// Throws `InputErrors` with everything wrong in the file.
   package static func read(_ file: SourceFile, model: MaturityModel) throws -> RatingsImport {
-    let table = try CSVTable(try TextDecoding.decode(file), file: file.path)
+    let table = try CSVTable(file)
     guard let respondent = table.column(respondentNames) else {
       throw InputErrors(
         file.path, "The table has no column “respondent”.",

@@ -15,7 +15,7 @@ package enum TranscriptAttributesFile {
 
   /// Throws `InputErrors` with everything wrong in the file. Whether the transcripts exist is the caller's to check.
   package static func read(_ file: SourceFile) throws -> [Row] {
-    let table = try CSVTable(try TextDecoding.decode(file), file: file.path)
+    let table = try CSVTable(file)
     guard let idColumn = table.column(["transcript", "id"]) else {
       throw InputErrors(
         file.path, "The table has no column “transcript”.",

@@ -1,0 +1,33 @@
+// libzip for Swift: zip archives in memory, read only. Its own headers stay inside.
+#pragma once
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct CZipArchive CZipArchive;
+
+/// Opens a copy of the bytes and checks that the archive is consistent. NULL when it is not; `message`, of at least
+/// 200 bytes, then says why.
+CZipArchive *czip_open(const void *bytes, int64_t length, char *message);
+void czip_close(CZipArchive *archive);
+int64_t czip_count(CZipArchive *archive);
+
+typedef struct {
+  const char *name;  // valid until the archive is closed
+  uint64_t size;     // as the directory of the archive says
+  uint64_t compressed;
+  int isEncrypted;
+  int isLink;
+} CZipEntry;
+
+/// 0 when fine, -1 when the entry cannot be described.
+int czip_entry(CZipArchive *archive, int64_t index, CZipEntry *entry);
+/// Reads an entry of exactly `size` bytes, and checks its checksum. 0 when fine; -1 when it is damaged, shorter or
+/// longer.
+int czip_read(CZipArchive *archive, int64_t index, void *buffer, uint64_t size);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,115 @@
+import CXML
+import QualData
+
+/// XML as a stream of events. Refuses a document type declaration, so that there are no entities but XML's five.
+///
+/// Throws `InputErrors` with line and column for what is not well-formed, truncated or over a limit.
+final class XMLReader {
+  enum Event: Equatable {
+    /// The name without its prefix; `namespace` and `attribute(_:)` tell the rest.
+    case start(String)
+    case end(String)
+    case text(String)
+  }
+
+  private let path: String
+  /// The entry of an archive.
+  private let part: String?
+  private let buffer: UnsafeMutableRawBufferPointer
+  private let reader: OpaquePointer
+  /// An empty element has no end of its own.
+  private var pendingEnd: String?
+  private(set) var namespace = ""
+
+  init(_ bytes: [UInt8], path: String, part: String? = nil) throws {
+    self.path = path
+    self.part = part
+    buffer = .allocate(byteCount: max(bytes.count, 1), alignment: 1)
+    buffer.copyBytes(from: bytes)
+    guard let opened = cxml_open(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+    else {
+      buffer.deallocate()
+      throw InputErrors(path, "The XML cannot be read.", "")
+    }
+    reader = opened
+  }
+
+  deinit {
+    cxml_close(reader)
+    buffer.deallocate()
+  }
+
+  /// `nil` at the end of the document.
+  func next() throws -> Event? {
+    if let name = pendingEnd {
+      pendingEnd = nil
+      return .end(name)
+    }
+    switch Int(cxml_next(reader)) {
+    case CXML_START:
+      let name = String(cString: cxml_name(reader))
+      namespace = String(cString: cxml_namespace(reader))
+      if cxml_is_empty(reader) != 0 { pendingEnd = name }
+      if cxml_depth(reader) > Limits.xmlDepth {
+        throw error("The elements are nested deeper than \(Limits.xmlDepth).")
+      }
+      if cxml_attribute_count(reader) > Limits.xmlAttributes {
+        throw error("An element has more than \(Limits.xmlAttributes) attributes.")
+      }
+      return .start(name)
+    case CXML_END: return .end(String(cString: cxml_name(reader)))
+    case CXML_TEXT: return .text(String(cString: cxml_text(reader)))
+    case CXML_DONE: return nil
+    case CXML_DOCTYPE: throw error("A document type declaration is not allowed here.")
+    case CXML_ENTITY: throw error("An entity is used that XML does not know.")
+    default:
+      let reason = String(cString: cxml_message(reader)).trimmed
+      throw error(reason.isEmpty ? "The XML is damaged." : "The XML is damaged: \(reason).")
+    }
+  }
+
+  /// An attribute of the element just started, by its name without prefix.
+  func attribute(_ name: String) -> String? { cxml_attribute(reader, name).map { String(cString: $0) } }
+
+  /// Leaves out what is inside the element just started, and its end.
+  func skip() throws { try inside { _ in } }
+
+  /// Calls a function at the start of each element inside the one just started, and goes to the end of that one.
+  func inside(_ body: (String) throws -> Void) throws {
+    var depth = 1
+    while depth > 0, let event = try next() {
+      switch event {
+      case .start(let name):
+        depth += 1
+        try body(name)
+      case .end: depth -= 1
+      case .text: break
+      }
+    }
+  }
+
+  /// All text inside the element just started, to its end.
+  func text() throws -> String {
+    var depth = 1
+    var text = ""
+    while depth > 0, let event = try next() {
+      switch event {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text(let more): text += more
+      }
+    }
+    return text
+  }
+
+  /// An error here.
+  func error(_ message: String, remedy: String? = nil) -> InputErrors {
+    let place = SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader))))
+    let remedy = remedy ?? "Open the file in the program it came from and save it again."
+    guard let part else {
+      return InputErrors([Diagnostic(file: path, place: place, message: message, remedy: remedy)])
+    }
+    let at = "In the part “\(part)”, line \(place.line), column \(place.column): "
+    return InputErrors(path, at + message, remedy)
+  }
+}

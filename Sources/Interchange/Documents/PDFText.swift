@@ -1,0 +1,47 @@
+import Foundation
+import QualData
+
+/// The text of a PDF file, by `pdftotext` of Poppler, which is a program of its own.
+enum PDFText {
+  /// Pages end with a form feed.
+  ///
+  /// Throws `InputErrors` when the program is not installed, refuses the file, or takes longer than
+  /// `Limits.pdfSeconds`.
+  static func pages(of file: SourceFile) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("qualm-\(UUID().uuidString)")
+    let input = folder.appendingPathComponent("input.pdf")
+    let output = folder.appendingPathComponent("output.txt")
+    let messages = folder.appendingPathComponent("messages.txt")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Data(file.bytes).write(to: input)
+    } catch {
+      throw InputErrors(
+        file.path, "No temporary file could be written for this PDF.", "Make room on the disk.")
+    }
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let status = Subprocess.run(
+      ["pdftotext", "-enc", "UTF-8", input.path, output.path], messages: messages.path,
+      seconds: Limits.pdfSeconds)
+    switch status {
+    case .notFound:
+      throw InputErrors(
+        file.path, "Reading PDF files needs the program pdftotext, which was not found.",
+        "Install poppler-utils, or save the document as text.")
+    case .tookTooLong:
+      throw InputErrors(
+        file.path, "pdftotext took longer than \(Limits.pdfSeconds) seconds.", "Save the document as text.")
+    case .ended(0): break
+    case .ended:
+      let reason = (try? String(contentsOf: messages, encoding: .utf8)) ?? ""
+      let isLocked = reason.contains("password")
+      throw InputErrors(
+        file.path,
+        isLocked ? "The file is protected with a password." : "pdftotext could not read this PDF file.",
+        isLocked ? "Save it without one." : "Open it in a PDF reader and save it again, or save it as text.")
+    }
+    let text = try SourceFile.read(output, shownAs: file.path)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+}

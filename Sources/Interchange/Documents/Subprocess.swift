@@ -1,0 +1,39 @@
+import Foundation
+
+/// Runs a program to its end, without a shell.
+enum Subprocess {
+  enum Outcome: Equatable {
+    case ended(Int32)
+    case notFound
+    case tookTooLong
+  }
+
+  /// - Parameters:
+  ///   - words: the program, looked for on the path, and its arguments.
+  ///   - messages: where its standard error goes.
+  static func run(_ words: [String], messages: String, seconds: Int) -> Outcome {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    var arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process: pid_t = 0
+    guard posix_spawnp(&process, words[0], &actions, nil, &arguments, nil) == 0 else { return .notFound }
+    var status: Int32 = 0
+    for _ in 0..<(seconds * 100) {
+      if waitpid(process, &status, WNOHANG) == process { return .ended(code(status)) }
+      usleep(10_000)
+    }
+    kill(process, SIGKILL)
+    waitpid(process, &status, 0)
+    return .tookTooLong
+  }
+
+  /// The exit code; of a process that a signal ended, 128 and its number.
+  private static func code(_ status: Int32) -> Int32 {
+    status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+}

@@ -1,0 +1,24 @@
+import QualData
+
+/// PDF files with text in them; a scan has none. Lines that head or foot most pages are left out.
+package enum PDFImporter: DocumentImporter {
+  package static let format = "PDF"
+
+  package static func recognises(_ content: FileContent) -> Bool { content.starts(with: "%PDF") }
+
+  package static func read(_ content: FileContent, from source: ImportSource) throws -> [Reading] {
+    var pages = PDFPages(try PDFText.pages(of: content.file))
+    if pages.isBlank {
+      throw InputErrors(
+        source.path, "The PDF holds no text; its pages are pictures.",
+        "Have the text recognised (OCR) and save it as text.")
+    }
+    pages.dropRunningLines()
+    var text = DecodedText(pages.text)
+    try ControlCharacters.clean(&text, file: source.path)
+    var reading = try LabelledText(text.bytes, isMarkdown: false, knownLabels: source.options.knownLabels)
+      .reading(source)
+    reading.notes += pages.leftOut.notes
+    return [reading]
+  }
+}

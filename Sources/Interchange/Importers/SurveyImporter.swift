@@ -1,0 +1,21 @@
+import QualData
+
+/// Exports of questionnaires as CSV: Qualtrics, LimeSurvey, and plain tables with a row for each respondent.
+package enum SurveyImporter: TextImporter {
+  package static let format = "survey"
+
+  package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {
+    var reader = CSVReader(DecodedText(bytes: head.bytes), file: "")
+    guard let header = try? reader.next(), SurveyLayout.mayBeHeader(header),
+      !TurnTableImporter.isHeader(header)
+    else { return false }
+    var rows = [header]
+    // The head may end inside a row.
+    while let row = try? reader.next() { rows.append(row) }
+    return SurveyLayout.isSurvey(rows) && (["csv", "tsv"].contains(fileExtension) || rows.count >= 3)
+  }
+
+  package static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading] {
+    try SurveyTable(TableRows(text, file: source.path), source).readings()
+  }
+}

@@ -1,0 +1,139 @@
+import QualData
+import Workbench
+
+/// A state and the desk that it works on: asks the desk for what a key wants, and tells the state what came of it.
+package struct ReviewSession {
+  package private(set) var state: ReviewState
+  private let desk: any ReviewDesk
+  package private(set) var isOver = false
+
+  /// - Throws: what the desk throws for the filter.
+  package init(_ desk: any ReviewDesk, filter: ReviewFilter) throws {
+    self.desk = desk
+    state = ReviewState(title: desk.title, coder: desk.coder, codes: desk.codes)
+    state.begin(try desk.queue(filter), filter)
+    load()
+  }
+
+  package mutating func handle(_ key: Key) {
+    if let effect = state.handle(key) { perform(effect) }
+    load()
+  }
+
+  package mutating func perform(_ command: KeyCommand) {
+    state.message = nil
+    if let effect = state.perform(command) { perform(effect) }
+    load()
+  }
+
+  package mutating func use(_ end: ExcerptResize.End) {
+    state.movingEnd = end
+    state.say("Widening and narrowing move the \(end.rawValue) of the excerpt now.")
+  }
+
+  /// Lets the passage scroll no further than it goes on a screen of this size.
+  package mutating func fit(_ size: ReviewScreen.Size) {
+    if state.scroll != 0 { state.scroll = ReviewScreen.reachableScroll(state, size) }
+  }
+
+  package mutating func fail(_ text: String) { state.fail(text) }
+
+  /// A failure is a message; the state stays as it was.
+  package mutating func perform(_ effect: ReviewEffect) {
+    state.message = nil
+    do {
+      try ask(effect)
+    } catch {
+      state.fail("\(error)")
+    }
+    load()
+  }
+
+  private mutating func load() {
+    guard state.item == nil, let entry = state.entry else { return }
+    do {
+      state.item = try desk.item(entry.coding)
+    } catch {
+      state.fail("\(error)")
+    }
+  }
+
+  private mutating func ask(_ effect: ReviewEffect) throws {
+    switch effect {
+    case .quit: isOver = true
+    case .decide(let action): try decide(action)
+    case .undo: try show(desk.undo(), "Undone.", otherwise: "There is nothing to undo.")
+    case .redo: try show(desk.redo(), "Done again.", otherwise: "There is nothing to redo.")
+    case .search(let text): try search(text)
+    case .goTo(let text): try go(to: text)
+    case .filter(let filter):
+      let queue = try desk.queue(filter)
+      guard !queue.isEmpty else {
+        return state.fail("No coding is like that. The ones before are still shown.")
+      }
+      state.begin(queue, filter)
+      state.say(queue.count == 1 ? "1 coding." : "\(queue.count) codings.")
+    }
+  }
+
+  private mutating func decide(_ action: ReviewDecision.Action) throws {
+    guard let entry = state.entry else { return }
+    if case .recode(let code) = action, !state.codes.contains(where: { $0.id == code }) {
+      throw WorkbenchError.unknown(
+        what: "code", name: code, suggestion: Suggestion.nearest(to: code, in: state.codes.map(\.id)))
+    }
+    state.update(try desk.decide([ReviewDecision(entry.coding, action)]))
+    switch action {
+    case .accept, .reject, .recode:
+      state.say(Self.sentence(action))
+      state.advance()
+    case .setRange, .memo, .flag, .reopen: state.say(Self.sentence(action))
+    }
+  }
+
+  private static func sentence(_ action: ReviewDecision.Action) -> String {
+    switch action {
+    case .accept: "Accepted."
+    case .reject: "Rejected."
+    case .recode(let code): "Accepted as \(code)."
+    case .setRange: "Accepted with this excerpt."
+    case .memo: "Memo kept."
+    case .flag(true): "Flagged for discussion."
+    case .flag(false): "No longer flagged."
+    case .reopen: "Open again."
+    }
+  }
+
+  private mutating func show(_ entries: [ReviewEntry]?, _ done: String, otherwise: String) throws {
+    guard let entries else { return state.fail(otherwise) }
+    let place = state.update(entries)
+    if let place { state.move(to: place) }
+    state.say(place == nil ? done + " It is not in this queue." : done)
+  }
+
+  private mutating func search(_ text: String) throws {
+    let after = state.queue.indices.isEmpty ? [] : state.queue[(state.position + 1)...].map(\.coding)
+    let all = after + state.queue.prefix(state.position + 1).map(\.coding)
+    guard let place = try desk.search(text, among: all) else {
+      return state.fail("“\(text)” stands in none of these codings.")
+    }
+    state.move(to: (state.position + 1 + place) % state.queue.count)
+    state.say(place >= after.count ? "“\(text)”, from the start again." : "“\(text)”.")
+  }
+
+  private mutating func go(to text: String) throws {
+    if let number = Int(text), text.count <= 7 {
+      guard state.queue.indices.contains(number - 1) else {
+        return state.fail("The queue has codings 1 to \(state.queue.count).")
+      }
+      return state.move(to: number - 1)
+    }
+    guard let coding = try desk.coding(beginning: text) else {
+      return state.fail("There is no coding “\(text)”.")
+    }
+    guard let place = state.queue.firstIndex(where: { $0.coding == coding }) else {
+      return state.fail("That coding is not in this queue. t chooses other codings.")
+    }
+    state.move(to: place)
+  }
+}

@@ -1,0 +1,39 @@
+import QualData
+import Testing
+
+@testable import Interchange
+
+@Suite struct WhisperTests {
+  @Test func segmentsAreCuesAndNaNIsNoTime() throws {
+    let imported = try read(
+      "{\"text\": \"\", \"language\": \"english\", \"segments\": [\n"
+        + "{\"start\": 0.0, \"end\": 2.5, \"text\": \" How are\", \"avg_logprob\": NaN},\n"
+        + "{\"start\": 2.5, \"end\": 3, \"text\": \" you?\"}, {\"start\": 3, \"end\": NaN, \"text\": \" Fine.\"}]}",
+      as: "a.json")
+    #expect(turns(imported) == ["?: How are you?", "?: Fine."])
+    #expect(times(imported) == [[0, 3], [3, 3]])
+    #expect(imported.transcript.language == "en" && imported.format == "Whisper JSON")
+  }
+
+  @Test func speakersAreThoseOfWhisperX() throws {
+    let imported = try read(
+      "{\"segments\": [{\"start\": 0, \"end\": 1, \"text\": \"Well?\", \"speaker\": \"SPEAKER_00\"},"
+        + "{\"start\": 1, \"end\": 2, \"text\": \"Yes.\", \"speaker\": \"SPEAKER_01\"}]}", as: "a.json")
+    #expect(turns(imported) == ["SPEAKER_00: Well?", "SPEAKER_01: Yes."])
+  }
+
+  @Test func whisperCppCountsMilliseconds() throws {
+    let imported = try read(
+      "{\"result\": {\"language\": \"nl\"}, \"transcription\": [{\"timestamps\": {\"from\": \"00:00:00,000\", "
+        + "\"to\": \"00:00:01,500\"}, \"offsets\": {\"from\": 0, \"to\": 1500}, \"text\": \" Ja.\"}]}",
+      as: "a.json")
+    #expect(turns(imported) == ["?: Ja."])
+    #expect(times(imported) == [[0, 1.5]])
+  }
+
+  @Test func anotherJSONIsRefused() {
+    #expect(
+      errors { _ = try read("{\"name\": \"x\"}", as: "a.json") }.joined().hasPrefix(
+        "a.json: error: This is a JSON file, not a transcript that can be read."))
+  }
+}

@@ -1,0 +1,39 @@
+import ProjectStore
+import QualData
+
+@testable import Workbench
+
+/// A sample project whose codings are in its store.
+final class ReviewProject {
+  let project: Project
+  private let sample: SampleProject
+
+  static let transcripts = [
+    "a.txt": "I: Who pays?\n\nP01: The funding ends. Our budget is small. We wait.\n",
+    "b.txt": "P02: No staff here. The funding is gone, and funds are too.\n",
+  ]
+
+  init(_ transcripts: [String: String] = ReviewProject.transcripts) throws {
+    sample = try SampleProject(transcripts, settings: "participants: people.csv\n")
+    try sample.files.write("participant,region\nP01,Gent\nP02,Brugge\n", to: "people.csv")
+    project = try sample.open()
+    _ = try SaveCodings.run(project, coder: "anna", threads: 1) { _, _ in }
+  }
+
+  func desk(_ coder: String = "anna", isBlind: Bool = false) throws -> StoreDesk {
+    StoreDesk(
+      try project.store(coder: coder), try project.codebook(), settings: project.settings, isBlind: isBlind)
+  }
+
+  func write(_ text: String, to path: String) throws -> String { try sample.files.write(text, to: path).path }
+}
+
+extension StoreDesk {
+  /// Codes of a queue, in its order.
+  func queuedCodes(_ typed: String = "") throws -> [String] {
+    try queue(ReviewFilter(typed: typed)).map { try item($0.coding).code.id }
+  }
+
+  /// The nth coding in order of the text.
+  func coding(_ number: Int) throws -> CodingID { try queue(ReviewFilter())[number].coding }
+}
