@@ -7,19 +7,19 @@ import Tokenization
 struct CodedTextReader: Sendable {
   struct Outcome: Sendable {
     var text: AgreementText
-    /// By person: quotes that stand nowhere, or in several places.
+    /// By coder: what is wrong with the codings.
     var problems: [[Diagnostic]]
     /// Where some coders gave a sentence a code and others did not; with the words of the sentence.
     var differences: [AgreementDifferences.Difference]
   }
 
-  private let people: [HumanCodings]
+  private let coders: [AgreementCoder]
   private let codebook: LoadedCodebook
   private let request: MeasureAgreement.Request
   private let positions: [String: Int]
 
-  init(_ people: [HumanCodings], _ codebook: LoadedCodebook, _ request: MeasureAgreement.Request) {
-    self.people = people
+  init(_ coders: [AgreementCoder], _ codebook: LoadedCodebook, _ request: MeasureAgreement.Request) {
+    self.coders = coders
     self.codebook = codebook
     self.request = request
     positions = Dictionary(
@@ -29,24 +29,18 @@ struct CodedTextReader: Sendable {
 
   /// Of one thread.
   func worker() -> (Transcript) throws -> Outcome {
-    let coder = request.engine ? TranscriptCoder(codebook.compiled) : nil
+    let engine = request.engine ? TranscriptCoder(codebook.compiled) : nil
     var tokenizers = Tokenizers()
     return { transcript in
-      var problems = people.map { _ in [Diagnostic]() }
-      var codings = people.indices.map { person -> [(code: Int, range: TextRange)]? in
-        guard people[person].transcripts.contains(transcript.id) else { return nil }
-        return people[person].located(in: transcript, &problems[person]).compactMap { coding in
-          positions[coding.code].map { ($0, coding.range) }
-        }
-      }
-      if let coder {
+      var problems = coders.map { _ in [Diagnostic]() }
+      var found = try coders.indices.map { try coders[$0].codings(transcript, &problems[$0]) }
+      if let engine {
         // The engine is asked about what a person coded, not about the rest.
-        let isRead = codings.contains { $0 != nil }
-        codings.append(
-          isRead
-            ? try coder.code(transcript).codings.compactMap { coding in
-              positions[coding.code].map { ($0, coding.range) }
-            } : nil)
+        let isRead = found.contains { $0 != nil }
+        found.append(isRead ? try engine.code(transcript).codings.map { ($0.code, $0.range) } : nil)
+      }
+      let codings = found.map { codings in
+        codings?.compactMap { coding in positions[coding.code].map { (code: $0, range: coding.range) } }
       }
       let units = AgreementUnits(transcript, participantsOnly: request.participantsOnly)
       let tokenizer = request.unit == .word ? try tokenizers.tokenizer(for: transcript.language) : nil

@@ -150,13 +150,12 @@ struct AgreementCommand: ParsableCommand {
     request.measures.halfWidth = precision
     request.scopes = by
     request.unit = unit ?? .sentence
-    request.pairs = pairs
-    request.reference = reference
+    request.comparisons = reference.map { .reference($0) } ?? (pairs ? .pairs : .together)
     request.engine = engine
     request.participantsOnly = participants
     if let table {
       let names = categories?.split(separator: ",").map { String($0.trimmingPrefix(/\s+/)) } ?? []
-      return try MeasureAgreement.run(table: table, categories: names, request)
+      return try MeasureTableAgreement.run(table, categories: names, request)
     }
     return try MeasureAgreement.run(files, request, in: project.open(), threads: threads.threads)
   }

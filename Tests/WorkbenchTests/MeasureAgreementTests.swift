@@ -79,11 +79,36 @@ import Testing
   @Test func theEngineCanBeACoder() throws {
     let result = try run([Self.first]) {
       $0.engine = true
-      $0.reference = "coder-1"
+      $0.comparisons = .reference("coder-1")
       $0.measures.coefficients = [.recall]
     }
     #expect(counts(result) == ["funding 5 1 0 4", "budget 5 0 1 4", "staff 5 1 0 4"])
     #expect(result.table.rows[0][3] == .text("coder-1; auto"))
+  }
+
+  @Test func codingsMayComeFromElsewhere() throws {
+    let sample = try SampleProject(["a.txt": Self.said])
+    let project = try sample.open()
+    func coding(_ code: String, _ range: TextRange, _ status: CodingStatus = .accepted) throws -> Coding {
+      var found: [Coding] = []
+      try sample.code { found += $0.coded.codings }
+      var coding = try #require(found.first)
+      coding.code = code
+      coding.range = range
+      coding.status = status
+      return coding
+    }
+    let start = Self.said.utf8.count - "Who knows.\n".utf8.count
+    let last = TextRange(start, start + 3)
+    let coders = [
+      AgreementCoder(
+        "Ann", codings: ["a": [try coding("staff", last), try coding("budget", last, .rejected)]]),
+      AgreementCoder("Bob", codings: ["a": []]),
+    ]
+    var request = MeasureAgreement.Request(AgreementRequest([.percent]))
+    request.scopes = [.code]
+    let result = try MeasureAgreement.run(coders, project.codebook(), request, in: project, threads: 1)
+    #expect(counts(result) == ["staff 5 0 1 4"])
   }
 
   @Test func differencesAreListedWithTheirSentence() throws {
@@ -100,7 +125,7 @@ import Testing
     #expect(
       throws: WorkbenchError.unknown(
         what: "coder", name: "coder-3", suggestion: "coder-1", known: ["coder-1", "coder-2"])
-    ) { try run { $0.reference = "coder-3" } }
+    ) { try run { $0.comparisons = .reference("coder-3") } }
   }
 
   @Test func wrongFilesAreSaidAtOnce() {

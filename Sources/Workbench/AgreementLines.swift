@@ -1,0 +1,58 @@
+import Measures
+import QualData
+
+/// The rows of agreement as they are measured, and the cells behind them.
+struct AgreementLines {
+  private let names: [String]
+  private let request: AgreementRequest
+  private var report: AgreementReport
+  private var cellRows: [[Table.Cell]] = []
+
+  init(_ measures: AgreementRequest, _ comparisons: CoderComparisons, _ names: [String], isText: Bool) {
+    var request = measures
+    if case .reference = comparisons { request.options.hasReference = true }
+    if request.coefficients.isEmpty {
+      request.coefficients = AgreementCoefficient.usual(
+        coders: comparisons == .together ? names.count : 2, isText: isText,
+        hasReference: request.options.hasReference)
+    }
+    self.names = names
+    self.request = request
+    report = AgreementReport(request)
+  }
+
+  var wantsContinua: Bool { request.coefficients.contains(.unitizingAlpha) }
+
+  mutating func add(_ line: AgreementReport.Line, _ sample: AgreementSample) {
+    report.add(line, sample)
+    cellRows += AgreementReport.cells(line, sample.table)
+  }
+
+  func table(on units: String) -> Table {
+    let coders =
+      names.count < 2
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    return Table(
+      name: "agreement", title: "Agreement of \(coders) on \(units)", columns: AgreementReport.columns,
+      rows: report.rows)
+  }
+
+  var cells: Table {
+    Table(
+      name: "agreement-cells", title: "How often two coders gave a unit which two categories",
+      columns: AgreementReport.cellColumns, rows: cellRows)
+  }
+}
+
+extension MeasureAgreement {
+  /// What a person looks at first: what tells the rows apart, and the values.
+  package static func mainColumns(_ table: Table) -> [String] {
+    func varies(_ name: String) -> Bool {
+      guard let column = table.columns.firstIndex(where: { $0.name == name }) else { return false }
+      return table.rows.contains { $0[column] != table.rows[0][column] }
+    }
+    return ["scope", "code", "coders", "text"].filter(varies) + [
+      "coefficient", "estimate", "lower", "upper", "observed", "expected", "units", "undefined",
+    ]
+  }
+}
