@@ -35,15 +35,15 @@ package struct StoredDecisions: Sendable {
       guard decisions.isSomething else { return [] }
       return [.otherText(transcript)]
     }
-    var byPlace: [CodingPlace: StoredCoding] = [:]
+    var byPlace: [CodingPlaceKey: StoredCoding] = [:]
     for coding in decisions.codings where coding.coder == Coding.engine {
-      let place = CodingPlace(code: coding.code, range: coding.range)
+      let place = CodingPlaceKey(code: coding.code, range: coding.range)
       // Of two in one place the one that was decided on counts.
       if byPlace[place] == nil || decisions.decisions[coding.id] != nil { byPlace[place] = coding }
     }
     var codings: [Coding] = []
     for coding in coded.codings {
-      guard let known = byPlace.removeValue(forKey: CodingPlace(code: coding.code, range: coding.range))
+      guard let known = byPlace.removeValue(forKey: CodingPlaceKey(code: coding.code, range: coding.range))
       else {
         codings.append(coding)
         continue
@@ -96,9 +96,9 @@ package struct StoredDecisions: Sendable {
       case .rejected: 0
       }
     }
-    var best: [CodingPlace: Int] = [:]
+    var best: [CodingPlaceKey: Int] = [:]
     for (index, coding) in codings.enumerated() {
-      let place = CodingPlace(code: coding.code, range: coding.range)
+      let place = CodingPlaceKey(code: coding.code, range: coding.range)
       if best[place].map({ weight(coding) > weight(codings[$0]) }) ?? true { best[place] = index }
     }
     // Of equal ranges the engine's order, which is the codebook's.
@@ -114,15 +114,9 @@ package struct StoredDecisions: Sendable {
   }
 }
 
-/// What makes two codings of a transcript the same.
-private struct CodingPlace: Hashable {
-  var code: String
-  var range: TextRange
-}
-
 extension Diagnostic {
   /// A transcript's file was changed after people decided on it.
-  fileprivate static func otherText(_ transcript: Transcript) -> Diagnostic {
+  static func otherText(_ transcript: Transcript) -> Diagnostic {
     Diagnostic(
       .warning, file: transcript.source,
       message:

@@ -27,7 +27,7 @@ func reportingFailures(_ work: () throws -> Void) throws {
   } catch let error as WorkbenchError {
     Terminal.say("qualm: \(error)")
     switch error {
-    case .noProject, .missingFolder, .missingInput: throw Exit.noInput
+    case .noProject, .missingFolder, .missingInput, .fewCoders: throw Exit.noInput
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder: throw Exit.usage
     case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
     }

@@ -7,9 +7,9 @@ extension StoreDesk {
   private static let verb = "review"
 
   package func decide(_ decisions: [ReviewDecision]) throws -> [ReviewEntry] {
+    let verb = settles ? "\(Self.verb) settle" : Self.verb
     let words =
-      decisions.count == 1
-      ? "\(Self.verb) \(decisions[0].action.word)" : "\(Self.verb) \(decisions.count) decisions"
+      decisions.count == 1 ? "\(verb) \(decisions[0].action.word)" : "\(verb) \(decisions.count) decisions"
     return try store.write(verb: words) { writer in
       for decision in decisions { try write(decision, writer) }
       return try decisions.map { try entry($0.coding, writer) }
@@ -17,7 +17,7 @@ extension StoreDesk {
   }
 
   private func own(_ coding: CodingID, _ reader: some StoreReading) throws -> Decision? {
-    try reader.decisions(on: coding).first { $0.coder == coder && !$0.isAdjudication }
+    try reader.decisions(on: coding).first(where: isOwn)
   }
 
   private func entry(_ coding: CodingID, _ reader: some StoreReading) throws -> ReviewEntry {
@@ -31,6 +31,8 @@ extension StoreDesk {
       throw StoreError.unknown(what: "coding", id: new.coding.description)
     }
     var decision = earlier ?? Decision(coding: new.coding, coder: coder, verdict: .accepted)
+    decision.coder = coder
+    decision.isAdjudication = settles
     decision.decidedAt = ""
     if !new.note.isEmpty { decision.note = new.note }
     switch new.action {
@@ -52,10 +54,25 @@ extension StoreDesk {
       try writer.lower(flagOn: new.coding, of: coder)
       return
     case .reopen:
-      if earlier != nil { try writer.withdraw(decisionOn: new.coding, of: coder) }
+      for id in try codings(settledWith: stored, writer) {
+        guard let earlier = try own(id, writer) else { continue }
+        try writer.withdraw(decisionOn: id, of: earlier.coder, isAdjudication: settles)
+      }
       return
     }
-    try writer.decide(decision)
+    for id in try codings(settledWith: stored, writer) {
+      decision.coding = id
+      try writer.decide(decision)
+    }
+  }
+
+  /// The coding itself; where coders are settled also all others that give its code to its range, so that none of them
+  /// goes on counting by itself.
+  private func codings(settledWith stored: StoredCoding, _ reader: some StoreReading) throws -> [CodingID] {
+    guard settles else { return [stored.id] }
+    return try reader.codings(of: stored.transcript).filter {
+      $0.code == stored.code && $0.range == stored.range
+    }.map(\.id)
   }
 
   // MARK: Undo and redo, of reviews only
