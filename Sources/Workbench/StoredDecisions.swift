@@ -12,8 +12,13 @@ import Tokenization
 /// accepted, disputed, suggested, rejected.
 package struct StoredDecisions: Sendable {
   private let store: ProjectStore
+  /// The coder whose own decisions alone count; `nil`: everybody's.
+  private let view: String?
 
-  package init(_ store: ProjectStore) { self.store = store }
+  package init(_ store: ProjectStore, view: String? = nil) {
+    self.store = store
+    self.view = view
+  }
 
   /// - Parameter tokens: the words of the transcript.
   /// - Returns: a warning where the decisions are on another text; then nothing is put over it.
@@ -27,7 +32,7 @@ package struct StoredDecisions: Sendable {
         stored,
         Work(
           codings: try reader.codings(of: transcript.id),
-          decisions: try reader.decisions(onTranscript: transcript.id))
+          decisions: try visible(reader.decisions(onTranscript: transcript.id)))
       )
     }
     guard let stored else { return [] }
@@ -65,6 +70,12 @@ package struct StoredDecisions: Sendable {
     }
     coded.codings = Self.oneOfEach(codings)
     return []
+  }
+
+  private func visible(_ decisions: [CodingID: [Decision]]) -> [CodingID: [Decision]] {
+    guard let view else { return decisions }
+    return decisions.mapValues { $0.filter { $0.coder == view && !$0.isAdjudication } }
+      .filter { !$0.value.isEmpty }
   }
 
   /// A coding with what its decisions come to.
