@@ -78,20 +78,6 @@ package final class StoreDesk: ReviewDesk {
     }
   }
 
-  /// The codings about which coders differ, in order of the text; those that are not settled are open.
-  private func disputed(_ wanted: CodingFilter, _ reader: StoreReader) throws -> [ReviewEntry] {
-    var all = wanted
-    all.statuses = []
-    all.includesGone = true
-    let admitted = Set(try reader.queue(all).map(\.coding))
-    var coders: Set<String> = []
-    return try reader.transcripts().flatMap { transcript in
-      try reader.codedPlaces(of: transcript.id, known: &coders).places.filter {
-        $0.difference != nil && admitted.contains($0.coding.id)
-      }.map { ReviewEntry(coding: $0.coding.id, status: $0.adjudication?.status ?? .suggested) }
-    }.filter { wanted.statuses.isEmpty || wanted.statuses.contains($0.status) }
-  }
-
   private func inCodebookOrder(_ entries: [ReviewEntry], _ reader: StoreReader) throws -> [ReviewEntry] {
     let ranks = Dictionary(codes.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let places = try reader.codingPlaces()
@@ -151,12 +137,6 @@ package final class StoreDesk: ReviewDesk {
 
   private func isVisible(_ decision: Decision) -> Bool {
     !isBlind || decision.coder == coder || isOwn(decision)
-  }
-
-  private func omitted(_ stored: StoredCoding, _ reader: StoreReader) throws -> [String] {
-    var coders: Set<String> = []
-    return try reader.codedPlaces(of: stored.transcript, known: &coders).places
-      .first { $0.code == stored.code && $0.range == stored.range }?.omittedBy ?? []
   }
 
   private func others(
