@@ -28,7 +28,10 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .noProject, .missingFolder, .missingInput: throw Exit.noInput
-    case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder: throw Exit.usage
+    case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
+      .quotePlaces, .badPlace, .badMemoTarget:
+      throw Exit.usage
+    case .othersWork: throw Exit.data
     case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
     }
   } catch let error as StoreError {

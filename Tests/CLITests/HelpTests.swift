@@ -12,7 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["log"], ["undo"], ["redo"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["assign"],
+    ["unassign"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
     ["doctor"],
   ]
 
@@ -117,6 +118,10 @@ import Testing
     ),
     (["review", "--json"], "--format, --json and --output are for --batch only."),
     (["review", "--blind", "--by-coder", "bram"], "--by-coder would show what --blind hides."),
+    (["assign", "staff"], "Give one of --quote, --turn and --at."),
+    (["assign", "staff", "--turn", "a:1", "--transcript", "a"], "--transcript is for --quote only."),
+    (["assign", "staff", "--quote", " "], "--quote is empty."),
+    (["memo", "project", " "], "The memo is empty."),
     (["agreement"], "Name the files of two coders or more, or a table with --table."),
     (["agreement", "a.csv"], "Name the files of two coders or more, or a table with --table."),
     (["agreement", "a.csv", "a.csv"], "A file is named twice."),

@@ -137,11 +137,7 @@ package final class StoreDesk: ReviewDesk {
   }
 
   package func coding(beginning id: String) throws -> CodingID? {
-    let found = try store.read { try $0.codings(beginning: id.lowercased(), limit: 3) }
-    guard found.count < 2 else {
-      throw WorkbenchError.severalCodings(id, found.map(\.description))
-    }
-    return found.first
+    try store.read { try $0.coding(beginning: id) }
   }
 
   package func search(_ text: String, among codings: [CodingID]) throws -> Int? {
@@ -164,7 +160,7 @@ package final class StoreDesk: ReviewDesk {
 
 extension StoreReading {
   /// - Throws: `WorkbenchError.unknown` for a transcript, speaker or attribute that the store does not have.
-  fileprivate func check(_ filter: ExcerptFilter) throws {
+  func check(_ filter: ExcerptFilter) throws {
     let hasNames = !(filter.transcripts.isEmpty && filter.speakers.isEmpty && filter.attributes.isEmpty)
     guard hasNames else { return }
     try FilterNames(
