@@ -24,7 +24,8 @@ struct Qualm: ParsableCommand {
       CollocatesCommand.self, KeynessCommand.self, SuggestCommand.self, ExcerptsCommand.self,
       MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
       AgreementCommand.self, JointCommand.self, RunCommand.self, ReviewCommand.self, AssignCommand.self,
-      UnassignCommand.self, MemoCommand.self, MemosCommand.self, LogCommand.self,
+      UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self, SplitCommand.self, MemoCommand.self,
+      MemosCommand.self, LogCommand.self,
       UndoCommand.self, RedoCommand.self, DoctorCommand.self,
     ])
 

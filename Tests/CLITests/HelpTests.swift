@@ -13,7 +13,7 @@ import Testing
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
     ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["assign"],
-    ["unassign"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
+    ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
     ["doctor"],
   ]
 
@@ -121,6 +121,9 @@ import Testing
     (["assign", "staff"], "Give one of --quote, --turn and --at."),
     (["assign", "staff", "--turn", "a:1", "--transcript", "a"], "--transcript is for --quote only."),
     (["assign", "staff", "--quote", " "], "--quote is empty."),
+    (["recode", "staff", "staff"], "Both codes are “staff”."),
+    (["merge-codes", "money", "staff", "--into", "staff"], "“staff” cannot become itself."),
+    (["split", "0123456789"], "Give one of --sentence, --before and --at."),
     (["memo", "project", " "], "The memo is empty."),
     (["agreement"], "Name the files of two coders or more, or a table with --table."),
     (["agreement", "a.csv"], "Name the files of two coders or more, or a table with --table."),

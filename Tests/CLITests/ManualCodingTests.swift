@@ -41,6 +41,33 @@ import Testing
     #expect(bytes.output.hasSuffix(",b,1,staff,13,16,And\n"))
   }
 
+  @Test func codesAreRecodedAndMerged() throws {
+    let recoded = try study.qualm(
+      "recode", "funding", "money", "--attribute", "region=Gent", "--suggested", "--format", "csv", "--coder",
+      "ann")
+    #expect(recoded.code == 0)
+    #expect(recoded.errors == "1 recoded. `qualm undo` takes this back.\n")
+    #expect(recoded.output.contains(",a,2,money,"))
+    let merged = try study.qualm("merge-codes", "money", "funding", "--into", "staff", "--coder", "ann")
+    #expect(
+      merged.errors
+        == "1 recoded. 1 suggested and not yet reviewed stay; --suggested accepts them under the new code, too. "
+        + "`qualm undo` takes this back.\n")
+    #expect(
+      try study.qualm("undo", "--coder", "ann").output.contains(", merge-codes money, funding into staff, "))
+    #expect(try study.qualm("doctor").code == 0)
+  }
+
+  @Test func aCodingIsSplit() throws {
+    let assigned = try study.qualm("assign", "staff", "--turn", "b:2", "--json")
+    let split = try study.qualm(
+      "split", try coding(assigned.output), "--before", "so the staff", "--format", "csv")
+    #expect(split.code == 0)
+    #expect(split.output.contains(",\"We were funded for two years,\"\nnew,"))
+    #expect(split.output.hasSuffix(",so the staff stays here.\n"))
+    #expect(split.errors == "1 new, 1 narrowed. `qualm undo` takes this back.\n")
+  }
+
   @Test func whatCannotBeAssignedIsAUsageError() throws {
     let nowhere = try study.qualm("assign", "staff", "--quote", "gold")
     #expect(nowhere.code == 64)
@@ -54,7 +81,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ["assign", "staff", "--turn", "a:1"], ["unassign", "0000000000"], ["memo", "project", "text"], ["memos"],
+    ["assign", "staff", "--turn", "a:1"], ["unassign", "0000000000"], ["recode", "staff", "money"],
+    ["merge-codes", "staff", "--into", "money"], ["split", "0000000000", "--sentence", "1"],
+    ["memo", "project", "text"], ["memos"],
   ])
   func withoutAStoreNothingIsCodedByHand(arguments: [String]) throws {
     let study = try Study()

@@ -40,6 +40,9 @@ import Testing
   @Test func whatIsCodedAlreadyStaysAsItIs() throws {
     _ = try assign("staff", "We wait.")
     #expect(try assign("staff", "We wait.").sentence == "1 as it was. Nothing changed.")
+    #expect(
+      try assign("staff", "We wait.", memo: "sighs").sentence
+        == "1 as it was. The memo was written. `qualm undo` takes this back.")
     #expect(try assign("staff", "We wait.", "bert").sentence.hasPrefix("1 new."))
   }
 

@@ -18,7 +18,7 @@ package enum AssignCode {
       let (coding, change) = try assign(code, found, writer)
       if !memo.isEmpty { try writer.write(Memo(subject: .coding(coding), text: memo, coder: coder)) }
       changes.add(change, coding, code: code, found.range, turn: found.turn, in: found.transcript)
-      if change == .unchanged, !memo.isEmpty { changes.remark = "The memo was written." }
+      if change == .unchanged, !memo.isEmpty { changes.note("The memo was written.", isChange: true) }
       return changes
     }
   }

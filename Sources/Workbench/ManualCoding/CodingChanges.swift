@@ -10,8 +10,9 @@ package struct CodingChanges: Sendable, Equatable {
 
   package private(set) var table: Table
   private var counts: [Change: Int] = [:]
-  /// A sentence on what was left as it is; may be empty.
-  package var remark = ""
+  /// Sentences on what else happened, or did not; may be empty.
+  private var remark = ""
+  private var hasOtherChanges = false
 
   init(title: String) {
     table = Table(
@@ -41,7 +42,14 @@ package struct CodingChanges: Sendable, Equatable {
     ])
   }
 
-  package var isNothing: Bool { counts.keys.allSatisfy { $0 == .unchanged } }
+  /// Adds a sentence to the remark.
+  /// - Parameter isChange: whether it tells of a change, as of a memo.
+  mutating func note(_ sentence: String, isChange: Bool) {
+    remark += (remark.isEmpty ? "" : " ") + sentence
+    if isChange { hasOtherChanges = true }
+  }
+
+  package var isNothing: Bool { !hasOtherChanges && counts.keys.allSatisfy { $0 == .unchanged } }
 
   /// For people: “1 new, 1 narrowed.”
   package var sentence: String {
