@@ -101,7 +101,7 @@ extension ListExcerpts.Result {
       }, attribute: attribute)
   }
 
-  /// A paragraph for each excerpt, wrapped for a terminal.
+  /// A paragraph for each excerpt, with as much of its id as commands need, wrapped for a terminal.
   package func plainText(width: Int) -> String {
     let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in
       first
@@ -110,7 +110,8 @@ extension ListExcerpts.Result {
       let time = excerpt.clock.isEmpty ? "" : " \(excerpt.clock)"
       let head =
         "\(names[excerpt.coding.code] ?? excerpt.coding.code) — \(excerpt.coding.transcript), "
-        + "turn \(excerpt.coding.turn + 1), \(excerpt.speaker)\(time)"
+        + "turn \(excerpt.coding.turn + 1), \(excerpt.speaker)\(time), "
+        + excerpt.coding.id.description.prefix(12)
       return head + "\n" + TerminalLines.wrapped(excerpt.text, width: max(20, width - 4), indent: "    ")
         + "\n"
     }.joined(separator: "\n")
