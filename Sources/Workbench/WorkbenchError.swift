@@ -26,6 +26,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
   case badCoder(String)
+  /// Those that the store has.
+  case fewCoders([String])
 
   package var description: String {
     switch self {
@@ -70,6 +72,10 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
     case .badCoder(let name):
       "“\(name)” cannot be the name of a coder. Give 1 to 80 characters with --coder, QUALM_CODER or “coder:” in "
         + "qualm.yaml; “\(Coding.engine)” is Qualm itself."
+    case .fewCoders(let names):
+      (names.first.map { "Only \($0) has" } ?? "Nobody has")
+        + " coded or decided anything in the store, and it takes two to compare. Another coder decides with "
+        + "`qualm review --coder NAME`; files of codings are read with `qualm import --codings`."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

@@ -18,13 +18,16 @@ extension StoreReading {
 
 extension StoreWriter {
   /// Keeps what the coder decides. An earlier change of code or range stays unless the new decision is about it.
+  /// - Parameter settles: it is an adjudication, and goes on from the one before, whoever made it.
   /// - Throws: `StoreError.unknown` for a coding that is not there.
-  func make(_ new: ReviewDecision) throws {
-    let earlier = try decision(of: coder, on: new.coding)
+  func make(_ new: ReviewDecision, settles: Bool = false) throws {
+    let earlier = try earlier(new.coding, settles: settles)
     guard let stored = try coding(new.coding) else {
       throw StoreError.unknown(what: "coding", id: new.coding.description)
     }
     var decision = earlier ?? Decision(coding: new.coding, coder: coder, verdict: .accepted)
+    decision.coder = coder
+    decision.isAdjudication = settles
     decision.decidedAt = ""
     if !new.note.isEmpty { decision.note = new.note }
     switch new.action {
@@ -46,9 +49,29 @@ extension StoreWriter {
       try lower(flagOn: new.coding, of: coder)
       return
     case .reopen:
-      if earlier != nil { try withdraw(decisionOn: new.coding, of: coder) }
+      for id in try codings(settledWith: stored, settles: settles) {
+        guard let earlier = try self.earlier(id, settles: settles) else { continue }
+        try withdraw(decisionOn: id, of: earlier.coder, isAdjudication: settles)
+      }
       return
     }
-    try decide(decision)
+    for id in try codings(settledWith: stored, settles: settles) {
+      decision.coding = id
+      try decide(decision)
+    }
+  }
+
+  private func earlier(_ coding: CodingID, settles: Bool) throws -> Decision? {
+    settles
+      ? try decisions(on: coding).first(where: \.isAdjudication) : try decision(of: coder, on: coding)
+  }
+
+  /// The coding itself; where coders are settled also all others that give its code to its range, so that none of them
+  /// goes on counting by itself.
+  private func codings(settledWith stored: StoredCoding, settles: Bool) throws -> [CodingID] {
+    guard settles else { return [stored.id] }
+    return try codings(of: stored.transcript).filter {
+      $0.code == stored.code && $0.range == stored.range
+    }.map(\.id)
   }
 }

@@ -7,17 +7,18 @@ extension StoreDesk {
   private static let verb = "review"
 
   package func decide(_ decisions: [ReviewDecision]) throws -> [ReviewEntry] {
+    let verb = settles ? "\(Self.verb) settle" : Self.verb
     let words =
-      decisions.count == 1
-      ? "\(Self.verb) \(decisions[0].action.word)" : "\(Self.verb) \(decisions.count) decisions"
+      decisions.count == 1 ? "\(verb) \(decisions[0].action.word)" : "\(verb) \(decisions.count) decisions"
     return try store.write(verb: words) { writer in
-      for decision in decisions { try writer.make(decision) }
+      for decision in decisions { try writer.make(decision, settles: settles) }
       return try decisions.map { try entry($0.coding, writer) }
     }
   }
 
   private func entry(_ coding: CodingID, _ reader: some StoreReading) throws -> ReviewEntry {
-    ReviewEntry(coding: coding, status: try reader.decision(of: coder, on: coding)?.status ?? .suggested)
+    let own = try reader.decisions(on: coding).first(where: isOwn)
+    return ReviewEntry(coding: coding, status: own?.status ?? .suggested)
   }
 
   // MARK: Undo and redo, of reviews only
