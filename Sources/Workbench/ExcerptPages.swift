@@ -51,7 +51,7 @@ extension ListExcerpts.Result {
     }
   }
 
-  /// A paragraph for each excerpt, wrapped for a terminal.
+  /// A paragraph for each excerpt, with as much of its id as commands need, wrapped for a terminal.
   package func plainText(width: Int, hasContext: Bool) -> String {
     guard let grouping else { return paragraphs(excerpts, width, hasContext) }
     return groups(grouping).map { group in
@@ -66,7 +66,8 @@ extension ListExcerpts.Result {
       let time = excerpt.clock.isEmpty ? "" : " \(excerpt.clock)"
       let head =
         "\(names[excerpt.coding.code] ?? excerpt.coding.code) — \(excerpt.coding.transcript), "
-        + "turn \(excerpt.coding.turn + 1), \(excerpt.speaker)\(time)"
+        + "turn \(excerpt.coding.turn + 1), \(excerpt.speaker)\(time), "
+        + excerpt.coding.id.description.prefix(12)
       let text = hasContext ? excerpt.inContext : excerpt.text
       return head + "\n" + TerminalLines.wrapped(text, width: max(20, width - 4), indent: "    ") + "\n"
     }.joined(separator: "\n")

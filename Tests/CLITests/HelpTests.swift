@@ -12,8 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["compare"],
-    ["log"], ["undo"], ["redo"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["compare"], ["assign"],
+    ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
     ["doctor"],
   ]
 
@@ -118,6 +118,13 @@ import Testing
     ),
     (["review", "--json"], "--format, --json and --output are for --batch only."),
     (["review", "--blind", "--by-coder", "bram"], "--by-coder would show what --blind hides."),
+    (["assign", "staff"], "Give one of --quote, --turn and --at."),
+    (["assign", "staff", "--turn", "a:1", "--transcript", "a"], "--transcript is for --quote only."),
+    (["assign", "staff", "--quote", " "], "--quote is empty."),
+    (["recode", "staff", "staff"], "Both codes are “staff”."),
+    (["merge-codes", "money", "staff", "--into", "staff"], "“staff” cannot become itself."),
+    (["split", "0123456789"], "Give one of --sentence, --before and --at."),
+    (["memo", "project", " "], "The memo is empty."),
     (
       ["agreement", "a.csv"],
       "Name the files of two coders or more, none for those of the store, or a table with --table."

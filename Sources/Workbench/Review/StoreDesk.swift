@@ -155,11 +155,7 @@ package final class StoreDesk: ReviewDesk {
   }
 
   package func coding(beginning id: String) throws -> CodingID? {
-    let found = try store.read { try $0.codings(beginning: id.lowercased(), limit: 3) }
-    guard found.count < 2 else {
-      throw WorkbenchError.severalCodings(id, found.map(\.description))
-    }
-    return found.first
+    try store.read { try $0.coding(beginning: id) }
   }
 
   package func search(_ text: String, among codings: [CodingID]) throws -> Int? {

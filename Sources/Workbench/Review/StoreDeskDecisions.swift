@@ -11,68 +11,14 @@ extension StoreDesk {
     let words =
       decisions.count == 1 ? "\(verb) \(decisions[0].action.word)" : "\(verb) \(decisions.count) decisions"
     return try store.write(verb: words) { writer in
-      for decision in decisions { try write(decision, writer) }
+      for decision in decisions { try writer.make(decision, settles: settles) }
       return try decisions.map { try entry($0.coding, writer) }
     }
   }
 
-  private func own(_ coding: CodingID, _ reader: some StoreReading) throws -> Decision? {
-    try reader.decisions(on: coding).first(where: isOwn)
-  }
-
   private func entry(_ coding: CodingID, _ reader: some StoreReading) throws -> ReviewEntry {
-    ReviewEntry(coding: coding, status: try own(coding, reader)?.status ?? .suggested)
-  }
-
-  /// An earlier change of code or range stays unless the new decision is about it.
-  private func write(_ new: ReviewDecision, _ writer: StoreWriter) throws {
-    let earlier = try own(new.coding, writer)
-    guard let stored = try writer.coding(new.coding) else {
-      throw StoreError.unknown(what: "coding", id: new.coding.description)
-    }
-    var decision = earlier ?? Decision(coding: new.coding, coder: coder, verdict: .accepted)
-    decision.coder = coder
-    decision.isAdjudication = settles
-    decision.decidedAt = ""
-    if !new.note.isEmpty { decision.note = new.note }
-    switch new.action {
-    case .accept: decision.verdict = .accepted
-    case .reject: decision.verdict = .rejected
-    case .recode(let code):
-      decision.verdict = .accepted
-      decision.code = code == stored.code ? nil : code
-    case .setRange(let range):
-      decision.verdict = .accepted
-      decision.range = range == stored.range ? nil : range
-    case .memo(let text):
-      try writer.write(Memo(subject: .coding(new.coding), text: text, coder: coder))
-      return
-    case .flag(true):
-      try writer.raise(DiscussionFlag(coding: new.coding, coder: coder, note: new.note))
-      return
-    case .flag(false):
-      try writer.lower(flagOn: new.coding, of: coder)
-      return
-    case .reopen:
-      for id in try codings(settledWith: stored, writer) {
-        guard let earlier = try own(id, writer) else { continue }
-        try writer.withdraw(decisionOn: id, of: earlier.coder, isAdjudication: settles)
-      }
-      return
-    }
-    for id in try codings(settledWith: stored, writer) {
-      decision.coding = id
-      try writer.decide(decision)
-    }
-  }
-
-  /// The coding itself; where coders are settled also all others that give its code to its range, so that none of them
-  /// goes on counting by itself.
-  private func codings(settledWith stored: StoredCoding, _ reader: some StoreReading) throws -> [CodingID] {
-    guard settles else { return [stored.id] }
-    return try reader.codings(of: stored.transcript).filter {
-      $0.code == stored.code && $0.range == stored.range
-    }.map(\.id)
+    let own = try reader.decisions(on: coding).first(where: isOwn)
+    return ReviewEntry(coding: coding, status: own?.status ?? .suggested)
   }
 
   // MARK: Undo and redo, of reviews only
