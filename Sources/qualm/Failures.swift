@@ -27,9 +27,9 @@ func reportingFailures(_ work: () throws -> Void) throws {
   } catch let error as WorkbenchError {
     Terminal.say("qualm: \(error)")
     switch error {
-    case .noProject, .missingFolder, .missingInput: throw Exit.noInput
+    case .noProject, .missingFolder, .missingInput, .nothingToJoin: throw Exit.noInput
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder: throw Exit.usage
-    case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
+    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport: throw Exit.inputOutput
     }
   } catch let error as StoreError {
     Terminal.say("qualm: \(error)")

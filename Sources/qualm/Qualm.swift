@@ -24,7 +24,7 @@ struct Qualm: ParsableCommand {
       CollocatesCommand.self, KeynessCommand.self, SuggestCommand.self, ExcerptsCommand.self,
       MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
       AgreementCommand.self, JointCommand.self, RunCommand.self, ReviewCommand.self, LogCommand.self,
-      UndoCommand.self, RedoCommand.self, DoctorCommand.self,
+      UndoCommand.self, RedoCommand.self, DoctorCommand.self, ExportCommand.self, MergeCommand.self,
     ])
 
   static func main() {

@@ -13,7 +13,7 @@ import Testing
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
     ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["log"], ["undo"], ["redo"],
-    ["doctor"],
+    ["doctor"], ["export"], ["merge"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
