@@ -9,34 +9,22 @@ import CICU
 package struct CaseFolding {
   private var utf16: [UInt16] = []
   private var folded: [UInt16] = []
-  private var utf8: [UInt8] = []
+  private(set) var utf8: [UInt8] = []
 
   /// The form of a well-formed UTF-8 word, handed to `body`.
   mutating func withForm<Result>(
     of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     if utf8.count < word.count { utf8 = [UInt8](repeating: 0, count: word.count * 2) }
-    if Self.foldASCII(word, into: &utf8) {
+    if SimpleFolding.fold(word, into: &utf8) {
       return utf8.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<word.count])) }
     }
     let count = foldUnicode(word)
     return utf8.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 
-  /// False, with nothing useful written, when the word is not all ASCII.
-  private static func foldASCII(_ word: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Bool {
-    output.withUnsafeMutableBufferPointer { output in
-      for index in 0..<word.count {
-        let byte = word[index]
-        if byte >= 0x80 { return false }
-        output[index] = byte &- 65 < 26 ? byte | 0x20 : byte
-      }
-      return true
-    }
-  }
-
   /// The number of bytes now in `utf8`.
-  private mutating func foldUnicode(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  mutating func foldUnicode(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     if utf16.count < word.count { utf16 = [UInt16](repeating: 0, count: word.count * 2) }
     let units = word.withMemoryRebound(to: CChar.self) {
       cicu_utf16_from_utf8($0.baseAddress, Int32(word.count), &utf16)
