@@ -103,6 +103,30 @@ import Testing
     #expect(try other.store().read { try $0.transcripts() } == [])
   }
 
+  @Test(arguments: [
+    (#""turn": 0"#, #""turn": 9"#, "its transcript has no such turn"),
+    (#""upper": "#, #""upper": 9"#, "its range does not begin and end at characters of its text"),
+    (#"{"id": ""#, #"{"id": "x"#, "its id is not 32 hexadecimal digits"),
+  ]) func aCodingThatCannotBeIsAnError(old: String, new: String, reason: String) throws {
+    let export = try Export()
+    let path = "shared/transcripts/b/coding.jsonl"
+    let lines = try export.text("transcripts/b/coding.jsonl").replacingOccurrences(of: old, with: new)
+    try export.files.write(lines, to: path)
+    let shown = errors { _ = try TextExportReader.read(export.url.path) }
+    #expect(shown.count == 2)
+    #expect(shown.allSatisfy { $0.contains("error: The record cannot be: \(reason).") })
+  }
+
+  @Test func aTurnOfNobodyIsAnError() throws {
+    let export = try Export()
+    try export.files.write("", to: "shared/transcripts/b/speaker.jsonl")
+    let shown = errors { _ = try TextExportReader.read(export.url.path) }
+    #expect(
+      shown.map { $0.split(separator: "\n")[0] } == [
+        "transcript.jsonl:2:1: error: The record cannot be: its turns name a speaker that it does not have."
+      ])
+  }
+
   @Test func aStoreWithWorkStaysAsItIs() throws {
     let export = try Export()
     let shown = errors {

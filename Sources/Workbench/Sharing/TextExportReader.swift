@@ -57,7 +57,7 @@ struct TextExportReader {
         try readRecords(shape, TextLayout.path(shape.table))
       }
     }
-    checkRanges()
+    checkRecords()
   }
 
   private mutating func readCodebooks() throws {
@@ -100,20 +100,28 @@ struct TextExportReader {
 
   private mutating func turns(_ path: String, _ text: String) throws -> [Turn]? {
     guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) else { return nil }
-    return try lines(path, TextLayout.turn).compactMap { number, values in
+    var turns: [Turn] = []
+    for (number, values) in try lines(path, TextLayout.turn) {
       func seconds(_ value: StoreValue) -> Double? {
         if case .real(let number) = value { number } else { nil }
       }
       let places = values[1...4].compactMap(\.integer)
-      guard places.count == 4, places[0] <= places[1], places[2] <= places[3] else { return nil }
-      let turn = Turn(
-        speaker: values[0].integer, range: TextRange(places[0], places[1]),
-        contentRange: TextRange(places[2], places[3]), start: seconds(values[5]), end: seconds(values[6]))
-      if !text.hasOnBorders([turn.range, turn.contentRange]) {
-        report(path, number, "The turn does not begin and end at characters of its text.", "Export again.")
+      let last = turns.last?.range.upper ?? 0
+      guard last <= places[0], places[0] <= places[2], places[2] <= places[3], places[3] <= places[1],
+        text.hasOnBorders([TextRange(places[0], places[1]), TextRange(places[2], places[3])])
+      else {
+        report(
+          path, number,
+          "The turn does not follow the one before, or does not begin and end at characters of its text.",
+          "Take the line from an earlier export.")
+        continue
       }
-      return turn
+      turns.append(
+        Turn(
+          speaker: values[0].integer, range: TextRange(places[0], places[1]),
+          contentRange: TextRange(places[2], places[3]), start: seconds(values[5]), end: seconds(values[6])))
     }
+    return turns
   }
 
   private mutating func readRecords(_ shape: RecordShape, _ path: String) throws {
@@ -128,23 +136,6 @@ struct TextExportReader {
       }
       places[key] = (path, number)
       contents.put(record)
-    }
-  }
-
-  private mutating func checkRanges() {
-    let codings = contents.transcriptsOfCodings
-    for table in ["coding", "decision"] {
-      for record in contents.records(of: table) {
-        let subject = Subject(of: record, in: contents)
-        guard let transcript = subject.transcript ?? subject.coding.flatMap({ codings[$0] }),
-          let text = contents.texts[transcript]?.text,
-          let lower = contents.value("lower", of: record)?.integer,
-          let upper = contents.value("upper", of: record)?.integer
-        else { continue }
-        if lower > upper || !text.hasOnBorders([TextRange(lower, upper)]) {
-          refuse(record, "its range does not begin and end at characters of its text")
-        }
-      }
     }
   }
 
@@ -184,7 +175,7 @@ struct TextExportReader {
     return String(validating: try SourceFile.read(url, shownAs: path).bytes, as: UTF8.self)
   }
 
-  private mutating func report(_ file: String, _ line: Int, _ message: String, _ remedy: String) {
+  mutating func report(_ file: String, _ line: Int, _ message: String, _ remedy: String) {
     problems.append(
       Diagnostic(
         file: file, place: line > 0 ? SourcePlace(line: line, column: 1) : .none, message: message,

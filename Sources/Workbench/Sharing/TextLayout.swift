@@ -29,7 +29,7 @@ struct TextLayout {
 
   /// - Parameter transcripts: the ids of all of them.
   init(transcripts: [String]) {
-    let names = Dictionary(uniqueKeysWithValues: transcripts.map { ($0, Self.name($0)) })
+    let names = Dictionary(transcripts.map { ($0, Self.name($0)) }) { first, _ in first }
     let shared = Dictionary(names.values.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
     folders = names.reduce(into: [:]) { folders, entry in
       // File systems that do not tell capitals apart, and such that limit names, hold every export.
