@@ -19,6 +19,9 @@ struct ImportCommand: ParsableCommand {
 
       With --text a new store is made from a folder that `qualm export --text` wrote. See docs/sharing.md.
 
+      With --codings the files are tables of codings that people made elsewhere, one for each coder, who is called as the \
+      file is: the codings go into the project's store as theirs, accepted. The same file again adds nothing.
+
       EXAMPLES
         qualm import --preview interview-01.docx
         qualm import recordings/*.srt notes/workshop.md
@@ -28,13 +31,18 @@ struct ImportCommand: ParsableCommand {
         qualm import --preview --speaker-map labels.csv interview-01.vtt
         qualm import --question Q7 --transcripts questions --save-profile import.yaml survey.csv
         qualm import --text shared
+        qualm import --codings codings/anna.csv codings/bram.csv
       """)
 
-  @Argument(help: ArgumentHelp("Transcript files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Transcript files; with --codings files of codings.", valueName: "file"))
   var files: [String] = []
 
   @Flag(help: "Take corrected transcripts over, with all that was decided on them.")
   var update = false
+
+  @Flag(
+    help: "The files are people's codings, columns transcript, code, quote, note; they go into the store.")
+  var codings = false
 
   @Flag(
     name: [.long, .customLong("dry-run"), .customShort("n")],
@@ -52,16 +60,18 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if text != nil, !files.isEmpty || update || preview {
-      throw ValidationError("--text goes without files, --update and --dry-run.")
+    if text != nil, !files.isEmpty || update || codings || preview {
+      throw ValidationError("--text goes without files, --update, --codings and --dry-run.")
     }
+    if codings, update { throw ValidationError("Give --codings or --update, not both.") }
+    if files.isEmpty, codings { throw ValidationError("Name the files of codings, one for each coder.") }
     if files.isEmpty, !update, text == nil { throw ValidationError("Name the transcript files.") }
   }
 
   func run() throws {
     try reportingFailures {
       if let text { return try makeStore(from: text) }
-      try update ? takeOver() : copy()
+      try codings ? load() : update ? takeOver() : copy()
     }
   }
 
@@ -83,6 +93,13 @@ struct ImportCommand: ParsableCommand {
     if !preview { Terminal.say(result.summary) }
     try profile.finish(chosen, in: project, isPreview: preview)
     if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }
+  }
+
+  private func load() throws {
+    let project = try project.open()
+    let result = try LoadCodings.run(files, in: project, coder: coder.name(in: project), isDryRun: preview)
+    try Output.write(result.table, output)
+    Terminal.say((preview ? "Nothing was changed; it would be: " : "") + result.sentence)
   }
 
   private func takeOver() throws {
