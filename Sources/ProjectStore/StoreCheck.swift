@@ -132,7 +132,8 @@ extension StoreReading {
 }
 
 extension String {
-  fileprivate func hasOnBorders(_ ranges: [TextRange]) -> Bool {
+  /// Whether ranges lie within the text and begin and end between two characters.
+  package func hasOnBorders(_ ranges: [TextRange]) -> Bool {
     var copy = self
     return copy.withUTF8 { bytes in
       func isBorder(_ place: Int) -> Bool {

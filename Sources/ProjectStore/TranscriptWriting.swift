@@ -53,7 +53,7 @@ extension StoreWriter {
   }
 
   /// A text that was there before is not stored twice.
-  private func newEdition(_ transcript: Transcript, _ digest: String) throws -> Int {
+  func newEdition(_ transcript: Transcript, _ digest: String) throws -> Int {
     let known = try Int.fetchAll(
       database, sql: "SELECT id FROM edition WHERE digest = ? ORDER BY id DESC", arguments: [digest])
     if let same = try known.first(where: { try turns(ofEdition: $0) == transcript.turns }) { return same }

@@ -68,7 +68,7 @@ extension StoreReading {
 extension StoreWriter {
   /// Takes one change back.
   /// - Returns: false when the row is not as the change left it.
-  fileprivate func invert(_ table: JournaledTable, before: String?, after: String?) throws -> Bool {
+  func invert(_ table: JournaledTable, before: String?, after: String?) throws -> Bool {
     switch (before, after) {
     case (let before?, let after?):
       guard try count(table.countOfRowAsIs(in: "?1"), after) == 1 else { return false }

@@ -26,6 +26,12 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
   case badCoder(String)
+  /// A text export is to be read into a store that holds something.
+  case storeHasWork(path: String)
+  /// A folder that is neither a project with a store nor a text export.
+  case nothingToJoin(path: String)
+  /// Something stands where a text export is to be written.
+  case notAnExport(path: String)
   /// Those that the store has.
   case fewCoders([String])
 
@@ -72,6 +78,14 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
     case .badCoder(let name):
       "“\(name)” cannot be the name of a coder. Give 1 to 80 characters with --coder, QUALM_CODER or “coder:” in "
         + "qualm.yaml; “\(Coding.engine)” is Qualm itself."
+    case .storeHasWork(let path):
+      "\(path) holds work already; nothing was changed. Join the two with `qualm merge`, or import into a copy of the "
+        + "project without its folder .qualm."
+    case .nothingToJoin(let path):
+      "\(path) is neither a project with a store nor a folder that `qualm export --text` wrote. Name one of these."
+    case .notAnExport(let path):
+      "\(path) exists and was not written by `qualm export --text`; nothing was changed. Name another folder, such as a "
+        + "new one inside it."
     case .fewCoders(let names):
       (names.first.map { "Only \($0) has" } ?? "Nobody has")
         + " coded or decided anything in the store, and it takes two to compare. Another coder decides with "

@@ -31,8 +31,8 @@ func reportingFailures(_ work: () throws -> Void) throws {
       .quotePlaces, .badPlace, .badMemoTarget:
       throw Exit.usage
     case .othersWork: throw Exit.data
-    case .noProject, .missingFolder, .missingInput, .fewCoders: throw Exit.noInput
-    case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
+    case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin: throw Exit.noInput
+    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport: throw Exit.inputOutput
     }
   } catch let error as StoreError {
     Terminal.say("qualm: \(error)")

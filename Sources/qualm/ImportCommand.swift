@@ -17,6 +17,8 @@ struct ImportCommand: ParsableCommand {
       in the project's store goes to where its words are now: what is not certain or lost is listed. Without files, the \
       project's own files are compared with the store. The old files are kept in .qualm/replaced. See docs/editing.md.
 
+      With --text a new store is made from a folder that `qualm export --text` wrote. See docs/sharing.md.
+
       With --codings the files are tables of codings that people made elsewhere, one for each coder, who is called as the \
       file is: the codings go into the project's store as theirs, accepted. The same file again adds nothing.
 
@@ -28,6 +30,7 @@ struct ImportCommand: ParsableCommand {
         qualm import --update
         qualm import --preview --speaker-map labels.csv interview-01.vtt
         qualm import --question Q7 --transcripts questions --save-profile import.yaml survey.csv
+        qualm import --text shared
         qualm import --codings codings/anna.csv codings/bram.csv
       """)
 
@@ -46,19 +49,36 @@ struct ImportCommand: ParsableCommand {
     help: "Only show what was understood; nothing is copied.")
   var preview = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Make the project's store from a folder that `qualm export` wrote.", valueName: "folder"))
+  var text: String?
+
   @OptionGroup var profile: ProfileOptions
   @OptionGroup var coder: CoderOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if text != nil, !files.isEmpty || update || codings || preview {
+      throw ValidationError("--text goes without files, --update, --codings and --dry-run.")
+    }
     if codings, update { throw ValidationError("Give --codings or --update, not both.") }
     if files.isEmpty, codings { throw ValidationError("Name the files of codings, one for each coder.") }
-    if files.isEmpty, !update { throw ValidationError("Name the transcript files.") }
+    if files.isEmpty, !update, text == nil { throw ValidationError("Name the transcript files.") }
   }
 
   func run() throws {
-    try reportingFailures { try codings ? load() : update ? takeOver() : copy() }
+    try reportingFailures {
+      if let text { return try makeStore(from: text) }
+      try codings ? load() : update ? takeOver() : copy()
+    }
+  }
+
+  private func makeStore(from folder: String) throws {
+    let project = try project.open()
+    let summary = try ImportText.run(folder, project: project, coder: coder.name(in: project))
+    Terminal.say("The store now holds \(summary.sentence).")
   }
 
   private func copy() throws {

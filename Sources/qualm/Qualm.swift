@@ -26,7 +26,7 @@ struct Qualm: ParsableCommand {
       AgreementCommand.self, JointCommand.self, RunCommand.self, ReviewCommand.self, CompareCommand.self,
       AssignCommand.self, UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self,
       SplitCommand.self, MemoCommand.self, MemosCommand.self, LogCommand.self, UndoCommand.self,
-      RedoCommand.self, DoctorCommand.self,
+      RedoCommand.self, DoctorCommand.self, ExportCommand.self, MergeCommand.self,
     ])
 
   static func main() {

@@ -14,7 +14,7 @@ import Testing
     ["cooccurrence"],
     ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["compare"], ["assign"],
     ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
-    ["doctor"],
+    ["doctor"], ["export"], ["merge"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
