@@ -7,27 +7,38 @@ package enum ScoreRatings {
   /// What a person looks at first.
   package static let mainColumns = [
     "id", "label", "group", "round", "n", "missing", "median", "q1", "q3", "mean", "minimum", "maximum",
+    "mean_lower", "mean_upper", "median_lower", "median_upper", "interquartile_range", "share_near_median",
+    "consensus", "r_wg", "agreement", "disagreement", "rand", "delphi", "agreed_level", "agreed_round",
   ]
 
   /// The table of ratings, split by group on request and always by round where there are several: what one
   /// respondent says in two rounds is not independent, so rounds are never pooled.
   static func table(
-    _ ratings: [Rating], _ model: MaturityModel, by groupings: Set<ScoreGrouping>, language: String
+    _ ratings: [Rating], _ model: MaturityModel, by groupings: Set<ScoreGrouping>,
+    adding additions: ScoreAdditions = ScoreAdditions(), language: String
   ) -> Table {
     let hasRounds = Set(ratings.map(\.round)).count > 1
     return ScoreTable.make(
-      ratings, model, by: hasRounds ? groupings.union([.round]) : groupings, language: language)
+      ratings, model, by: hasRounds ? groupings.union([.round]) : groupings, adding: additions,
+      language: language)
   }
 
-  /// - Throws: `InputErrors` for a broken file; `WorkbenchError.missingInput` without a model or ratings.
+  /// - Throws: `InputErrors` for a broken file; `WorkbenchError.missingInput` without a model or ratings, `.unknown`
+  ///   for a Delphi level that the model does not have.
   package static func run(
-    _ project: Project, by groupings: Set<ScoreGrouping>
+    _ project: Project, by groupings: Set<ScoreGrouping>, adding additions: ScoreAdditions = ScoreAdditions()
   ) throws -> (table: Table, warnings: [Diagnostic]) {
     let model = try project.requiredModel()
     guard !project.settings.ratings.isEmpty else {
       throw WorkbenchError.missingInput("ratings", remedy: "Name a file with “ratings:” in qualm.yaml.")
     }
+    if let level = additions.delphi?.agreeFrom, !model.levels.contains(level) {
+      throw WorkbenchError.unknown(
+        what: "level", name: "\(level)", suggestion: nil, known: model.levels.map(String.init))
+    }
     let (ratings, warnings) = try project.ratings(model)
-    return (table(ratings, model, by: groupings, language: project.settings.language), warnings)
+    return (
+      table(ratings, model, by: groupings, adding: additions, language: project.settings.language), warnings
+    )
   }
 }

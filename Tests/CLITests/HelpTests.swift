@@ -89,6 +89,13 @@ import Testing
   @Test(arguments: [
     (["code", "--threads", "0"], "--threads must be 1 or more."),
     (["excerpts", "--limit", "0"], "--limit must be 1 or more."),
+    (["score", "--bootstrap", "99"], "--bootstrap must be 0, or 100 or more."),
+    (["score", "--accept", "80"], "--accept is for --delphi only."),
+    (["score", "--delphi", "--accept", "101"], "--accept must lie between 0 and 100."),
+    (
+      ["score", "--delphi", "--within", "0", "--agree-from", "4"],
+      "--within and --agree-from exclude one another."
+    ),
     (["log", "--limit=-1"], "--limit must be 0 or more."),
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),

@@ -60,6 +60,19 @@ import Testing
     (["cooccurrence", "--show", "pairs"], "code,other,count,other_count,both,jaccard"),
     (["score"], "scope,id,label,\(scores)"),
     (["score", "--by", "group", "--by", "round"], "scope,id,label,group,round,\(scores)"),
+    (
+      ["score", "--statistics", "consensus"],
+      "scope,id,label,\(scores),interquartile_range,share_near_median,consensus,r_wg,r_wg_note,at_least_2,at_least_3,"
+        + "at_least_4,at_least_5"
+    ),
+    (
+      ["score", "--bootstrap", "100", "--interval", "bca"],
+      "scope,id,label,\(scores),mean_lower,mean_upper,median_lower,median_upper"
+    ),
+    (
+      ["score", "--delphi", "--agree-from", "4"],
+      "scope,id,label,\(scores),agreement,disagreement,rand,delphi,agreed_level,agreed_round"
+    ),
     (["agreement", "codings.csv", "second.csv"], agreement),
     (["agreement", "--explain"], "coefficient,title,coders,formula,source"),
     (

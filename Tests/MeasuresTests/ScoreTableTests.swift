@@ -77,4 +77,43 @@ import Testing
     let table = ScoreTable.make([Rating(respondent: "r", indicator: "X", level: 3)], smallModel)
     #expect(table.title.hasSuffix("left out: 1 rating of indicators not in the model."))
   }
+
+  @Test func additionsAreColumnsAtTheEnd() {
+    let plain = ScoreTable.make(ratings, smallModel)
+    let additions = ScoreAdditions(
+      consensus: true, bootstrap: Bootstrap(resamples: 100), delphi: DelphiRules())
+    let table = ScoreTable.make(ratings, smallModel, adding: additions)
+    #expect(table.columns.prefix(plain.columns.count) == plain.columns[...])
+    #expect(table.rows.map { Array($0.prefix(plain.columns.count)) } == plain.rows)
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    #expect(
+      table.columns.dropFirst(plain.columns.count).map(\.name) == [
+        "mean_lower", "mean_upper", "median_lower", "median_upper", "interquartile_range",
+        "share_near_median",
+        "consensus", "r_wg", "r_wg_note", "at_least_2", "at_least_3", "at_least_4", "at_least_5", "agreement",
+        "disagreement", "rand", "delphi", "agreed_level", "agreed_round",
+      ])
+  }
+
+  @Test func consensusIsOfIndicatorsOnly() {
+    let table = ScoreTable.make(
+      ratings, smallModel, adding: ScoreAdditions(consensus: true, delphi: DelphiRules()))
+    #expect(cells(table, "I.1", ["at_least_4", "delphi"]) == [["0.6666666666666666", "open"]])
+    #expect(cells(table, "I", ["at_least_4", "delphi"]) == [["–", "–"]])
+  }
+
+  @Test func theAgreedLevelIsThatOfTheFirstRoundNotOpen() {
+    func round(_ name: String, _ levels: Int...) -> [Rating] {
+      levels.enumerated().map {
+        Rating(respondent: "r\($0)", round: name, indicator: "I.1", level: $1)
+      }
+    }
+    let rounds = round("1", 1, 1, 5) + round("2", 2, 2, 3) + round("3", 4, 4, 4)
+    let table = ScoreTable.make(
+      rounds, smallModel, by: [.round], adding: ScoreAdditions(delphi: DelphiRules()))
+    #expect(
+      cells(table, "I.1", ["round", "delphi", "agreed_level", "agreed_round"]) == [
+        ["1", "open", "–", "–"], ["2", "accepted", "2", "2"], ["3", "accepted", "2", "2"],
+      ])
+  }
 }

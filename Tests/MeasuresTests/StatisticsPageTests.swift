@@ -57,7 +57,7 @@ import Testing
     let ratings = levels.flatMap { indicator, levels in
       levels.map { Rating(respondent: "r", indicator: indicator, level: $0) }
     }
-    let table = ScoreTable.make(ratings, smallModel)
+    let table = ScoreTable.make(ratings, smallModel, adding: ScoreAdditions(consensus: true))
     func cells(_ id: String, _ names: [String]) -> [Table.Cell] {
       let row = table.rows.first { $0[1] == .text(id) } ?? []
       return names.compactMap { name in table.columns.firstIndex { $0.name == name }.map { row[$0] } }
@@ -66,6 +66,10 @@ import Testing
       "n", "missing", "mean", "median", "mode", "standard_deviation", "q1", "q3", "minimum", "maximum",
     ]
     #expect(page.contains(line([], cells("I.1", statistics))))
+    let consensus = [
+      "interquartile_range", "share_near_median", "consensus", "r_wg", "at_least_3", "at_least_4",
+    ]
+    #expect(page.contains(line([], cells("I.1", consensus))))
     let pooled = [
       "n", "median", "indicator_medians_mean", "indicator_medians_median", "indicator_medians_minimum",
     ]

@@ -12,14 +12,15 @@ package enum ScoreTable {
   /// `indicator_medians_…` say what the pool may hide: mean, median and minimum of its indicators' medians;
   /// they are missing for indicators. Not split by round, the ratings of all rounds are pooled.
   /// An indicator with no ratings has n 0 and no statistics.
+  /// - Parameter additions: statistics in columns at the end.
   package static func make(
     _ ratings: [Rating], _ model: MaturityModel, by groupings: Set<ScoreGrouping> = [],
-    language: String = "en"
+    adding additions: ScoreAdditions = ScoreAdditions(), language: String = "en"
   ) -> Table {
     let indicators = model.indicators
     let positions = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var levels: [Split: [[Int?]]] = [:]
+    var answers: [Split: [[ScoreAdditions.Answer]]] = [:]
     var unknown = 0
     for rating in ratings {
       guard let indicator = positions[rating.indicator] else {
@@ -29,19 +30,36 @@ package enum ScoreTable {
       let split = Split(
         group: groupings.contains(.group) ? rating.group : "",
         round: groupings.contains(.round) ? rating.round : "")
-      levels[split, default: Array(repeating: [], count: indicators.count)][indicator].append(rating.level)
+      answers[split, default: Array(repeating: [], count: indicators.count)][indicator].append(
+        ScoreAdditions.Answer(respondent: rating.respondent, level: rating.level))
     }
-    if levels.isEmpty {
-      levels[Split(group: "", round: "")] = Array(repeating: [], count: indicators.count)
+    if answers.isEmpty {
+      answers[Split(group: "", round: "")] = Array(repeating: [], count: indicators.count)
     }
-    let splits = levels.keys.sorted(by: Split.precedes)
+    let splits = answers.keys.sorted(by: Split.precedes)
+    // Splits are sorted by group, so that the rounds of a group follow one another.
+    let groups = splits.reduce(into: [[Split]]()) { groups, split in
+      if groups.last?.last?.group == split.group {
+        groups[groups.count - 1].append(split)
+      } else {
+        groups.append([split])
+      }
+    }
     let rows = scopes(of: model, language).flatMap { scope in
-      splits.map { split in
-        row(scope, split, (levels[split] ?? [])[scope.indicators], model.levels, groupings)
+      groups.flatMap { splits in
+        let ofScope = splits.map { (answers[$0] ?? [])[scope.indicators] }
+        let added = additions.cells(
+          zip(splits, ofScope).map { ($0.round, $1.flatMap { $0 }) }, isIndicator: scope.kind == "indicator",
+          model.levels)
+        return splits.indices.map { place in
+          let levels = ofScope[place].map { $0.map(\.level) }
+          return row(scope, splits[place], levels, model.levels, groupings) + added[place]
+        }
       }
     }
     return Table(
-      name: name(groupings), title: title(groupings, unknown), columns: columns(model, groupings), rows: rows)
+      name: name(groupings), title: title(groupings, unknown),
+      columns: columns(model, groupings) + additions.columns(model.levels), rows: rows)
   }
 
   private struct Split: Hashable {
@@ -84,7 +102,7 @@ package enum ScoreTable {
   }
 
   private static func row(
-    _ scope: Scope, _ split: Split, _ levels: ArraySlice<[Int?]>, _ scale: ClosedRange<Int>,
+    _ scope: Scope, _ split: Split, _ levels: [[Int?]], _ scale: ClosedRange<Int>,
     _ groupings: Set<ScoreGrouping>
   ) -> [Table.Cell] {
     let pooled = ScoreStatistics(levels.flatMap { $0 }, scale: scale)
