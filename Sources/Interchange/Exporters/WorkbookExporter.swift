@@ -78,9 +78,11 @@ package struct WorkbookExporter {
   }
 
   /// As a cell may hold it: LF for every line end, a space for other control characters, U+FFFD for what XML forbids.
+  /// In `_x0041_`, which Excel would read as A, the first `_` becomes `_x005F_` (ECMA-376, part 1, 22.9.2.19).
   private func text(_ text: String, _ sheet: String, _ row: Int, _ column: Table.Column) throws -> String {
     let isPlain =
       text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xEF } && text.utf8.count <= Self.maximumText
+      && !text.contains("_x")
     if isPlain { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
@@ -96,7 +98,7 @@ package struct WorkbookExporter {
     guard length <= Self.maximumText else {
       throw WorkbookError.longText(sheet: sheet, row: row + 1, column: column.name, length: length)
     }
-    return String(scalars)
+    return String(scalars).replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   /// Room for the name with its filter, and for the cells of the first rows.
