@@ -50,13 +50,15 @@ package final class TranscriptCoder {
       let ids = CodingIDs(text: UnsafeRawBufferPointer(bytes))
       let assembly = CodingAssembly(
         compiled: compiled, program: state.program, transcript: transcript, tokens: tokens, ids: ids)
+      let roles = transcript.speakers.map { LanguageProgram.roleBit($0.role) }
+      let nobody = LanguageProgram.roleBit(nil)
       var later = TranscriptHits(state.program)
       for (index, turn) in transcript.turns.enumerated() {
         let start = tokens.count
         state.tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
         let words = start..<tokens.count
         coded.turns.append(CodedTranscript.TurnSize(speaker: turn.speaker, words: words.count))
-        let role = LanguageProgram.roleBit(transcript.speaker(of: turn)?.role)
+        let role = turn.speaker.map { roles[$0] } ?? nobody
         guard state.program.roles & role != 0 else { continue }
         state.types.update(state.tokenizer.vocabulary)
         hits.removeAll(keepingCapacity: true)

@@ -67,6 +67,11 @@ extension StoreReading {
     try String.fetchSet(database, sql: "SELECT label FROM speaker UNION SELECT person FROM speaker")
   }
 
+  /// Cases of all speakers.
+  package func caseNames() throws -> Set<String> {
+    try String.fetchSet(database, sql: "SELECT person FROM speaker")
+  }
+
   /// Attributes of transcripts and participants with their values.
   package func attributeValues() throws -> [String: Set<String>] {
     var values: [String: Set<String>] = [:]

@@ -1,3 +1,4 @@
+import CodingEngine
 import Measures
 import QualData
 
@@ -14,6 +15,31 @@ package struct AgreementCoder: Sendable {
     self.name = name
     self.codings = { transcript, _ in
       codings[transcript.id]?.filter { $0.status != .rejected }.map { ($0.code, $0.range) }
+    }
+  }
+
+  /// What a coder made of one stored text.
+  struct Reading: Sendable {
+    /// SHA-256 of the text.
+    var digest: String
+    var codings: Codings = []
+  }
+
+  /// - Parameter stored: by transcript; one that is not there was not coded.
+  init(_ name: String, stored: [String: Reading]) {
+    self.name = name
+    codings = { transcript, problems in
+      guard let reading = stored[transcript.id] else { return nil }
+      if reading.digest != Digest.sha256(transcript.text) {
+        problems.append(
+          Diagnostic(
+            file: transcript.source,
+            message: "The text of “\(transcript.id)” is not the one that \(name) coded.",
+            remedy:
+              "Take the corrected text over with `qualm import --update`, which moves the codings, or put the old file back."
+          ))
+      }
+      return reading.codings
     }
   }
 

@@ -1,4 +1,5 @@
 import CodingEngine
+import Foundation
 import Measures
 import QualData
 
@@ -7,6 +8,9 @@ package struct Excerpt: Sendable, Equatable {
   package var coding: Coding
   /// The coded text, white space folded to single spaces.
   package var text: String
+  /// What the speaker says before and after it, where it was asked for: see `ExcerptContext`.
+  package var before = ""
+  package var after = ""
   package var speaker: String
   package var caseID: String
   package var attributes: [String: String]
@@ -25,6 +29,25 @@ package struct Excerpt: Sendable, Equatable {
     attributes = speaker?.attributes ?? [:]
     start = turn.start
     matched = coding.matches.map { Self.folded(transcript.text(in: $0.range)) }
+  }
+
+  /// The text in parts, in order.
+  var marked: [(text: String, isMatch: Bool)] {
+    var rest = Substring(text)
+    var parts: [(text: String, isMatch: Bool)] = []
+    for match in matched {
+      guard let found = rest.range(of: match) else { continue }
+      parts.append((String(rest[..<found.lowerBound]), false))
+      parts.append((match, true))
+      rest = rest[found.upperBound...]
+    }
+    return (parts + [(String(rest), false)]).filter { !$0.text.isEmpty }
+  }
+
+  /// The text between its context in brackets, which mark what is not quoted.
+  var inContext: String {
+    [before.isEmpty ? "" : "[\(before)]", text, after.isEmpty ? "" : "[\(after)]"].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// `0:05:09`; empty without a time.

@@ -1,4 +1,3 @@
-import Foundation
 import QualData
 
 /// Excerpts as Markdown to read and quote: grouped, each with speaker, source, time and id.
@@ -29,24 +28,25 @@ package enum ExcerptMarkdown {
     return text
   }
 
-  /// The excerpt with its matches in bold.
+  /// The excerpt with its matches in bold, and its context in brackets.
   private static func quoted(_ excerpt: Excerpt) -> String {
-    var rest = Substring(excerpt.text)
-    var result = ""
-    for match in excerpt.matched {
-      guard let found = rest.range(of: match) else { continue }
-      result += escaped(String(rest[..<found.lowerBound])) + "**" + escaped(match) + "**"
-      rest = rest[found.upperBound...]
-    }
-    return result + escaped(String(rest))
+    let text = excerpt.marked.map { $0.isMatch ? "**\(escaped($0.text))**" : escaped($0.text) }.joined()
+    let parts = [excerpt.before, text, excerpt.after]
+    return parts.enumerated().filter { !$0.element.isEmpty }
+      .map { $0.offset == 1 ? $0.element : escaped("[\($0.element)]") }.joined(separator: " ")
   }
 
   private static func source(_ excerpt: Excerpt, _ attribute: String?) -> String {
+    sourceParts(excerpt, attribute).map(escaped).joined(separator: ", ")
+  }
+
+  /// Who says it and where.
+  static func sourceParts(_ excerpt: Excerpt, _ attribute: String?) -> [String] {
     var parts = [excerpt.caseID.isEmpty ? "unknown speaker" : excerpt.caseID]
     if let value = attribute.flatMap({ excerpt.attributes[$0] }) { parts.append(value) }
     parts.append("\(excerpt.coding.transcript), turn \(excerpt.coding.turn + 1)")
     if !excerpt.clock.isEmpty { parts.append(excerpt.clock) }
-    return parts.map(escaped).joined(separator: ", ")
+    return parts
   }
 
   /// Characters that Markdown would read as markup.

@@ -7,6 +7,8 @@ struct HumanCodings: Sendable {
   struct Located: Sendable {
     var code: String
     var range: TextRange
+    var turn: Int
+    var note: String
     /// The line of the file.
     var line: Int
   }
@@ -37,13 +39,17 @@ struct HumanCodings: Sendable {
   }
 
   /// Transcripts that the project does not have.
-  func unknownTranscripts(_ known: [String]) -> [Diagnostic] {
+  /// - Parameter owner: what does not have them.
+  func unknownTranscripts(
+    _ known: [String], owner: String = "project",
+    remedy: String = "Use the ids that `qualm import --dry-run` shows."
+  ) -> [Diagnostic] {
     transcripts.filter { !known.contains($0) }.compactMap { id in
       rows[id]?.first.map { row in
         Diagnostic(
-          file: path, place: row.transcriptPlace, message: "The project has no transcript “\(id)”.",
+          file: path, place: row.transcriptPlace, message: "The \(owner) has no transcript “\(id)”.",
           remedy: Suggestion.nearest(to: id, in: known).map { "Did you mean “\($0)”?" }
-            ?? "Use the ids that `qualm import --dry-run` shows.")
+            ?? remedy)
       }
     }
   }
@@ -56,7 +62,9 @@ struct HumanCodings: Sendable {
     return rows.compactMap { row in
       let places = finder.places(of: row.quote)
       if let place = places.first, places.count == 1 {
-        return Located(code: row.code, range: place.range, line: row.quotePlace.line)
+        return Located(
+          code: row.code, range: place.range, turn: place.turn, note: row.note,
+          line: row.quotePlace.line)
       }
       errors.append(
         Diagnostic(

@@ -1,5 +1,6 @@
 import CodingEngine
 import Measures
+import ProjectStore
 import QualData
 
 /// The excerpts of a project that a filter lets through.
@@ -10,12 +11,17 @@ package enum ListExcerpts {
     package var transcripts: [String]
     package var speakers: [String]
     package var attributes: [String]
-    package var statuses: StatusFilter
+    package var statuses: ExcerptStatus
+    /// Whose decisions alone count, and what they decided on only; `auto`: what the engine made. `nil`: everybody's.
+    package var coder: String?
+    /// `nil`: in order of the text; headings, where a format has them, are then of codes.
+    package var grouping: Grouping?
     package var limit: Int?
 
     package init(
       codes: [String] = [], indicators: [String] = [], transcripts: [String] = [], speakers: [String] = [],
-      attributes: [String] = [], statuses: StatusFilter = .suggestedAndAccepted, limit: Int? = nil
+      attributes: [String] = [], statuses: ExcerptStatus = .suggestedAndAccepted, coder: String? = nil,
+      grouping: Grouping? = nil, limit: Int? = nil
     ) {
       self.codes = codes
       self.indicators = indicators
@@ -23,96 +29,94 @@ package enum ListExcerpts {
       self.speakers = speakers
       self.attributes = attributes
       self.statuses = statuses
+      self.coder = coder
+      self.grouping = grouping
       self.limit = limit
     }
   }
 
-  package enum Grouping: String, Sendable, CaseIterable { case code, transcript, speaker }
+  package enum Grouping: Sendable, Equatable {
+    case code, indicator, transcript, speaker
+    /// Of speakers.
+    case attribute(String)
+
+    /// - Parameter name: `code`, `indicator`, `transcript` or `speaker`; anything else is an attribute.
+    package init(_ name: String) {
+      switch name {
+      case "code": self = .code
+      case "indicator": self = .indicator
+      case "transcript": self = .transcript
+      case "speaker": self = .speaker
+      default: self = .attribute(name)
+      }
+    }
+
+    package var name: String {
+      switch self {
+      case .code: "code"
+      case .indicator: "indicator"
+      case .transcript: "transcript"
+      case .speaker: "speaker"
+      case .attribute(let name): name
+      }
+    }
+  }
 
   package struct Result: Sendable {
     package var codebook: Codebook
     package var language: String
-    /// The attribute of speakers that Markdown names beside them.
+    /// The attribute of speakers that Markdown and HTML name beside them.
     package var attribute: String?
     package var excerpts: [Excerpt] = []
-    package var table: Table
     package var report = CorpusRun.Report()
+    let frame: CodeFrame
+    let grouping: Grouping?
+    /// Of each excerpt.
+    var rows: [[Table.Cell]] = []
   }
 
-  /// - Throws: `InputErrors` for the project's own files, `WorkbenchError.unknown` for a name that is not there.
+  /// - Throws: `InputErrors` for the project's own files; `WorkbenchError.unknown` for a name that is not there,
+  ///   `.missingInput` where indicators are asked for and there is no model; `StoreError` for a coder without a store.
   package static func run(_ request: Request, in project: Project, threads: Int) throws -> Result {
     let codebook = try project.codebook()
     let language = project.settings.language
-    let filter = try ExcerptFilter(
+    if request.grouping == .indicator { _ = try project.requiredModel() }
+    let frame = CodeFrame(codebook: codebook.codebook, model: codebook.model)
+    var filter = try ExcerptFilter(
       codes: request.codes, indicators: request.indicators, transcripts: request.transcripts,
-      speakers: request.speakers, attributes: request.attributes,
-      frame: CodeFrame(codebook: codebook.codebook, model: codebook.model))
+      speakers: request.speakers, attributes: request.attributes, frame: frame)
+    let person = request.coder.flatMap { $0 == Coding.engine ? nil : $0 }
+    let decisions = try person.map { try project.decisions(of: $0) } ?? project.decisions()
     let rows = CodingRows(codebook.codebook, language: language)
     var result = Result(
-      codebook: codebook.codebook, language: language, attribute: project.settings.group,
-      table: Table(name: "excerpts", title: "Coded excerpts", columns: CodingRows.columns))
+      codebook: codebook.codebook, language: language, attribute: project.settings.group, frame: frame,
+      grouping: request.grouping)
     let limit = request.limit ?? .max
     var names = FilterNames()
-    let report = try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
+    let report = try CorpusRun(project.sources(), codebook, decisions: decisions, threads: threads)
       .forEach { document in
         names.add(document.transcript)
+        var context: ExcerptContext?
         for coding in document.coded.codings
         where result.excerpts.count < limit && request.statuses.admits(coding.status)
+          && (person == nil || coding.status != .suggested)
+          && (request.coder != Coding.engine || coding.coder == Coding.engine)
           && filter.admits(coding, in: document.transcript)
         {
-          let excerpt = Excerpt(coding, in: document.transcript)
+          let around = context ?? ExcerptContext(document.transcript)
+          context = around
+          var excerpt = Excerpt(coding, in: document.transcript)
+          (excerpt.before, excerpt.after) = around.around(coding)
           result.excerpts.append(excerpt)
-          result.table.rows.append(rows.row(excerpt, in: document.transcript))
+          result.rows.append(rows.row(excerpt, in: document.transcript))
         }
       }
+    if case .attribute(let name) = request.grouping, filter.attributes[name] == nil {
+      // Checked by its name alone.
+      filter.attributes[name] = []
+    }
     if !report.diagnostics.hasErrors { try names.check(filter) }
     result.report = report
     return result
-  }
-}
-
-extension ListExcerpts.Result {
-  /// Grouped under headings: codes in order of the codebook, transcripts and speakers as they come.
-  package func markdown(by grouping: ListExcerpts.Grouping) -> String {
-    let codes = codebook.flattened.map(\.code)
-    let names = Dictionary(codes.map { ($0.id, $0.name.text(language)) }) { first, _ in first }
-    func key(_ excerpt: Excerpt) -> String {
-      switch grouping {
-      case .code: excerpt.coding.code
-      case .transcript: excerpt.coding.transcript
-      case .speaker: excerpt.caseID.isEmpty ? "unknown speaker" : excerpt.caseID
-      }
-    }
-    var groups: [String: [Excerpt]] = [:]
-    var order: [String] = []
-    for excerpt in excerpts {
-      if groups[key(excerpt)] == nil { order.append(key(excerpt)) }
-      groups[key(excerpt), default: []].append(excerpt)
-    }
-    if grouping == .code { order = codes.map(\.id).filter { groups[$0] != nil } }
-    let definitions = Dictionary(codes.map { ($0.id, $0.definition.text(language)) }) { first, _ in first }
-    return ExcerptMarkdown.render(
-      title: "Excerpts by \(grouping.rawValue)",
-      order.map { key in
-        ExcerptMarkdown.Group(
-          heading: grouping == .code ? names[key] ?? key : key,
-          note: grouping == .code ? definitions[key] ?? "" : "",
-          excerpts: (groups[key] ?? []).map { ($0, names[$0.coding.code] ?? $0.coding.code) })
-      }, attribute: attribute)
-  }
-
-  /// A paragraph for each excerpt, wrapped for a terminal.
-  package func plainText(width: Int) -> String {
-    let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in
-      first
-    }
-    return excerpts.map { excerpt in
-      let time = excerpt.clock.isEmpty ? "" : " \(excerpt.clock)"
-      let head =
-        "\(names[excerpt.coding.code] ?? excerpt.coding.code) — \(excerpt.coding.transcript), "
-        + "turn \(excerpt.coding.turn + 1), \(excerpt.speaker)\(time)"
-      return head + "\n" + TerminalLines.wrapped(excerpt.text, width: max(20, width - 4), indent: "    ")
-        + "\n"
-    }.joined(separator: "\n")
   }
 }

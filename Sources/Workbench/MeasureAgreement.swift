@@ -29,12 +29,20 @@ package enum MeasureAgreement {
   }
 
   /// - Parameter files: of codings, one for each coder, see `HumanCodingsFile`; the coder is called as the file is.
+  ///   Without files the coders of the project's store are compared.
   /// - Throws: `InputErrors` with everything wrong in the files: unknown transcripts and codes, quotes that stand nowhere
-  ///   or in several places; `WorkbenchError.unknown` for a reference that is no coder.
+  ///   or in several places; `WorkbenchError.unknown` for a reference that is no coder, `.fewCoders`; `StoreError`.
   package static func run(
     _ files: [String], _ request: Request, in project: Project, threads: Int
   ) throws -> Result {
     let codebook = try project.codebook()
+    guard !files.isEmpty else {
+      let coders = try StoredCoders.read(project.store())
+      guard coders.count + (request.engine ? 1 : 0) > 1 else {
+        throw WorkbenchError.fewCoders(coders.map(\.name))
+      }
+      return try run(coders, codebook, request, in: project, threads: threads)
+    }
     let people = try files.map(HumanCodings.init)
     let codes = codebook.codebook.flattened.map(\.code.id)
     let coders = zip(coderNames(files), people).map { AgreementCoder($0, $1) }

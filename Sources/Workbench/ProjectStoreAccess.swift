@@ -1,5 +1,6 @@
 import Foundation
 import ProjectStore
+import QualData
 
 /// The store of a project.
 extension Project {
@@ -7,6 +8,18 @@ extension Project {
   /// - Throws: `StoreError`, such as `.missing`.
   package func store(coder: String = "") throws -> ProjectStore {
     try ProjectStore.open(folder: folder, coder: coder)
+  }
+
+  /// What one coder decided.
+  /// - Throws: `WorkbenchError.unknown` for one who never wrote to the store; `StoreError`.
+  package func decisions(of coder: String) throws -> StoredDecisions {
+    let store = try store()
+    let names = try store.read { try $0.coders().map(\.name) }
+    guard names.contains(coder) else {
+      throw WorkbenchError.unknown(
+        what: "coder", name: coder, suggestion: Suggestion.nearest(to: coder, in: names), known: names)
+    }
+    return StoredDecisions(store, view: coder)
   }
 
   /// What people decided; `nil` where there is no store.

@@ -12,8 +12,13 @@ import Tokenization
 /// accepted, disputed, suggested, rejected.
 package struct StoredDecisions: Sendable {
   private let store: ProjectStore
+  /// The coder whose own decisions alone count; `nil`: everybody's.
+  private let view: String?
 
-  package init(_ store: ProjectStore) { self.store = store }
+  package init(_ store: ProjectStore, view: String? = nil) {
+    self.store = store
+    self.view = view
+  }
 
   /// - Parameter tokens: the words of the transcript.
   /// - Returns: a warning where the decisions are on another text; then nothing is put over it.
@@ -27,7 +32,7 @@ package struct StoredDecisions: Sendable {
         stored,
         Work(
           codings: try reader.codings(of: transcript.id),
-          decisions: try reader.decisions(onTranscript: transcript.id))
+          decisions: try visible(reader.decisions(onTranscript: transcript.id)))
       )
     }
     guard let stored else { return [] }
@@ -35,15 +40,15 @@ package struct StoredDecisions: Sendable {
       guard decisions.isSomething else { return [] }
       return [.otherText(transcript)]
     }
-    var byPlace: [CodingPlace: StoredCoding] = [:]
+    var byPlace: [CodingPlaceKey: StoredCoding] = [:]
     for coding in decisions.codings where coding.coder == Coding.engine {
-      let place = CodingPlace(code: coding.code, range: coding.range)
+      let place = CodingPlaceKey(code: coding.code, range: coding.range)
       // Of two in one place the one that was decided on counts.
       if byPlace[place] == nil || decisions.decisions[coding.id] != nil { byPlace[place] = coding }
     }
     var codings: [Coding] = []
     for coding in coded.codings {
-      guard let known = byPlace.removeValue(forKey: CodingPlace(code: coding.code, range: coding.range))
+      guard let known = byPlace.removeValue(forKey: CodingPlaceKey(code: coding.code, range: coding.range))
       else {
         codings.append(coding)
         continue
@@ -65,6 +70,12 @@ package struct StoredDecisions: Sendable {
     }
     coded.codings = Self.oneOfEach(codings)
     return []
+  }
+
+  private func visible(_ decisions: [CodingID: [Decision]]) -> [CodingID: [Decision]] {
+    guard let view else { return decisions }
+    return decisions.mapValues { $0.filter { $0.coder == view && !$0.isAdjudication } }
+      .filter { !$0.value.isEmpty }
   }
 
   /// A coding with what its decisions come to.
@@ -96,9 +107,9 @@ package struct StoredDecisions: Sendable {
       case .rejected: 0
       }
     }
-    var best: [CodingPlace: Int] = [:]
+    var best: [CodingPlaceKey: Int] = [:]
     for (index, coding) in codings.enumerated() {
-      let place = CodingPlace(code: coding.code, range: coding.range)
+      let place = CodingPlaceKey(code: coding.code, range: coding.range)
       if best[place].map({ weight(coding) > weight(codings[$0]) }) ?? true { best[place] = index }
     }
     // Of equal ranges the engine's order, which is the codebook's.
@@ -114,15 +125,9 @@ package struct StoredDecisions: Sendable {
   }
 }
 
-/// What makes two codings of a transcript the same.
-private struct CodingPlace: Hashable {
-  var code: String
-  var range: TextRange
-}
-
 extension Diagnostic {
   /// A transcript's file was changed after people decided on it.
-  fileprivate static func otherText(_ transcript: Transcript) -> Diagnostic {
+  static func otherText(_ transcript: Transcript) -> Diagnostic {
     Diagnostic(
       .warning, file: transcript.source,
       message:

@@ -14,9 +14,20 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   /// A quote that stands nowhere in the transcript's turns, or in several places.
   case quote(transcript: String, places: Int)
   case severalCodings(String, [String])
+  /// The beginning of a coding's id that has too few digits to name it.
+  case shortCodingID(String)
+  /// A quote that stands nowhere in the store's texts, or in several places, which are listed.
+  case quotePlaces([String])
+  /// A place that no coding can be on.
+  case badPlace(String, reason: String)
+  /// A coding that is to go and has other people's work on it.
+  case othersWork(coding: String, coders: [String])
+  case badMemoTarget(String)
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
   case badCoder(String)
+  /// Those that the store has.
+  case fewCoders([String])
 
   package var description: String {
     switch self {
@@ -42,11 +53,29 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       "The quote stands in \(places) places of “\(transcript)”. Quote more of the text around it."
     case .severalCodings(let id, let ids):
       "\(ids.count) codings begin with “\(id)”. Give more of the id, such as \(ids[0].prefix(id.count + 4))."
+    case .shortCodingID(let id):
+      "“\(id)” is too short for the id of a coding. Give 8 digits or more, as `qualm code --json` shows them."
+    case .quotePlaces([]):
+      "The quote does not stand in any turn. Copy it from the transcript as it is."
+    case .quotePlaces(let places):
+      "The quote stands in \(places.count) places. Quote more of the text around it, or give one of them with --at:"
+        + places.prefix(10).map { "\n  \($0)" }.joined() + (places.count > 10 ? "\n  …" : "")
+    case .badPlace(let place, let reason): "“\(place)” is no place for a coding: \(reason)"
+    case .othersWork(let coding, let coders):
+      "The coding \(coding) has decisions, flags or memos of \(coders.joined(separator: ", ")), so it stays; nothing was "
+        + "changed. Reject it in `qualm review` instead."
+    case .badMemoTarget(let target):
+      "“\(target)” is nothing that a memo can be on. Write project, transcript:ID, turn:TRANSCRIPT:NUMBER, code:ID, "
+        + "coding:ID, case:ID or indicator:ID."
     case .notOurs(let path):
       "\(path) exists and was not written by `qualm run`; nothing was changed. Name another folder with --output."
     case .badCoder(let name):
       "“\(name)” cannot be the name of a coder. Give 1 to 80 characters with --coder, QUALM_CODER or “coder:” in "
         + "qualm.yaml; “\(Coding.engine)” is Qualm itself."
+    case .fewCoders(let names):
+      (names.first.map { "Only \($0) has" } ?? "Nobody has")
+        + " coded or decided anything in the store, and it takes two to compare. Another coder decides with "
+        + "`qualm review --coder NAME`; files of codings are read with `qualm import --codings`."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

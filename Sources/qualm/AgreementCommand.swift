@@ -8,11 +8,12 @@ struct AgreementCommand: ParsableCommand {
     abstract: "How far coders agree: κ, α, AC1 and others, with intervals; and where they differ.",
     discussion: """
       Each file holds the codings of one coder, as a CSV table with the columns transcript, code and quote. A code \
-      is compared unit by unit, given or not. Every coefficient is shown for all text and for the text to which \
+      is compared unit by unit, given or not. Without files the coders of the project's store are compared. Every coefficient is shown for all text and for the text to which \
       somebody gave a code. With --table the coders' categories of units are read from a table instead: a column for \
       each coder, or the columns unit, coder and category. Formulas: docs/statistics.md.
 
       EXAMPLES
+        qualm agreement
         qualm agreement codings/coder-1.csv codings/coder-2.csv
         qualm agreement codings/*.csv --by code --unit turn --coefficient alpha --format csv
         qualm agreement codings/coder-1.csv codings/coder-2.csv --differences
@@ -101,8 +102,9 @@ struct AgreementCommand: ParsableCommand {
     if pairs, reference != nil { throw ValidationError("--pairs and --reference exclude one another.") }
     if explain { return }
     if table == nil {
-      guard files.count + (engine ? 1 : 0) > 1 else {
-        throw ValidationError("Name the files of two coders or more, or a table with --table.")
+      guard files.isEmpty || files.count + (engine ? 1 : 0) > 1 else {
+        throw ValidationError(
+          "Name the files of two coders or more, none for those of the store, or a table with --table.")
       }
       guard files.count < CodeAgreement.mostCoders else {
         throw ValidationError("At most \(CodeAgreement.mostCoders - 1) files can be compared.")

@@ -27,8 +27,11 @@ func reportingFailures(_ work: () throws -> Void) throws {
   } catch let error as WorkbenchError {
     Terminal.say("qualm: \(error)")
     switch error {
-    case .noProject, .missingFolder, .missingInput: throw Exit.noInput
-    case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder: throw Exit.usage
+    case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
+      .quotePlaces, .badPlace, .badMemoTarget:
+      throw Exit.usage
+    case .othersWork: throw Exit.data
+    case .noProject, .missingFolder, .missingInput, .fewCoders: throw Exit.noInput
     case .projectExists, .notOurs, .cannotWrite: throw Exit.inputOutput
     }
   } catch let error as StoreError {

@@ -17,6 +17,9 @@ struct ImportCommand: ParsableCommand {
       in the project's store goes to where its words are now: what is not certain or lost is listed. Without files, the \
       project's own files are compared with the store. The old files are kept in .qualm/replaced. See docs/editing.md.
 
+      With --codings the files are tables of codings that people made elsewhere, one for each coder, who is called as the \
+      file is: the codings go into the project's store as theirs, accepted. The same file again adds nothing.
+
       EXAMPLES
         qualm import --preview interview-01.docx
         qualm import recordings/*.srt notes/workshop.md
@@ -25,13 +28,18 @@ struct ImportCommand: ParsableCommand {
         qualm import --update
         qualm import --preview --speaker-map labels.csv interview-01.vtt
         qualm import --question Q7 --transcripts questions --save-profile import.yaml survey.csv
+        qualm import --codings codings/anna.csv codings/bram.csv
       """)
 
-  @Argument(help: ArgumentHelp("Transcript files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Transcript files; with --codings files of codings.", valueName: "file"))
   var files: [String] = []
 
   @Flag(help: "Take corrected transcripts over, with all that was decided on them.")
   var update = false
+
+  @Flag(
+    help: "The files are people's codings, columns transcript, code, quote, note; they go into the store.")
+  var codings = false
 
   @Flag(
     name: [.long, .customLong("dry-run"), .customShort("n")],
@@ -44,11 +52,13 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if codings, update { throw ValidationError("Give --codings or --update, not both.") }
+    if files.isEmpty, codings { throw ValidationError("Name the files of codings, one for each coder.") }
     if files.isEmpty, !update { throw ValidationError("Name the transcript files.") }
   }
 
   func run() throws {
-    try reportingFailures { try update ? takeOver() : copy() }
+    try reportingFailures { try codings ? load() : update ? takeOver() : copy() }
   }
 
   private func copy() throws {
@@ -63,6 +73,13 @@ struct ImportCommand: ParsableCommand {
     if !preview { Terminal.say(result.summary) }
     try profile.finish(chosen, in: project, isPreview: preview)
     if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }
+  }
+
+  private func load() throws {
+    let project = try project.open()
+    let result = try LoadCodings.run(files, in: project, coder: coder.name(in: project), isDryRun: preview)
+    try Output.write(result.table, output)
+    Terminal.say((preview ? "Nothing was changed; it would be: " : "") + result.sentence)
   }
 
   private func takeOver() throws {

@@ -23,8 +23,10 @@ struct Qualm: ParsableCommand {
       KWICCommand.self,
       CollocatesCommand.self, KeynessCommand.self, SuggestCommand.self, ExcerptsCommand.self,
       MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
-      AgreementCommand.self, JointCommand.self, RunCommand.self, ReviewCommand.self, LogCommand.self,
-      UndoCommand.self, RedoCommand.self, DoctorCommand.self,
+      AgreementCommand.self, JointCommand.self, RunCommand.self, ReviewCommand.self, CompareCommand.self,
+      AssignCommand.self, UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self,
+      SplitCommand.self, MemoCommand.self, MemosCommand.self, LogCommand.self, UndoCommand.self,
+      RedoCommand.self, DoctorCommand.self,
     ])
 
   static func main() {

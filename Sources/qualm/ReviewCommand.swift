@@ -11,12 +11,14 @@ struct ReviewCommand: ParsableCommand {
     discussion: """
       Shows each coding in its context, with the code's definition, and waits for a key: a accepts, r rejects, c gives \
       it another code, ? lists all keys. Every decision is kept at once under your name and can be undone. Filters of \
-      one kind widen each other, filters of different kinds narrow. The project needs a store: qualm code --save.
+      one kind widen each other, filters of different kinds narrow. With --disputed the codings are those about which \
+      coders differ, and a decision settles one for all; what the coders decided stays on record. The project needs a store: qualm code --save.
 
       EXAMPLES
         qualm review
         qualm review --code lack-of-funding --status suggested
         qualm review --order uncertainty --coder anna --blind
+        qualm review --disputed
         qualm review --plain
         qualm review --batch decisions.csv --dry-run
       """)
@@ -48,6 +50,9 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("By text, by code, or the most doubtful first.", valueName: "order"))
   var order: ReviewFilter.Order = .text
 
+  @Flag(help: "The codings about which coders differ, to be settled: see qualm compare.")
+  var disputed = false
+
   @Flag(help: "Hide what other coders decided, noted and coded.")
   var blind = false
 
@@ -62,6 +67,9 @@ struct ReviewCommand: ParsableCommand {
 
   @Flag(help: "With --batch: show what would be decided, and keep nothing.")
   var dryRun = false
+
+  @Flag(help: "With --batch: the decisions settle what coders differ about.")
+  var adjudicate = false
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var coder: CoderOptions
@@ -83,6 +91,10 @@ struct ReviewCommand: ParsableCommand {
   func validate() throws {
     if plain, batch != nil { throw ValidationError("Give --plain or --batch, not both.") }
     if dryRun, batch == nil { throw ValidationError("--dry-run is for --batch only.") }
+    if adjudicate, batch == nil { throw ValidationError("--adjudicate is for --batch only.") }
+    if disputed, batch != nil {
+      throw ValidationError("--batch takes its codings from the file. To settle them give --adjudicate.")
+    }
     if batch != nil, filter != ReviewFilter() {
       throw ValidationError("--batch takes its codings from the file, so it has no filters and no order.")
     }
@@ -98,7 +110,8 @@ struct ReviewCommand: ParsableCommand {
       try reportingFailures {
         let project = try project.open()
         let desk = StoreDesk(
-          try coder.store(of: project), try project.codebook(), settings: project.settings, isBlind: blind)
+          try coder.store(of: project), try project.codebook(), settings: project.settings, isBlind: blind,
+          settles: disputed || adjudicate)
         if let batch { return try apply(batch, on: desk) }
         if plain { return try reviewLines(desk) }
         let noColour = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""

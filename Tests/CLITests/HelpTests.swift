@@ -12,7 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["log"], ["undo"], ["redo"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["compare"], ["assign"],
+    ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
     ["doctor"],
   ]
 
@@ -117,8 +118,25 @@ import Testing
     ),
     (["review", "--json"], "--format, --json and --output are for --batch only."),
     (["review", "--blind", "--by-coder", "bram"], "--by-coder would show what --blind hides."),
-    (["agreement"], "Name the files of two coders or more, or a table with --table."),
-    (["agreement", "a.csv"], "Name the files of two coders or more, or a table with --table."),
+    (["assign", "staff"], "Give one of --quote, --turn and --at."),
+    (["assign", "staff", "--turn", "a:1", "--transcript", "a"], "--transcript is for --quote only."),
+    (["assign", "staff", "--quote", " "], "--quote is empty."),
+    (["recode", "staff", "staff"], "Both codes are “staff”."),
+    (["merge-codes", "money", "staff", "--into", "staff"], "“staff” cannot become itself."),
+    (["split", "0123456789"], "Give one of --sentence, --before and --at."),
+    (["memo", "project", " "], "The memo is empty."),
+    (
+      ["agreement", "a.csv"],
+      "Name the files of two coders or more, none for those of the store, or a table with --table."
+    ),
+    (["compare", "--coder", "a"], "Name two coders or more, or none for everybody."),
+    (["import", "--codings"], "Name the files of codings, one for each coder."),
+    (["import", "--codings", "--update", "a.csv"], "Give --codings or --update, not both."),
+    (["review", "--adjudicate"], "--adjudicate is for --batch only."),
+    (
+      ["review", "--disputed", "--batch", "d.csv"],
+      "--batch takes its codings from the file. To settle them give --adjudicate."
+    ),
     (["agreement", "a.csv", "a.csv"], "A file is named twice."),
     (["agreement", "a.csv", "b.csv", "--level", "ordinal"], "--level is for --table only."),
     (["agreement", "a.csv", "--table", "t.csv"], "Name files of codings or --table, not both."),

@@ -36,7 +36,8 @@ import Testing
       ["codebook", "diff", "codebook.yaml"],
       "code,name,change,changed,kept,appeared,vanished,patterns_added,patterns_removed"
     ),
-    (["code"], codings), (["excerpts"], codings),
+    (["code"], codings), (["excerpts"], codings + ",before,after"),
+    (["excerpts", "--by", "region"], "group," + codings + ",before,after"),
     (
       ["explain", "a", "--turn", "2"],
       "transcript,turn,speaker,code,code_name,outcome,matched,start,end,pattern,line,within,unit,scope,coding,coded,"

@@ -20,9 +20,26 @@ final class ReviewProject {
     _ = try SaveCodings.run(project, coder: "anna", threads: 1) { _, _ in }
   }
 
-  func desk(_ coder: String = "anna", isBlind: Bool = false) throws -> StoreDesk {
+  func desk(_ coder: String = "anna", isBlind: Bool = false, settles: Bool = false) throws -> StoreDesk {
     StoreDesk(
-      try project.store(coder: coder), try project.codebook(), settings: project.settings, isBlind: isBlind)
+      try project.store(coder: coder), try project.codebook(), settings: project.settings, isBlind: isBlind,
+      settles: settles)
+  }
+
+  /// Takes codings of coders into the store, as rows of transcript, code, quote and note.
+  @discardableResult
+  func load(_ codings: [String: String], isDryRun: Bool = false) throws -> LoadCodings.Result {
+    let files = try codings.sorted { $0.key < $1.key }.map {
+      try write("transcript,code,quote,note\n" + $1, to: "\($0).csv")
+    }
+    return try LoadCodings.run(files, in: project, coder: "dora", isDryRun: isDryRun)
+  }
+
+  /// The columns of each row of what coders differ about, parted by “; ”.
+  func differences(
+    _ columns: [String] = ["code", "difference", "decisions"], _ request: CompareCoders.Request = .init()
+  ) throws -> [String] {
+    try CompareCoders.run(request, in: project).differences.keeping(columns).lines
   }
 
   func write(_ text: String, to path: String) throws -> String { try sample.files.write(text, to: path).path }
@@ -36,4 +53,20 @@ extension StoreDesk {
 
   /// The nth coding in order of the text.
   func coding(_ number: Int) throws -> CodingID { try queue(ReviewFilter())[number].coding }
+}
+
+extension Table {
+  /// The cells of each row, parted by “; ”.
+  var lines: [String] {
+    rows.map { row in
+      row.map { cell in
+        switch cell {
+        case .text(let text): text
+        case .integer(let number): "\(number)"
+        case .number(let number): "\(number)"
+        case .missing: ""
+        }
+      }.joined(separator: "; ")
+    }
+  }
 }

@@ -30,6 +30,7 @@ enum DetailLines {
         "\(decision.coder)\(decision.isAdjudication ? ", settling" : ""):", text(decision),
         role(decision.verdict == .accepted ? .accepted : .rejected))
     }
+    if !item.omittedBy.isEmpty { add("Not coded by:", item.omittedBy.joined(separator: ", "), .flag) }
     for memo in item.memos { add("Memo, \(memo.coder):", memo.text) }
     return lines
   }
@@ -50,6 +51,7 @@ enum DetailLines {
 
   private static func text(_ decision: Decision) -> String {
     let code = decision.code.map { " as \($0)" } ?? ""
-    return decision.verdict.rawValue + code + (decision.note.isEmpty ? "" : ": \(decision.note)")
+    let excerpt = decision.range == nil ? "" : " with another excerpt"
+    return decision.verdict.rawValue + code + excerpt + (decision.note.isEmpty ? "" : ": \(decision.note)")
   }
 }

@@ -24,7 +24,9 @@ package enum ReviewBatch {
     .init("coding", .text, "Id of the coding."),
     .init("transcript", .text, "Id of its transcript."),
     .init("code", .text, "Id of its code before."),
-    .init("status", .text, "Status before, as this coder had decided: suggested, accepted or rejected."),
+    .init(
+      "status", .text,
+      "Status before, as this coder had decided: suggested, accepted or rejected; disputed: to be settled."),
     .init("decision", .text, "accept, reject or recode."),
     .init("new_code", .text, "Id of the new code; empty where it keeps its code."),
     .init("note", .text, "Why."),

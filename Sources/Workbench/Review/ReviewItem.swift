@@ -15,6 +15,8 @@ package struct ReviewItem: Sendable, Equatable {
   package var status: CodingStatus
   /// Who made the coding.
   package var maker: String
+  /// Coders of the transcript who do not have the coding; known where coders' differences are settled.
+  package var omittedBy: [String]
   /// By the coder; `flaggedBy` names the others.
   package var isFlagged: Bool
   package var flaggedBy: [String]
@@ -56,6 +58,7 @@ package struct ReviewItem: Sendable, Equatable {
     suggestedCode = nil
     status = .suggested
     maker = Coding.engine
+    omittedBy = []
     isFlagged = false
     flaggedBy = []
     isCurrent = true

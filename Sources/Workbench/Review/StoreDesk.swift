@@ -11,15 +11,21 @@ package final class StoreDesk: ReviewDesk {
   package let codes: [ReviewCode]
   /// Whether what others decided, noted and coded stays hidden.
   let isBlind: Bool
+  /// Whether its codings are those about which coders differ, and its decisions settle them.
+  let settles: Bool
   private let codebook: LoadedCodebook
   private let codesByID: [String: ReviewCode]
   private var transcripts: ReviewedTranscripts
   private var places: [CodingID: CodingPlace]?
 
-  package init(_ store: ProjectStore, _ codebook: LoadedCodebook, settings: ProjectSettings, isBlind: Bool) {
+  package init(
+    _ store: ProjectStore, _ codebook: LoadedCodebook, settings: ProjectSettings, isBlind: Bool,
+    settles: Bool = false
+  ) {
     self.store = store
     self.codebook = codebook
     self.isBlind = isBlind
+    self.settles = settles
     title = settings.name
     codes = ReviewCode.all(codebook.codebook, language: settings.language)
     codesByID = Dictionary(codes.map { ($0.id, $0) }) { first, _ in first }
@@ -50,14 +56,17 @@ package final class StoreDesk: ReviewDesk {
     wanted.statuses = Set(filter.statuses.compactMap { CodingStatus(rawValue: $0.rawValue) })
     wanted.isFlagged = filter.statuses.contains(.flagged)
     wanted.madeBy = Set(filter.coders)
-    if isBlind {
+    if isBlind, !settles {
       let visible: Set = [Coding.engine, coder]
       wanted.madeBy = filter.coders.isEmpty ? visible : wanted.madeBy.intersection(visible)
       if wanted.madeBy.isEmpty { return [] }
     }
     return try store.read { reader in
       try reader.check(named)
-      var entries = try reader.queue(wanted).map { ReviewEntry(coding: $0.coding, status: $0.status) }
+      var entries =
+        settles
+        ? try disputed(wanted, reader)
+        : try reader.queue(wanted).map { ReviewEntry(coding: $0.coding, status: $0.status) }
       if isBlind, wanted.isFlagged {
         entries = try entries.filter { try reader.flags(on: $0.coding).contains { $0.coder == coder } }
       }
@@ -67,6 +76,20 @@ package final class StoreDesk: ReviewDesk {
       case .uncertainty: return try mostDoubtfulFirst(entries, reader)
       }
     }
+  }
+
+  /// The codings about which coders differ, in order of the text; those that are not settled are open.
+  private func disputed(_ wanted: CodingFilter, _ reader: StoreReader) throws -> [ReviewEntry] {
+    var all = wanted
+    all.statuses = []
+    all.includesGone = true
+    let admitted = Set(try reader.queue(all).map(\.coding))
+    var coders: Set<String> = []
+    return try reader.transcripts().flatMap { transcript in
+      try reader.codedPlaces(of: transcript.id, known: &coders).places.filter {
+        $0.difference != nil && admitted.contains($0.coding.id)
+      }.map { ReviewEntry(coding: $0.coding.id, status: $0.adjudication?.status ?? .suggested) }
+    }.filter { wanted.statuses.isEmpty || wanted.statuses.contains($0.status) }
   }
 
   private func inCodebookOrder(_ entries: [ReviewEntry], _ reader: StoreReader) throws -> [ReviewEntry] {
@@ -99,15 +122,17 @@ package final class StoreDesk: ReviewDesk {
       }
       let reviewed = try transcripts.transcript(stored.transcript, reader)
       let decisions = try reader.decisions(on: coding).filter(isVisible)
-      let own = decisions.first { $0.coder == coder && !$0.isAdjudication }
+      let own = decisions.first(where: isOwn)
       let ownCode = own?.code ?? stored.code
       var item = ReviewItem(
         id: coding, transcript: reviewed.transcript, turn: stored.turn, code: code(ownCode),
         range: own?.range ?? stored.range, matches: reviewed.matches(stored), sentences: reviewed.sentences,
         words: reviewed.words)
       item.suggestedCode = ownCode == stored.code ? nil : stored.code
-      item.status = own.map(\.status) ?? .suggested
-      item.maker = stored.coder
+      item.status = own.map(\.status) ?? (settles ? .disputed : .suggested)
+      // Who settles blind is not told whose coding it is.
+      item.maker = isBlind && settles ? Coding.engine : stored.coder
+      item.omittedBy = settles && !isBlind ? try omitted(stored, reader) : []
       item.isCurrent = stored.isCurrent
       let flags = try reader.flags(on: coding).map(\.coder)
       item.isFlagged = flags.contains(coder)
@@ -119,7 +144,20 @@ package final class StoreDesk: ReviewDesk {
     }
   }
 
-  private func isVisible(_ decision: Decision) -> Bool { !isBlind || decision.coder == coder }
+  /// The decision that this desk makes on a coding.
+  func isOwn(_ decision: Decision) -> Bool {
+    settles ? decision.isAdjudication : decision.coder == coder && !decision.isAdjudication
+  }
+
+  private func isVisible(_ decision: Decision) -> Bool {
+    !isBlind || decision.coder == coder || isOwn(decision)
+  }
+
+  private func omitted(_ stored: StoredCoding, _ reader: StoreReader) throws -> [String] {
+    var coders: Set<String> = []
+    return try reader.codedPlaces(of: stored.transcript, known: &coders).places
+      .first { $0.code == stored.code && $0.range == stored.range }?.omittedBy ?? []
+  }
 
   private func others(
     than stored: StoredCoding, at range: TextRange, _ reviewed: ReviewedTranscript, _ reader: StoreReader
@@ -137,11 +175,7 @@ package final class StoreDesk: ReviewDesk {
   }
 
   package func coding(beginning id: String) throws -> CodingID? {
-    let found = try store.read { try $0.codings(beginning: id.lowercased(), limit: 3) }
-    guard found.count < 2 else {
-      throw WorkbenchError.severalCodings(id, found.map(\.description))
-    }
-    return found.first
+    try store.read { try $0.coding(beginning: id) }
   }
 
   package func search(_ text: String, among codings: [CodingID]) throws -> Int? {
@@ -164,7 +198,7 @@ package final class StoreDesk: ReviewDesk {
 
 extension StoreReading {
   /// - Throws: `WorkbenchError.unknown` for a transcript, speaker or attribute that the store does not have.
-  fileprivate func check(_ filter: ExcerptFilter) throws {
+  func check(_ filter: ExcerptFilter) throws {
     let hasNames = !(filter.transcripts.isEmpty && filter.speakers.isEmpty && filter.attributes.isEmpty)
     guard hasNames else { return }
     try FilterNames(

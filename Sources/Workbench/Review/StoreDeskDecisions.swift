@@ -7,55 +7,18 @@ extension StoreDesk {
   private static let verb = "review"
 
   package func decide(_ decisions: [ReviewDecision]) throws -> [ReviewEntry] {
+    let verb = settles ? "\(Self.verb) settle" : Self.verb
     let words =
-      decisions.count == 1
-      ? "\(Self.verb) \(decisions[0].action.word)" : "\(Self.verb) \(decisions.count) decisions"
+      decisions.count == 1 ? "\(verb) \(decisions[0].action.word)" : "\(verb) \(decisions.count) decisions"
     return try store.write(verb: words) { writer in
-      for decision in decisions { try write(decision, writer) }
+      for decision in decisions { try writer.make(decision, settles: settles) }
       return try decisions.map { try entry($0.coding, writer) }
     }
   }
 
-  private func own(_ coding: CodingID, _ reader: some StoreReading) throws -> Decision? {
-    try reader.decisions(on: coding).first { $0.coder == coder && !$0.isAdjudication }
-  }
-
   private func entry(_ coding: CodingID, _ reader: some StoreReading) throws -> ReviewEntry {
-    ReviewEntry(coding: coding, status: try own(coding, reader)?.status ?? .suggested)
-  }
-
-  /// An earlier change of code or range stays unless the new decision is about it.
-  private func write(_ new: ReviewDecision, _ writer: StoreWriter) throws {
-    let earlier = try own(new.coding, writer)
-    guard let stored = try writer.coding(new.coding) else {
-      throw StoreError.unknown(what: "coding", id: new.coding.description)
-    }
-    var decision = earlier ?? Decision(coding: new.coding, coder: coder, verdict: .accepted)
-    decision.decidedAt = ""
-    if !new.note.isEmpty { decision.note = new.note }
-    switch new.action {
-    case .accept: decision.verdict = .accepted
-    case .reject: decision.verdict = .rejected
-    case .recode(let code):
-      decision.verdict = .accepted
-      decision.code = code == stored.code ? nil : code
-    case .setRange(let range):
-      decision.verdict = .accepted
-      decision.range = range == stored.range ? nil : range
-    case .memo(let text):
-      try writer.write(Memo(subject: .coding(new.coding), text: text, coder: coder))
-      return
-    case .flag(true):
-      try writer.raise(DiscussionFlag(coding: new.coding, coder: coder, note: new.note))
-      return
-    case .flag(false):
-      try writer.lower(flagOn: new.coding, of: coder)
-      return
-    case .reopen:
-      if earlier != nil { try writer.withdraw(decisionOn: new.coding, of: coder) }
-      return
-    }
-    try writer.decide(decision)
+    let own = try reader.decisions(on: coding).first(where: isOwn)
+    return ReviewEntry(coding: coding, status: own?.status ?? .suggested)
   }
 
   // MARK: Undo and redo, of reviews only
