@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CSnowball"),
     .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
 
@@ -36,7 +37,9 @@ let package = Package(
     .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(
       name: "Interchange",
-      dependencies: ["QualData", "Measures", "CICU", "CLanguageDetection", "CZip", "CXML", "Yams"]),
+      dependencies: [
+        "QualData", "Measures", "CICU", "CLanguageDetection", "CZip", "CXLSXWriter", "CXML", "Yams",
+      ]),
     .target(
       name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(

@@ -8,7 +8,13 @@ final class FolderWriter {
   private let folder: URL
   private(set) var files: [RunProject.OutputFile] = []
 
-  init(_ folder: URL) { self.folder = folder }
+  /// What the workbook gets; `nil` where none is wanted, for it takes memory.
+  private var tables: [Table]?
+
+  init(_ folder: URL, keepsTables: Bool = false) {
+    self.folder = folder
+    tables = keepsTables ? [] : nil
+  }
 
   func write(_ text: String, to path: String, about: String) throws {
     try save(text, to: path)
@@ -18,6 +24,7 @@ final class FolderWriter {
   /// A whole table, as CSV.
   func write(_ table: Table, to path: String, about: String? = nil) throws {
     try save(CSVTableExporter().export(table), to: path)
+    keep(table, path)
     var described = table
     described.rows = []
     files.append(RunProject.OutputFile(path: path, about: about ?? table.title, table: described))
@@ -35,6 +42,20 @@ final class FolderWriter {
     try file.close()
     files.append(RunProject.OutputFile(path: path, about: about, table: table))
     return outcome
+  }
+
+  /// Keeps a table for the workbook, in which it has the name of its file.
+  func keep(_ table: Table, _ path: String) {
+    var table = table
+    table.name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    tables?.append(table)
+  }
+
+  /// The tables kept, as one Excel workbook.
+  func writeWorkbook(to path: String, about: String) throws {
+    guard let tables else { return }
+    try SafeWriting.write(workbook: tables, to: try place(path))
+    files.append(RunProject.OutputFile(path: path, about: about, table: nil))
   }
 
   private func place(_ path: String) throws -> URL {

@@ -23,9 +23,11 @@ package enum RunProject {
   static let page = "README.md"
   static let dataPackage = "datapackage.json"
 
+  /// - Parameter workbook: all tables in one Excel workbook too; they are then kept in memory.
   /// - Throws: `InputErrors` for the project's own files; `WorkbenchError` when the folder cannot be written.
   package static func run(
-    _ project: Project, into folder: URL, excerpts: Int = 3, threads: Int, progress: (Int, Int) -> Void
+    _ project: Project, into folder: URL, excerpts: Int = 3, workbook: Bool = false, threads: Int,
+    progress: (Int, Int) -> Void
   ) throws -> Result {
     let codebook = try project.codebook()
     let sources = try project.sources()
@@ -36,21 +38,29 @@ package enum RunProject {
       codebook: codebook, sources: sources, settings: project.settings, excerpts: excerpts)
     var result: Result?
     try SafeWriting.replaceFolder(folder, foreign: RunReadme.foreignFile) { folder in
-      let writer = FolderWriter(folder)
+      let writer = FolderWriter(folder, keepsTables: workbook)
       let rows = CodingRows(codebook.codebook, language: project.settings.language)
       let renderer = RowRenderer(CodeCorpus.table)
+      var codings = CodeCorpus.table
       var report = try writer.stream(
         CodeCorpus.table, renderer, to: "codings.csv", about: "Every coding, one a row."
       ) { add in
         try CorpusRun(sources, codebook, decisions: decisions, threads: threads).forEach(
-          progress: progress, preparing: { renderer.render(rows.rows(of: $0)) }
+          progress: progress,
+          preparing: { document in
+            let rows = rows.rows(of: document)
+            return (text: renderer.render(rows), rows: workbook ? rows : [])
+          }
         ) { document, rendered in
           outputs.add(document)
-          try add(rendered)
+          try add(rendered.text)
+          codings.rows += rendered.rows
         }
       }
+      writer.keep(codings, "codings.csv")
       report.diagnostics += codebook.warnings + ratings.1
       try outputs.write(to: writer, ratings: ratings.0, report: report)
+      try writer.writeWorkbook(to: "workbook.xlsx", about: "All tables as one Excel workbook.")
       let summary = outputs.summary(ratings: ratings.0, report: report)
       let readme = RunReadme(
         settings: project.settings, codebook: codebook, summary: summary, files: writer.files)

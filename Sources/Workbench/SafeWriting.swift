@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Measures
 import ProjectStore
 import QualData
@@ -16,6 +17,12 @@ package enum SafeWriting {
       try file.append(bytes)
       try file.close()
     }
+  }
+
+  /// Writes tables as an Excel workbook.
+  /// - Throws: `WorkbenchError.cannotWrite`
+  package static func write(workbook tables: [Table], to url: URL) throws {
+    try writing(url) { try WorkbookExporter().write(tables, to: $0.path) }
   }
 
   /// Calls `fill` with a new empty folder and then puts it in the place of `url`. What is there is replaced only
@@ -95,6 +102,7 @@ struct WriteFailure: Error {
 
   /// A clause for people, without a full stop.
   static func reason(_ error: any Error) -> String {
+    if let error = error as? WorkbookError { return error.description }
     if let failure = error as? WriteFailure { return sentence(failure.code) }
     if let error = error as? CocoaError {
       switch error.code {

@@ -44,7 +44,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "How to write it. Default: text on a terminal, csv otherwise.", valueName: "format"))
+      "How to write it. Default: text on a terminal, xlsx to a file of that name, csv otherwise.",
+      valueName: "format"))
   var format: OutputFormat?
 
   @Flag(help: "The same as --format json.")
@@ -58,28 +59,45 @@ struct OutputOptions: ParsableArguments {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.name) differ.")
     }
+    if chosen == .xlsx, output == nil {
+      throw ValidationError("--format xlsx needs a file. Name it with --output.")
+    }
   }
 
   var chosen: OutputFormat {
     if json { return .json }
     if let format { return format }
+    if output?.lowercased().hasSuffix(".xlsx") == true { return .xlsx }
     return output == nil && Terminal.isOutput ? .text : .csv
   }
 }
 
 /// One of the formats that tables are exported in, by name.
 struct OutputFormat: ExpressibleByArgument, Equatable {
-  let exporter: any TableExporter.Type
+  let name: String
+  /// `nil` for Excel workbooks, which are no text.
+  let exporter: (any TableExporter.Type)?
 
-  init(_ exporter: any TableExporter.Type) { self.exporter = exporter }
-
-  init?(argument: String) {
-    guard let exporter = TableExporters.named(argument) else { return nil }
+  init(_ exporter: any TableExporter.Type) {
+    name = exporter.name
     self.exporter = exporter
   }
 
-  var name: String { exporter.name }
-  static var allValueStrings: [String] { TableExporters.all.map { $0.name } }
+  private init(name: String) {
+    self.name = name
+    exporter = nil
+  }
+
+  init?(argument: String) {
+    if argument == WorkbookExporter.name {
+      self = .xlsx
+    } else {
+      guard let exporter = TableExporters.named(argument) else { return nil }
+      self.init(exporter)
+    }
+  }
+
+  static var allValueStrings: [String] { TableExporters.all.map { $0.name } + [WorkbookExporter.name] }
   static func == (a: OutputFormat, b: OutputFormat) -> Bool { a.name == b.name }
 
   static let text = OutputFormat(TextTableExporter.self)
@@ -87,4 +105,5 @@ struct OutputFormat: ExpressibleByArgument, Equatable {
   static let json = OutputFormat(JSONTableExporter.self)
   static let html = OutputFormat(HTMLTableExporter.self)
   static let markdown = OutputFormat(MarkdownTableExporter.self)
+  static let xlsx = OutputFormat(name: WorkbookExporter.name)
 }

@@ -7,16 +7,20 @@ import Workbench
 enum Output {
   /// - Parameter main: the columns that text shows; other formats have all.
   static func write(_ table: Table, _ options: OutputOptions, main: [String]? = nil) throws {
+    guard let exporter = options.chosen.exporter?.init() else {
+      return try write(workbook: [table], options)
+    }
     let isText = options.chosen == .text
-    let text =
-      isText ? aligned(main.map(table.keeping) ?? table) : options.chosen.exporter.init().export(table)
-    try write(text: text, options)
+    try write(text: isText ? aligned(main.map(table.keeping) ?? table) : exporter.export(table), options)
   }
 
-  /// Several tables: one below the other, parted by an empty line; as JSON an object with each under its name.
+  /// Several tables: one below the other, parted by an empty line; as JSON an object with each under its name; in a
+  /// workbook each on its sheet.
   /// - Parameter main: of each table the columns that text shows.
   static func write(_ tables: [(table: Table, main: [String])], _ options: OutputOptions) throws {
-    let exporter = options.chosen.exporter.init()
+    guard let exporter = options.chosen.exporter?.init() else {
+      return try write(workbook: tables.map(\.table), options)
+    }
     let text: String
     switch options.chosen {
     case .text: text = tables.map { aligned($0.table.keeping($0.main)) }.joined(separator: "\n")
@@ -50,16 +54,28 @@ enum Output {
     }
   }
 
+  private static func write(workbook tables: [Table], _ options: OutputOptions) throws {
+    try SafeWriting.write(workbook: tables, to: URL(fileURLWithPath: options.output!).standardizedFileURL)
+  }
+
   /// Writes rows as they come; a file is put in its place when it is whole.
   /// - Parameter main: the columns that text shows; other formats have all.
   static func stream<Outcome>(
     _ table: Table, _ options: OutputOptions, main: [String],
     _ body: (RowRenderer, (RenderedRows) throws -> Void) throws -> Outcome
   ) throws -> Outcome {
+    guard let exporter = options.chosen.exporter?.init() else {
+      var table = table
+      let outcome = try body(RowRenderer(rowsOf: table)) {
+        if case .rows(let rows) = $0 { table.rows += rows }
+      }
+      try write(workbook: [table], options)
+      return outcome
+    }
     let renderer =
       options.chosen == .text
       ? RowRenderer(table, exporter: terminalExporter, columns: main)
-      : RowRenderer(table, exporter: options.chosen.exporter.init())
+      : RowRenderer(table, exporter: exporter)
     func stream(to file: StreamedFile) throws -> Outcome {
       var writer = try TableWriter(renderer) { try file.append($0) }
       let outcome = try body(renderer) { try writer.add($0) }

@@ -14,6 +14,7 @@ struct RunCommand: ParsableCommand {
       EXAMPLES
         qualm run
         qualm run --project my-study --output results
+        qualm run --xlsx
         qualm run --json
       """)
 
@@ -30,6 +31,9 @@ struct RunCommand: ParsableCommand {
       "How many excerpts an indicator gets at most in the joint display.", valueName: "count"))
   var excerpts = 3
 
+  @Flag(help: "Write all tables as one Excel workbook too, workbook.xlsx.")
+  var xlsx = false
+
   @Flag(help: "Print the summary by domain as JSON.")
   var json = false
 
@@ -45,7 +49,7 @@ struct RunCommand: ParsableCommand {
         ?? project.folder.appendingPathComponent("qualm-output")
       var progress = Progress("Coding")
       let result = try RunProject.run(
-        project, into: folder, excerpts: excerpts, threads: threads.threads,
+        project, into: folder, excerpts: excerpts, workbook: xlsx, threads: threads.threads,
         progress: { progress.update($0, of: $1) })
       progress.finish()
       if json {
@@ -73,7 +77,7 @@ struct RunCommand: ParsableCommand {
     let places = [
       ("Overview", "README.md"), ("Matrices", "matrices/code-by-indicator.csv"),
       ("", "matrices/code-by-transcript.csv"), ("Scores", "scores/scores.csv"), ("Joint table", "joint.csv"),
-      ("Excerpts", "joint.md"), ("", "codings.csv"),
+      ("Workbook", "workbook.xlsx"), ("Excerpts", "joint.md"), ("", "codings.csv"),
     ]
     let paths = result.files.map(\.path)
     let shown = places.filter { paths.contains($0.1) }

@@ -71,13 +71,13 @@ import Testing
   }
 
   @Test func anUnknownFormatIsAUsageError() throws {
-    let outcome = try Study().qualm("code", "--format", "xlsx")
+    let outcome = try Study().qualm("code", "--format", "xls")
     #expect(outcome.code == 64)
     #expect(outcome.output.isEmpty)
     #expect(
       outcome.errors.hasPrefix(
-        "Error: The value 'xlsx' is invalid for '--format <format>'. Please provide one of the following:\n"
-          + "  - csv\n  - tsv\n  - json\n  - markdown\n  - html\n  - text\n"))
+        "Error: The value 'xls' is invalid for '--format <format>'. Please provide one of the following:\n"
+          + "  - csv\n  - tsv\n  - json\n  - markdown\n  - html\n  - text\n  - xlsx\n"))
   }
 
   @Test func twoFormatsAreAUsageError() throws {

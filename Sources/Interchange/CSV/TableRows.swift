@@ -26,13 +26,15 @@ struct TableRows {
     reader = nil
   }
 
-  /// Of a table that is a CSV file, or the first worksheet of an Excel file.
+  /// Of a table that is a CSV file, or the first worksheet of an Excel file (after the guide of one that Qualm wrote).
   init(_ file: SourceFile) throws {
     let content = try FileContent(file)
     if ExcelImporter.recognises(content), let archive = content.archive {
       let workbook = try Workbook(archive)
       let sheets = try workbook.sheets.filter { !$0.isHidden }.map { try workbook.rows(of: $0) }
-      self = sheets.first { !$0.rows.isEmpty } ?? TableRows(cells: [], file: file.path)
+      self =
+        sheets.first { $0.rows.first.map { !WorkbookGuide.begins(with: $0.map(\.text)) } ?? false }
+        ?? TableRows(cells: [], file: file.path)
     } else {
       try self.init(TextDecoding.decode(file), file: file.path)
     }

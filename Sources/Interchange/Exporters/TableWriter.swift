@@ -3,7 +3,8 @@ import QualData
 /// Turns rows of a table into text, on any thread; `TableWriter` then puts the pieces together.
 package struct RowRenderer: Sendable {
   fileprivate let table: Table
-  fileprivate let exporter: any TableExporter
+  /// `nil`: the rows stay rows.
+  fileprivate let exporter: (any TableExporter)?
   /// Columns of the rows given, in the order they are written.
   private let kept: [Int]?
 
@@ -16,6 +17,13 @@ package struct RowRenderer: Sendable {
     self.table = shown
     self.exporter = exporter
     kept = columns?.compactMap { name in table.columns.firstIndex { $0.name == name } }
+  }
+
+  /// Keeps rows as they are, for formats that are no text.
+  package init(rowsOf table: Table) {
+    self.table = table
+    exporter = nil
+    kept = nil
   }
 
   package func render(_ rows: [[Table.Cell]]) -> RenderedRows {
@@ -60,8 +68,8 @@ package struct TableWriter {
   package func finish() throws {
     if let exporter = renderer.exporter as? any RowExporter {
       try sink(exporter.tail(rows: count))
-    } else {
-      try sink(renderer.exporter.export(kept))
+    } else if let exporter = renderer.exporter {
+      try sink(exporter.export(kept))
     }
   }
 }

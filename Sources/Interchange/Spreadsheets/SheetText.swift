@@ -20,9 +20,12 @@ enum SheetText {
     return clean(text)
   }
 
-  /// Excel writes control characters as `_x000D_`; line ends become LF, others spaces.
+  /// Excel writes control characters as `_x000D_`; line ends become LF, others spaces; and `_` as `_x005F_` where that
+  /// would seem one of these.
   static func clean(_ text: String) -> String {
-    let text = text.contains("_x") ? text.replacing(/_x(0D|00[01][0-9A-Fa-f])_/) { _ in " " } : text
+    let text =
+      text.contains("_x")
+      ? text.replacing(/_x(0D|00[01][0-9A-Fa-f]|005F)_/) { $0.output.1 == "005F" ? "_" : " " } : text
     guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) else { return text }
     return String(
       text.map { $0.isNewline ? "\n" : $0.asciiValue.map { $0 < 0x20 && $0 != 9 } == true ? " " : $0 })
