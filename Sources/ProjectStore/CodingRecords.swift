@@ -78,6 +78,7 @@ enum PatternList {
     if texts.isEmpty { return "[]" }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
+    // A list of strings can always be encoded.
     return String(decoding: try! encoder.encode(texts), as: UTF8.self)
   }
 

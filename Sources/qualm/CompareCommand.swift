@@ -19,17 +19,7 @@ struct CompareCommand: ParsableCommand {
         qualm compare --json
       """)
 
-  @Option(help: ArgumentHelp("A code, with the codes below it. Repeatable.", valueName: "id"))
-  var code: [String] = []
-
-  @Option(help: ArgumentHelp("An indicator: the codes linked to it. Repeatable.", valueName: "id"))
-  var indicator: [String] = []
-
-  @Option(help: ArgumentHelp("A transcript. Repeatable.", valueName: "id"))
-  var transcript: [String] = []
-
-  @Option(help: ArgumentHelp("A speaker, by label or case. Repeatable.", valueName: "label"))
-  var speaker: [String] = []
+  @OptionGroup var filters: FilterOptions
 
   @Option(help: ArgumentHelp("An attribute of the speaker. Repeatable.", valueName: "name=value"))
   var attribute: [String] = []
@@ -53,10 +43,10 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       var request = CompareCoders.Request()
-      request.codes = code
-      request.indicators = indicator
-      request.transcripts = transcript
-      request.speakers = speaker
+      request.codes = filters.code
+      request.indicators = filters.indicator
+      request.transcripts = filters.transcript
+      request.speakers = filters.speaker
       request.attributes = attribute
       request.coders = coder
       request.openOnly = open

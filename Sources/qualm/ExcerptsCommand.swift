@@ -17,17 +17,7 @@ struct ExcerptsCommand: ParsableCommand {
         qualm excerpts --transcript nl-01-ziekenfonds --limit 20 --json
       """)
 
-  @Option(help: ArgumentHelp("A code, with the codes below it. Repeatable.", valueName: "id"))
-  var code: [String] = []
-
-  @Option(help: ArgumentHelp("An indicator: the codes linked to it. Repeatable.", valueName: "id"))
-  var indicator: [String] = []
-
-  @Option(help: ArgumentHelp("A transcript. Repeatable.", valueName: "id"))
-  var transcript: [String] = []
-
-  @Option(help: ArgumentHelp("A speaker, by label or case. Repeatable.", valueName: "label"))
-  var speaker: [String] = []
+  @OptionGroup var filters: FilterOptions
 
   @Option(help: ArgumentHelp("An attribute of the speaker. Repeatable.", valueName: "name=value"))
   var attribute: [String] = []
@@ -67,7 +57,8 @@ struct ExcerptsCommand: ParsableCommand {
     try reportingFailures {
       let project = try project.open()
       let request = ListExcerpts.Request(
-        codes: code, indicators: indicator, transcripts: transcript, speakers: speaker, attributes: attribute,
+        codes: filters.code, indicators: filters.indicator, transcripts: filters.transcript,
+        speakers: filters.speaker, attributes: attribute,
         statuses: status, coder: coder, grouping: by.map(ListExcerpts.Grouping.init), limit: limit)
       let result = try ListExcerpts.run(request, in: project, threads: threads.threads)
       switch output.chosen {

@@ -23,17 +23,7 @@ struct ReviewCommand: ParsableCommand {
         qualm review --batch decisions.csv --dry-run
       """)
 
-  @Option(help: ArgumentHelp("A code, with the codes below it. Repeatable.", valueName: "id"))
-  var code: [String] = []
-
-  @Option(help: ArgumentHelp("An indicator: the codes linked to it. Repeatable.", valueName: "id"))
-  var indicator: [String] = []
-
-  @Option(help: ArgumentHelp("A transcript. Repeatable.", valueName: "id"))
-  var transcript: [String] = []
-
-  @Option(help: ArgumentHelp("A speaker, by label or case. Repeatable.", valueName: "label"))
-  var speaker: [String] = []
+  @OptionGroup var filters: FilterOptions
 
   @Option(
     help: ArgumentHelp("An attribute of the speaker or transcript. Repeatable.", valueName: "name=value"))
@@ -77,10 +67,10 @@ struct ReviewCommand: ParsableCommand {
 
   private var filter: ReviewFilter {
     var filter = ReviewFilter()
-    filter.codes = code
-    filter.indicators = indicator
-    filter.transcripts = transcript
-    filter.speakers = speaker
+    filter.codes = filters.code
+    filter.indicators = filters.indicator
+    filter.transcripts = filters.transcript
+    filter.speakers = filters.speaker
     filter.attributes = attribute
     filter.statuses = Set(status)
     filter.coders = byCoder
