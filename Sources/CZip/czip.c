@@ -73,3 +73,74 @@ int czip_read(CZipArchive *archive, int64_t index, void *buffer, uint64_t size) 
   zip_fclose(file);
   return done == size && count == 0 ? 0 : -1;
 }
+
+struct CZipWriter {
+  zip_t *zip;
+  zip_source_t *target;
+};
+
+CZipWriter *czip_writer_open(void) {
+  zip_error_t error;
+  zip_error_init(&error);
+  CZipWriter *writer = calloc(1, sizeof *writer);
+  if (!writer) return NULL;
+  writer->target = zip_source_buffer_create(NULL, 0, 0, &error);
+  if (writer->target) {
+    writer->zip = zip_open_from_source(writer->target, ZIP_CREATE | ZIP_TRUNCATE, &error);
+    // The archive lets go of its source when it is closed; what was packed is read from it after that.
+    if (writer->zip) {
+      zip_source_keep(writer->target);
+      return writer;
+    }
+    zip_source_free(writer->target);
+  }
+  zip_error_fini(&error);
+  free(writer);
+  return NULL;
+}
+
+int czip_writer_add(CZipWriter *writer, const char *name, const void *bytes, int64_t length, int isCompressed) {
+  void *copy = malloc(length > 0 ? (size_t)length : 1);
+  if (!copy) return -1;
+  memcpy(copy, bytes, (size_t)length);
+  zip_source_t *source = zip_source_buffer(writer->zip, copy, (zip_uint64_t)length, 1);
+  if (!source) {
+    free(copy);
+    return -1;
+  }
+  zip_int64_t index = zip_file_add(writer->zip, name, source, ZIP_FL_ENC_UTF_8);
+  if (index < 0) {
+    zip_source_free(source);
+    return -1;
+  }
+  zip_int32_t method = isCompressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
+  if (zip_set_file_compression(writer->zip, (zip_uint64_t)index, method, 0)) return -1;
+  const zip_uint16_t firstDay = 1 << 5 | 1;  // 1980-01-01, as MS-DOS has it
+  return zip_file_set_dostime(writer->zip, (zip_uint64_t)index, 0, firstDay, 0);
+}
+
+int czip_writer_finish(CZipWriter *writer, void **bytes, int64_t *length) {
+  int result = -1;
+  if (zip_close(writer->zip)) {
+    zip_discard(writer->zip);
+  } else {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (!zip_source_stat(writer->target, &stat) && !zip_source_open(writer->target)) {
+      *length = (int64_t)stat.size;
+      *bytes = malloc(stat.size > 0 ? stat.size : 1);
+      if (*bytes && zip_source_read(writer->target, *bytes, stat.size) == *length) result = 0;
+      else free(*bytes);
+      zip_source_close(writer->target);
+    }
+  }
+  zip_source_free(writer->target);
+  free(writer);
+  return result;
+}
+
+void czip_writer_discard(CZipWriter *writer) {
+  zip_discard(writer->zip);
+  zip_source_free(writer->target);
+  free(writer);
+}

@@ -1,4 +1,4 @@
-// libzip for Swift: zip archives in memory, read only. Its own headers stay inside.
+// libzip for Swift: zip archives in memory. Its own headers stay inside.
 #pragma once
 #include <stdint.h>
 
@@ -27,6 +27,19 @@ int czip_entry(CZipArchive *archive, int64_t index, CZipEntry *entry);
 /// Reads an entry of exactly `size` bytes, and checks its checksum. 0 when fine; -1 when it is damaged, shorter or
 /// longer.
 int czip_read(CZipArchive *archive, int64_t index, void *buffer, uint64_t size);
+
+typedef struct CZipWriter CZipWriter;
+
+/// An empty archive to add to. NULL when there is no memory.
+CZipWriter *czip_writer_open(void);
+/// Adds a copy of the bytes under a name (UTF-8), dated 1980-01-01, so that the same entries make the same archive.
+/// 0 when fine.
+int czip_writer_add(CZipWriter *writer, const char *name, const void *bytes, int64_t length, int isCompressed);
+/// Packs the entries and sets `bytes`, which the caller frees, and `length`. The writer is closed in any case. 0 when
+/// fine.
+int czip_writer_finish(CZipWriter *writer, void **bytes, int64_t *length);
+/// Closes a writer that is not finished.
+void czip_writer_discard(CZipWriter *writer);
 
 #ifdef __cplusplus
 }
