@@ -22,12 +22,12 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
 
-    .target(name: "CMemory"),
+    .target(name: "CProcessor"),
     // Takes the terminal and gives it back however the process ends.
     .target(name: "CTerminal"),
 
     .target(name: "QualData"),
-    .target(name: "Tokenization", dependencies: ["CICU", "CMemory", "CSnowball"]),
+    .target(name: "Tokenization", dependencies: ["CICU", "CProcessor", "CSnowball"]),
     .target(
       name: "CodingEngine",
       dependencies: [

@@ -22,8 +22,9 @@ struct CodingAssembly {
     _ hits: [Hit], turn: Int, _ words: Range<Int>, _ layout: TurnLayout, to codings: inout [Coding]
   ) {
     var drafts = drafts(hits, words, layout)
-    if drafts.count > 1 {
-      drafts.sort { a, b in a.range != b.range ? a.range < b.range : a.code < b.code }
+    // Few, and often in order: sorting would move their arrays about.
+    if !zip(drafts, drafts.dropFirst()).allSatisfy({ Self.isInOrder($0, $1) }) {
+      drafts.sort(by: Self.isInOrder)
     }
     for draft in drafts {
       let range = draft.range
@@ -34,6 +35,10 @@ struct CodingAssembly {
           words: tokens.words(overlapping: range.lower, range.upper, among: words), turn: turn,
           matches: draft.matches))
     }
+  }
+
+  private static func isInOrder(_ a: Draft, _ b: Draft) -> Bool {
+    a.range != b.range ? a.range < b.range : a.code < b.code
   }
 
   private func drafts(_ hits: [Hit], _ words: Range<Int>, _ layout: TurnLayout) -> [Draft] {

@@ -91,7 +91,9 @@ struct LanguageCompiler {
     for (words, leaf) in expandedQuery.phrases {
       trie.insert(
         words,
-        PhraseTrie.Ending(rule: Int32(rules.count), leaf: leaf, blocks: false, roles: roles), isLate: false)
+        PhraseTrie.Ending(
+          rule: Int32(rules.count), leaf: leaf, blocks: false, isPart: expandedQuery.composite != nil,
+          code: Int32(rule.code), roles: roles), isLate: false)
     }
     self.roles |= roles
     composites.append(expandedQuery.composite)
@@ -111,7 +113,9 @@ struct LanguageCompiler {
     for (words, leaf) in unless.phrases {
       trie.insert(
         words,
-        PhraseTrie.Ending(rule: Int32(guards.count), leaf: leaf, blocks: true, roles: new.roles),
+        PhraseTrie.Ending(
+          rule: Int32(guards.count), leaf: leaf, blocks: true, isPart: new.composite != nil, code: 0,
+          roles: new.roles),
         isLate: new.isLate)
       if new.isLate { longestLateGuard = max(longestLateGuard, words.count) }
     }

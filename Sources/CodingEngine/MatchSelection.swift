@@ -34,15 +34,14 @@ struct MatchSelection<Scopes: WordScopes> {
     if program.hasExclusions { exclude(&hits) }
     guard hits.count > 1 else { return }
     hits.sort { a, b in
-      let (codeA, codeB) = (rules[Int(a.rule)].code, rules[Int(b.rule)].code)
-      if codeA != codeB { return codeA < codeB }
+      if a.code != b.code { return a.code < b.code }
       if a.start != b.start { return a.start < b.start }
       return a.end != b.end ? a.end > b.end : a.rule < b.rule
     }
     var kept = 1
     for index in 1..<hits.count {
       let (hit, last) = (hits[index], hits[kept - 1])
-      if hit.start < last.end, rules[Int(hit.rule)].code == rules[Int(last.rule)].code { continue }
+      if hit.start < last.end, hit.code == last.code { continue }
       hits[kept] = hit
       kept += 1
     }

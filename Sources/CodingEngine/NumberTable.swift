@@ -5,17 +5,36 @@ struct NumberTable: Sendable {
   private var values = [UInt32](repeating: 0, count: 16)
   private var count = 0
 
+  /// For looking many keys up.
+  struct Lookup {
+    fileprivate let keys: UnsafePointer<UInt64>
+    fileprivate let values: UnsafePointer<UInt32>
+    fileprivate let mask: Int
+
+    /// 0: none.
+    @inline(__always)
+    subscript(key: UInt64) -> UInt32 {
+      var slot = NumberTable.hash(key) & mask
+      while keys[slot] != 0 {
+        if keys[slot] == key { return values[slot] }
+        slot = (slot &+ 1) & mask
+      }
+      return 0
+    }
+  }
+
+  @inline(__always)
+  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    keys.withUnsafeBufferPointer { keys in
+      values.withUnsafeBufferPointer { values in
+        body(Lookup(keys: keys.baseAddress!, values: values.baseAddress!, mask: keys.count - 1))
+      }
+    }
+  }
+
   /// 0: none.
   @inline(__always)
-  subscript(key: UInt64) -> UInt32 {
-    let mask = keys.count - 1
-    var slot = Self.hash(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
-      slot = (slot + 1) & mask
-    }
-    return 0
-  }
+  subscript(key: UInt64) -> UInt32 { withLookup { $0[key] } }
 
   /// The key must be new.
   mutating func insert(_ value: UInt32, for key: UInt64) {
@@ -37,7 +56,7 @@ struct NumberTable: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
+  fileprivate static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20)
   }
 }

@@ -8,13 +8,13 @@ struct OperatorEvaluation<Scopes: WordScopes> {
 
   /// Hits of rules without operators stay as they are.
   func evaluate(_ hits: inout [Hit]) {
+    guard hits.contains(where: \.isPart) else { return }
     var leaves: [Hit] = []
     hits.removeAll { hit in
-      guard composite(of: hit) != nil else { return false }
+      guard hit.isPart else { return false }
       leaves.append(hit)
       return true
     }
-    guard !leaves.isEmpty else { return }
     // Numbered scopes, so that each rule's hits of one scope stand together.
     var placed = leaves.compactMap { hit -> (hit: Hit, scope: Int)? in
       let rule = Int(hit.rule)
@@ -49,7 +49,10 @@ struct OperatorEvaluation<Scopes: WordScopes> {
       spans[Int(hit.leaf)].append(hit.start..<hit.end)
     }
     return composite.spans(spans, isSameTurn: isSameTurn).map {
-      Hit(start: $0.lowerBound, end: $0.upperBound, rule: first.rule, leaf: 0, blocks: first.blocks)
+      Hit(
+        start: $0.lowerBound, end: $0.upperBound, rule: first.rule, leaf: 0, blocks: first.blocks,
+        isPart: false,
+        code: first.code)
     }
   }
 

@@ -11,13 +11,32 @@ struct Hit: Equatable, Sendable {
   var leaf: UInt16
   /// It is a phrase of an `unless`.
   var blocks: Bool
+  /// The query has operators: the hit is of one of its phrases, not of the whole.
+  var isPart: Bool
+  /// The number of the rule's code; 0 when it `blocks`.
+  var code: Int32
 
   var words: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// Finds every phrase of the trie, all overlaps included, in a stretch of words.
 struct PhraseSearch {
-  let trie: PhraseTrie
+  // The trie's, at hand.
+  private let nodes: [PhraseTrie.Node]
+  private let endings: [PhraseTrie.Ending]
+  private let checks: [[PhraseTrie.SurfaceCheck]]
+  private let rootEdges: [UInt32]
+  private let guardEdges: [UInt32]
+  private let edges: NumberTable
+
+  init(trie: PhraseTrie) {
+    nodes = trie.nodes
+    endings = trie.endings
+    checks = trie.checks
+    rootEdges = trie.rootEdges
+    guardEdges = trie.guardEdges
+    edges = trie.edges
+  }
 
   /// A turn to search.
   struct Place {
@@ -32,7 +51,7 @@ struct PhraseSearch {
 
   /// Appends the hits of all phrases but those of late guards, by start.
   func search(_ place: Place, _ types: TypeMatchers.Lists, into hits: inout [Hit]) {
-    search(place, place.turn, types, types.beginnings, trie.rootEdges, &hits)
+    search(place, place.turn, types, types.beginnings, rootEdges, &hits)
   }
 
   /// Appends the hits of late guards that may block the hits given so far: near them, where they begin.
@@ -53,34 +72,35 @@ struct PhraseSearch {
     for window in windows where window.upperBound > next {
       search(
         place, max(next, window.lowerBound)..<window.upperBound, types, types.guardBeginnings,
-        trie.guardEdges, &hits)
+        guardEdges, &hits)
       next = window.upperBound
     }
   }
 
   /// - Parameter starts: words that a hit may begin with; it ends with its turn.
   private func search(
-    _ place: Place, _ starts: Range<Int>, _ types: TypeMatchers.Lists, _ beginnings: [UInt64],
+    _ place: Place, _ starts: Range<Int>, _ types: TypeMatchers.Lists, _ beginnings: GrowingBuffer<UInt64>,
     _ rootEdges: [UInt32], _ hits: inout [Hit]
   ) {
     // Plain pointers: this loop sees every word of the corpus.
-    let words = place.words
-    beginnings.withUnsafeBufferPointer { beginnings in
-      types.offsets.withUnsafeBufferPointer { offsets in
-        types.matchers.withUnsafeBufferPointer { lists in
-          trie.nodes.withUnsafeBufferPointer { nodes in
-            trie.endings.withUnsafeBufferPointer { endings in
-              let walk = Walk(
-                text: place.text, words: words, end: place.turn.upperBound, offsets: offsets, lists: lists,
-                nodes: nodes, endings: endings, trie: trie, role: place.role)
-              for start in starts {
-                let type = Int(words[start].type)
-                if beginnings[type >> 6] & (1 &<< UInt64(type & 63)) == 0 { continue }
-                let list = Int(offsets[type])
-                for place in (list + 1)...(list + Int(lists[list])) {
-                  let node = rootEdges[Int(lists[place])]
-                  if node != 0 { walk.follow(node, from: start, at: start + 1, &hits) }
-                }
+    let words = place.words.baseAddress!
+    let beginnings = beginnings.start
+    nodes.withUnsafeBufferPointer { nodes in
+      endings.withUnsafeBufferPointer { endings in
+        rootEdges.withUnsafeBufferPointer { rootEdges in
+          edges.withLookup { edges in
+            let walk = Walk(
+              text: place.text, words: words, end: place.turn.upperBound, offsets: types.offsets.start,
+              lists: types.matchers.start, nodes: nodes.baseAddress!, endings: endings.baseAddress!,
+              edges: edges,
+              checks: checks, role: place.role)
+            for start in starts {
+              let type = Int(words[start].type)
+              if beginnings[type &>> 6] & (1 &<< UInt64(type & 63)) == 0 { continue }
+              let list = Int(walk.offsets[type])
+              for place in (list + 1)...(list + Int(walk.lists[list])) {
+                let node = rootEdges[Int(walk.lists[place])]
+                if node != 0 { walk.follow(node, from: start, at: start + 1, &hits) }
               }
             }
           }
@@ -91,13 +111,14 @@ struct PhraseSearch {
 
   private struct Walk {
     let text: UnsafeBufferPointer<UInt8>
-    let words: UnsafeBufferPointer<Token>
+    let words: UnsafePointer<Token>
     let end: Int
-    let offsets: UnsafeBufferPointer<UInt32>
-    let lists: UnsafeBufferPointer<UInt32>
-    let nodes: UnsafeBufferPointer<PhraseTrie.Node>
-    let endings: UnsafeBufferPointer<PhraseTrie.Ending>
-    let trie: PhraseTrie
+    let offsets: UnsafePointer<UInt32>
+    let lists: UnsafePointer<UInt32>
+    let nodes: UnsafePointer<PhraseTrie.Node>
+    let endings: UnsafePointer<PhraseTrie.Ending>
+    let edges: NumberTable.Lookup
+    let checks: [[PhraseTrie.SurfaceCheck]]
     let role: UInt8
 
     func follow(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
@@ -105,11 +126,11 @@ struct PhraseSearch {
       for index in Int(node.firstEnding)..<Int(node.firstEnding + node.endings) {
         let ending = endings[index]
         guard ending.roles & role != 0 else { continue }
-        if ending.check != 0, !isWritten(trie.checks[Int(ending.check) - 1], from: start) { continue }
+        if ending.check != 0, !isWritten(checks[Int(ending.check) - 1], from: start) { continue }
         hits.append(
           Hit(
             start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: next), rule: ending.rule,
-            leaf: ending.leaf, blocks: ending.blocks))
+            leaf: ending.leaf, blocks: ending.blocks, isPart: ending.isPart, code: ending.code))
       }
       guard next < end else { return }
       if node.edgeBits != 0 {
@@ -117,7 +138,7 @@ struct PhraseSearch {
         for place in (list + 1)..<(list + 1 + Int(lists[list])) {
           let matcher = lists[place]
           if node.edgeBits & (1 &<< UInt64(matcher & 63)) == 0 { continue }
-          let child = trie.edges[PhraseTrie.edge(number, matcher)]
+          let child = edges[PhraseTrie.edge(number, matcher)]
           if child != 0 { follow(child, from: start, at: next + 1, &hits) }
         }
       }

@@ -12,6 +12,10 @@ final class PhraseTrie: @unchecked Sendable {
     var leaf: UInt16 = 0
     /// The phrase is one of an `unless`.
     var blocks: Bool
+    /// The query has operators.
+    var isPart: Bool
+    /// The number of the rule's code; 0 when the phrase `blocks`.
+    var code: Int32
     /// Bits of the roles whose turns are read.
     var roles: UInt8
     /// Where in `checks` it says how the words must be written, plus one; 0: any writing will do.
@@ -73,7 +77,8 @@ final class PhraseTrie: @unchecked Sendable {
       next += nodes[index].endings
       nodes[index].endings = 0
     }
-    endings = Array(repeating: Ending(rule: 0, blocks: false, roles: 0), count: Int(next))
+    endings = Array(
+      repeating: Ending(rule: 0, blocks: false, isPart: false, code: 0, roles: 0), count: Int(next))
     for (node, ending) in unsealed {
       endings[Int(nodes[Int(node)].firstEnding + nodes[Int(node)].endings)] = ending
       nodes[Int(node)].endings += 1

@@ -52,6 +52,7 @@ package final class TranscriptCoder {
         compiled: compiled, program: state.program, transcript: transcript, tokens: tokens, ids: ids)
       let roles = transcript.speakers.map { LanguageProgram.roleBit($0.role) }
       let nobody = LanguageProgram.roleBit(nil)
+      var layout = TurnLayout()
       var later = TranscriptHits(state.program)
       for (index, turn) in transcript.turns.enumerated() {
         let start = tokens.count
@@ -60,14 +61,13 @@ package final class TranscriptCoder {
         coded.turns.append(CodedTranscript.TurnSize(speaker: turn.speaker, words: words.count))
         let role = turn.speaker.map { roles[$0] } ?? nobody
         guard state.program.roles & role != 0 else { continue }
-        state.types.update(state.tokenizer.vocabulary)
+        state.types.update(state.tokenizer)
         hits.removeAll(keepingCapacity: true)
         let place = PhraseSearch.Place(text: bytes, words: tokens.buffer, turn: words, role: role)
         state.search.search(place, state.types.lists, into: &hits)
         let isDeferred = state.program.defersRules && later.defer(&hits)
         guard isDeferred || hits.contains(where: { !$0.blocks }) else { continue }
-        let layout = TurnLayout(
-          bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
+        layout.read(bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
         let selection = MatchSelection(
           program: state.program, scopes: TurnScopes(words: tokens.buffer, layout: layout))
         if state.program.hasOperators {

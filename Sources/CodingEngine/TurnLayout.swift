@@ -4,21 +4,30 @@ import Tokenization
 /// Where the sentences and paragraphs of one turn are: the borders of scopes and coding units.
 struct TurnLayout {
   /// What was said, trimmed.
-  let content: TextRange
+  private(set) var content = TextRange(0, 0)
   /// Together they cover the content; trimmed of white space at their ends, never empty.
-  let sentences: [TextRange]
-  let paragraphs: [TextRange]
+  private(set) var sentences: [TextRange] = []
+  private(set) var paragraphs: [TextRange] = []
 
-  /// - Parameter needsParagraphs: false leaves `paragraphs` empty.
+  /// Nowhere; `read` follows.
+  init() {}
+
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ turn: Turn, _ segmenter: SentenceSegmenter, needsParagraphs: Bool
   ) {
+    read(text, turn, segmenter, needsParagraphs: needsParagraphs)
+  }
+
+  /// Goes to a turn, in the same memory.
+  /// - Parameter needsParagraphs: false leaves `paragraphs` empty.
+  mutating func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ turn: Turn, _ segmenter: SentenceSegmenter, needsParagraphs: Bool
+  ) {
     content = turn.contentRange
-    var sentences: [TextRange] = []
+    sentences.removeAll(keepingCapacity: true)
     segmenter.forEachSentence(in: text, content.lower..<content.upper) { start, end in
       if let range = Self.trimmed(text, start, end) { sentences.append(range) }
     }
-    self.sentences = sentences
     paragraphs = needsParagraphs ? Self.paragraphs(text, content) : []
   }
 

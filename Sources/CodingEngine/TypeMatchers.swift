@@ -7,16 +7,32 @@ final class TypeMatchers {
   /// What `PhraseSearch` reads.
   struct Lists {
     /// By type: where its matchers stand in `matchers`; 0: it has none.
-    var offsets: [UInt32] = []
+    var offsets = GrowingBuffer<UInt32>()
     /// The count, then the matchers; the first place says that a type has none.
-    var matchers: [UInt32] = [0]
+    var matchers = GrowingBuffer<UInt32>()
     /// Bit by type: whether some phrase begins with it.
-    var beginnings: [UInt64] = []
+    var beginnings = GrowingBuffer<UInt64>()
     /// The same of the phrases of the trie's second root.
-    var guardBeginnings: [UInt64] = []
+    var guardBeginnings = GrowingBuffer<UInt64>()
+
+    mutating func removeAll() {
+      offsets.removeAll()
+      matchers.removeAll()
+      matchers.append(0)
+      beginnings.removeAll()
+      guardBeginnings.removeAll()
+    }
+
+    func deallocate() {
+      offsets.deallocate()
+      matchers.deallocate()
+      beginnings.deallocate()
+      guardBeginnings.deallocate()
+    }
   }
 
-  private(set) var lists = Lists()
+  // Used by one thread alone, and for every turn: a check of each access would cost more than it.
+  @exclusivity(unchecked) private(set) var lists = Lists()
   /// Regular expressions that took too long on some type.
   private(set) var exceeded: Set<UInt32> = []
 
@@ -58,10 +74,12 @@ final class TypeMatchers {
     reset(tokenizer: tokenizer)
   }
 
+  deinit { lists.deallocate() }
+
   /// After the tokenizer forgot its types.
   func reset(tokenizer: Tokenizer) {
     matchersOfForms.removeAll()
-    lists = Lists()
+    lists.removeAll()
     guard accents == .exact else { return }
     for (number, matcher) in trie.matchers.enumerated() {
       guard case .form(let form) = matcher else { continue }
@@ -72,16 +90,20 @@ final class TypeMatchers {
   }
 
   /// Takes in the types that are new since the last call.
-  func update(_ vocabulary: Vocabulary) {
-    guard vocabulary.count > lists.offsets.count else { return }
-    // Out of the object while it grows: each access to it there would be checked.
-    var lists = Lists()
-    swap(&lists, &self.lists)
-    let missing = Array(repeating: UInt64(0), count: vocabulary.count / 64 + 1 - lists.beginnings.count)
-    lists.beginnings += missing
-    lists.guardBeginnings += missing
+  @inline(__always)
+  func update(_ tokenizer: Tokenizer) {
+    if tokenizer.vocabulary.count > lists.offsets.count { add(tokenizer.vocabulary) }
+  }
+
+  @inline(never)
+  private func add(_ vocabulary: Vocabulary) {
+    var lists = lists
+    for _ in lists.beginnings.count..<(vocabulary.count / 64 + 1) {
+      lists.beginnings.append(0)
+      lists.guardBeginnings.append(0)
+    }
     for type in lists.offsets.count..<vocabulary.count { add(type, vocabulary, to: &lists) }
-    swap(&lists, &self.lists)
+    self.lists = lists
   }
 
   private func add(_ type: Int, _ vocabulary: Vocabulary, to lists: inout Lists) {
@@ -111,14 +133,15 @@ final class TypeMatchers {
     lists.matchers[start] = UInt32(count)
     lists.offsets.append(UInt32(start))
     let bit = UInt64(1) << UInt64(type & 63)
-    for matcher in lists.matchers[(start + 1)...] {
+    for place in (start + 1)..<lists.matchers.count {
+      let matcher = lists.matchers[place]
       if trie.rootEdges[Int(matcher)] != 0 { lists.beginnings[type >> 6] |= bit }
       if trie.guardEdges[Int(matcher)] != 0 { lists.guardBeginnings[type >> 6] |= bit }
     }
   }
 
   /// All but whole forms.
-  private func listMatchers(of form: UnsafeBufferPointer<UInt8>, _ matchers: inout [UInt32]) {
+  private func listMatchers(of form: UnsafeBufferPointer<UInt8>, _ matchers: inout GrowingBuffer<UInt32>) {
     globs.forEachMatch(form) { matchers.append($0) }
     if let stemmer, let matcher = matchersOfStems[stemmer.stem(String(decoding: form, as: UTF8.self))] {
       matchers.append(matcher)

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Finds the chunks of a text: what stands between white space.
 ///
 /// White space is looked for in 64 bytes at a time, so that one chunk need not be over for the next to be found.
@@ -38,26 +40,7 @@ struct ChunkScan {
   @inline(__always)
   private static func spaces(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
     guard start &+ 64 <= text.count else { return lastSpaces(text, start) }
-    let bytes = UnsafeRawPointer(text.baseAddress! + start)
-    var spaces: UInt64 = 0
-    for eighth in 0..<8 {
-      let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 &* eighth, as: UInt64.self))
-      spaces |= spacesOfEight(eight) &<< UInt64(truncatingIfNeeded: 8 &* eighth)
-    }
-    return spaces
-  }
-
-  /// A bit for each byte.
-  @inline(__always)
-  private static func spacesOfEight(_ bytes: UInt64) -> UInt64 {
-    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
-    // The high bit of each byte: set where its seven lower bits are 9 or more, 14 or more, anything but 32.
-    let from9 = low &+ 0x7777_7777_7777_7777
-    let from14 = low &+ 0x7272_7272_7272_7272
-    let other = (low ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F
-    let found = (from9 & ~from14 | ~other) & ~bytes & 0x8080_8080_8080_8080
-    // Gathers the eight high bits in the top byte.
-    return ((found &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+    return cprocessor_white_space(text.baseAddress! + start)
   }
 
   @inline(never)

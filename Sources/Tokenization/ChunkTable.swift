@@ -1,4 +1,4 @@
-import CMemory
+import CProcessor
 import Foundation
 
 /// Remembers the words of chunks (text between white space).
@@ -11,6 +11,10 @@ import Foundation
 final class ChunkTable {
   /// The longest chunk that is remembered, in bytes.
   static let longest = 64
+
+  /// How many entries there are at first and at most; half of them are used.
+  private static let smallest = 1 << 12
+  private static let largest = 1 << 22
 
   /// 32 bytes.
   fileprivate struct Entry {
@@ -36,35 +40,19 @@ final class ChunkTable {
 
   // Used by one thread alone, and for every new chunk: a check of each access would cost more than it.
   @exclusivity(unchecked) private(set) var count = 0
-  @exclusivity(unchecked) private var entries: UnsafeMutablePointer<Entry>
-  @exclusivity(unchecked) private var capacity = 1 << 12
+  private let memory = ReservedMemory(largest * MemoryLayout<Entry>.stride)
+  private let entries: UnsafeMutablePointer<Entry>
+  @exclusivity(unchecked) private var capacity = smallest
   @exclusivity(unchecked) private var arena: [UInt8] = []
   @exclusivity(unchecked) private var spilled: [Word] = []
   @exclusivity(unchecked) private var pending: [Word] = []
 
-  init() { entries = Self.allocated(capacity) }
-
-  deinit { free(entries) }
-
-  /// Free entries. Large tables lie in large pages where the system has them: chunks are spread all over.
-  private static func allocated(_ capacity: Int) -> UnsafeMutablePointer<Entry> {
-    let bytes = capacity * MemoryLayout<Entry>.stride
-    var memory: UnsafeMutableRawPointer?
-    guard posix_memalign(&memory, bytes < LargePages.size ? 64 : LargePages.size, bytes) == 0, let memory
-    else {
-      fatalError("there is no memory for \(capacity) words")
-    }
-    LargePages.advise(UnsafeMutableRawBufferPointer(start: memory, count: bytes))
-    let entries = memory.bindMemory(to: Entry.self, capacity: capacity)
-    entries.initialize(repeating: Entry(), count: capacity)
-    return entries
-  }
+  init() { entries = memory.start.bindMemory(to: Entry.self, capacity: Self.largest) }
 
   /// Forgets every chunk and gives the memory back.
   func removeAll() {
-    free(entries)
-    capacity = 1 << 12
-    entries = Self.allocated(capacity)
+    memory.clear()
+    capacity = Self.smallest
     count = 0
     arena = []
     spilled = []
@@ -94,7 +82,7 @@ final class ChunkTable {
     /// Asks for the memory where a chunk will be looked up.
     @inline(__always)
     func prefetch(_ key: Key) {
-      cmemory_prefetch(entries + (Int(truncatingIfNeeded: key.hash) & mask))
+      cprocessor_prefetch(entries + (Int(truncatingIfNeeded: key.hash) & mask))
     }
 
     /// The only word of a chunk that stands at `offset` of the text; `nil` when it has none or several.
@@ -109,6 +97,9 @@ final class ChunkTable {
   }
 
   var lookup: Lookup { Lookup(entries: entries, mask: capacity - 1) }
+
+  /// The type of the only word of a chunk.
+  func type(of slot: Int) -> UInt32 { entries[slot].first }
 
   /// The slot of a known chunk over 16 bytes, else -1.
   func findLong(_ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
@@ -142,7 +133,10 @@ final class ChunkTable {
     }
   }
 
-  // MARK: A chunk seen for the first time: begin, add its words, insert.
+  // MARK: A chunk seen for the first time: insert it with its word, or begin, add its words, insert.
+
+  /// No chunk may be inserted any more, with all the forms that it may hold.
+  var isFull: Bool { count > Self.largest / 2 - 2 * Self.longest }
 
   func beginWords() { pending.removeAll(keepingCapacity: true) }
 
@@ -151,23 +145,35 @@ final class ChunkTable {
   }
 
   func insert(_ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
-    if (count + 1) * 2 > capacity { grow() }
+    if pending.count == 1 {
+      return insert(key, chunk, pending[0].type, Int(pending[0].start), Int(pending[0].end))
+    }
     var entry = Entry()
+    entry.first = UInt32(spilled.count)
+    entry.words = UInt16(pending.count)
+    spilled.append(contentsOf: pending)
+    return insert(entry, key, chunk)
+  }
+
+  /// A chunk of one word.
+  func insert(_ key: Key, _ chunk: UnsafePointer<UInt8>, _ type: UInt32, _ start: Int, _ end: Int) -> Int {
+    var entry = Entry()
+    entry.first = type
+    entry.words = 1
+    entry.start = UInt8(start)
+    entry.end = UInt8(end)
+    return insert(entry, key, chunk)
+  }
+
+  private func insert(_ entry: Entry, _ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
+    if (count + 1) * 2 > capacity { grow() }
+    var entry = entry
     entry.low = key.low
     entry.high = key.high
     entry.length = UInt32(key.length)
-    entry.words = UInt16(pending.count)
     if key.length > 16 {
       entry.high = UInt64(arena.count)
       arena.append(contentsOf: UnsafeBufferPointer(start: chunk, count: key.length))
-    }
-    if pending.count == 1 {
-      entry.first = pending[0].type
-      entry.start = UInt8(pending[0].start)
-      entry.end = UInt8(pending[0].end)
-    } else {
-      entry.first = UInt32(spilled.count)
-      spilled.append(contentsOf: pending)
     }
     count += 1
     return place(entry, hash: key.hash)
@@ -180,12 +186,20 @@ final class ChunkTable {
     return slot
   }
 
+  /// Twice the entries, in place: fresh memory costs more than moving them.
   private func grow() {
-    let old = UnsafeMutableBufferPointer(start: entries, count: capacity)
+    let old = capacity
     capacity *= 2
-    entries = Self.allocated(capacity)
-    for entry in old where entry.length != 0 { _ = place(entry, hash: hash(of: entry)) }
-    free(old.baseAddress)
+    // From behind a free one on: so each finds its new slot or one before its old.
+    var first = 0
+    while entries[first].length != 0 { first += 1 }
+    for step in 1...old {
+      let slot = (first + step) & (old - 1)
+      let entry = entries[slot]
+      if entry.length == 0 { continue }
+      entries[slot].length = 0
+      _ = place(entry, hash: hash(of: entry))
+    }
   }
 
   private func hash(of entry: Entry) -> UInt64 {

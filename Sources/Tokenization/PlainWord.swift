@@ -31,11 +31,24 @@ struct PlainWord {
   /// The form, which is as long as the word.
   func fold(_ chunk: UnsafeBufferPointer<UInt8>, into form: UnsafeMutableBufferPointer<UInt8>) {
     for index in 0..<range.count {
-      let byte = chunk[range.lowerBound + index]
-      // Capital letters lie 32 before their small ones: in ASCII, and as the second byte after C3.
-      form[index] = byte < 0x80 || byte < 0xA0 ? byte | 0x20 : byte
+      form[index] = Self.folded(chunk[range.lowerBound + index])
     }
   }
+
+  /// Whether a form is one that plain words have.
+  static func isForm(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let word = PlainWord(form), word.range == 0..<form.count else { return false }
+    return word.isFolded(form)
+  }
+
+  /// Whether the word is written as its form is.
+  func isFolded(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
+    chunk[range].allSatisfy { $0 == Self.folded($0) }
+  }
+
+  // Capital letters lie 32 before their small ones: in ASCII, and as the second byte after C3.
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 { byte < 0xA0 ? byte | 0x20 : byte }
 
   /// All of U+00C0–U+00FF but × and ÷, which are no letters, and ß, which folds to ss.
   @inline(__always)

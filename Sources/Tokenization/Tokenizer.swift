@@ -29,7 +29,27 @@ package final class Tokenizer {
   }
 
   /// The type of a form, new or known.
-  package func type(of form: String) -> UInt32 { vocabulary.intern(form) }
+  package func type(of form: String) -> UInt32 {
+    var form = form
+    return form.withUTF8(type)
+  }
+
+  /// The forms of plain words are chunks themselves and found as such; the vocabulary finds the others.
+  private func type(of form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard let start = form.baseAddress, form.count <= 16, PlainWord.isForm(form) else {
+      return vocabulary.intern(form)
+    }
+    let key = ChunkTable.Key(start, form.count, readable: form.count)
+    let slot = chunks.lookup.find(key)
+    if slot >= 0 { return chunks.type(of: slot) }
+    if chunks.isFull { return vocabulary.intern(form) }
+    return chunks.type(of: addForm(key, form))
+  }
+
+  /// A new type, of a plain word of up to 16 bytes that is its own form.
+  private func addForm(_ key: ChunkTable.Key, _ form: UnsafeBufferPointer<UInt8>) -> Int {
+    chunks.insert(key, form.baseAddress!, vocabulary.append(form), 0, form.count)
+  }
 
   /// Appends the words of `text[lower..<upper]` to `tokens`, with offsets into `text`.
   package func tokenize(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: Tokens) {
@@ -119,34 +139,36 @@ package final class Tokenizer {
     guard length <= ChunkTable.longest else { return appendUnremembered(base, start, length, &words) }
     let key = ChunkTable.Key(base + start, length, readable: readable)
     var slot = length <= 16 ? chunks.lookup.find(key) : chunks.findLong(key, base + start)
-    if slot < 0 { slot = remember(key, base + start) }
+    if slot < 0 {
+      if chunks.isFull { return appendUnremembered(base, start, length, &words) }
+      slot = remember(key, base + start)
+    }
     chunks.appendWords(of: slot, at: start, to: &words)
   }
 
   /// First sight of a chunk.
   private func remember(_ key: ChunkTable.Key, _ chunk: UnsafePointer<UInt8>) -> Int {
     let text = UnsafeBufferPointer(start: chunk, count: key.length)
-    chunks.beginWords()
     if let word = PlainWord(text) {
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.range.count) { form in
+      // Not known as a chunk, so it is new as a form.
+      if key.length <= 16, word.range.count == key.length, word.isFolded(text) { return addForm(key, text) }
+      let type: UInt32 = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.range.count) { form in
         word.fold(text, into: form)
-        chunks.addWord(
-          vocabulary.intern(UnsafeBufferPointer(form)), word.range.lowerBound, word.range.upperBound)
+        return self.type(of: UnsafeBufferPointer(form))
       }
-    } else {
-      segmenter.forEachWord(in: text) { start, end, form in
-        chunks.addWord(vocabulary.intern(form), start, end)
-      }
+      return chunks.insert(key, chunk, type, word.range.lowerBound, word.range.upperBound)
     }
+    chunks.beginWords()
+    segmenter.forEachWord(in: text) { start, end, form in chunks.addWord(type(of: form), start, end) }
     return chunks.insert(key, chunk)
   }
 
-  /// A chunk too long to be worth remembering: an address, or text in a script without spaces.
+  /// A chunk too long to be worth remembering: an address, or text in a script without spaces; or one too many.
   private func appendUnremembered(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ words: inout Tokens.Storage
   ) {
     segmenter.forEachWord(in: UnsafeBufferPointer(start: base + start, count: length)) { from, to, form in
-      words.append(Token(type: vocabulary.intern(form), start: start + from, end: start + to))
+      words.append(Token(type: type(of: form), start: start + from, end: start + to))
     }
   }
 }

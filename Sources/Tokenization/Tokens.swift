@@ -1,5 +1,5 @@
 /// A word of a text: its type, and where it stands, in bytes of the text.
-package struct Token: Sendable, Equatable {
+package struct Token: Sendable, Equatable, BitwiseCopyable {
   package var type: UInt32
   package var start: UInt32
   package var end: UInt32
@@ -18,33 +18,12 @@ package struct Token: Sendable, Equatable {
 /// A buffer that is filled again and again, of memory it manages itself: it is written once for every word of a
 /// corpus, and an array's checks would cost as much as finding the word.
 package final class Tokens {
+  /// What is appended to a local copy of it is not seen until it is put back.
+  typealias Storage = GrowingBuffer<Token>
   private var storage = Storage()
 
-  /// The memory itself; what is appended to a local copy of it is not seen until it is put back.
-  struct Storage {
-    var words = UnsafeMutablePointer<Token>.allocate(capacity: 1024)
-    var capacity = 1024
-    var count = 0
-
-    @inline(__always)
-    mutating func append(_ token: Token) {
-      if count == capacity { grow() }
-      words[count] = token
-      count &+= 1
-    }
-
-    @inline(never)
-    private mutating func grow() {
-      let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
-      larger.moveInitialize(from: words, count: count)
-      words.deallocate()
-      words = larger
-      capacity *= 2
-    }
-  }
-
   package init() {}
-  deinit { storage.words.deallocate() }
+  deinit { storage.deallocate() }
 
   /// Lets `body` append words.
   @inline(__always)
@@ -58,16 +37,16 @@ package final class Tokens {
 
   package subscript(index: Int) -> Token {
     precondition(index >= 0 && index < storage.count)
-    return storage.words[index]
+    return storage[index]
   }
 
   /// All of them, for a tight loop.
   package var buffer: UnsafeBufferPointer<Token> {
-    UnsafeBufferPointer(start: storage.words, count: storage.count)
+    UnsafeBufferPointer(start: storage.start, count: storage.count)
   }
 
   /// Keeps the memory for the next text.
-  package func removeAll() { storage.count = 0 }
+  package func removeAll() { storage.removeAll() }
 
   /// The words that share at least one byte with a range of the text.
   /// - Parameter candidates: words among which they are; all when `nil`.

@@ -8,6 +8,8 @@ package struct Vocabulary {
   private var ends: [UInt32] = []
   /// An open-addressing hash table: half of the form's hash above type + 1; 0 is free.
   private var slots: [UInt64] = [UInt64](repeating: 0, count: 1 << 12)
+  /// How many forms it has.
+  private var found = 0
 
   package init() {}
 
@@ -24,8 +26,8 @@ package struct Vocabulary {
   package func form(of type: UInt32) -> String { withForm(of: type) { String(decoding: $0, as: UTF8.self) } }
 
   /// The type of a form, which is new when it was never seen.
-  package mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if (count + 1) * 2 > slots.count { grow() }
+  mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if (found + 1) * 2 > slots.count { grow() }
     let hash = Self.hash(form)
     let tag = hash & Self.tagBits
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -34,11 +36,17 @@ package struct Vocabulary {
       if slots[slot] & Self.tagBits == tag, withForm(of: type, { Self.areEqual($0, form) }) { return type }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let type = UInt32(count)
+    let type = append(form)
+    slots[slot] = tag | UInt64(type + 1)
+    found += 1
+    return type
+  }
+
+  /// The type of a form that is new, and that `intern` is not to find: somebody else remembers it.
+  mutating func append(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     forms.append(contentsOf: form)
     ends.append(UInt32(forms.count))
-    slots[slot] = tag | UInt64(type + 1)
-    return type
+    return UInt32(count - 1)
   }
 
   private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
@@ -47,14 +55,11 @@ package struct Vocabulary {
     a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0)
   }
 
-  package mutating func intern(_ form: String) -> UInt32 {
-    var form = form
-    return form.withUTF8 { intern($0) }
-  }
-
   private mutating func grow() {
-    slots = LargePages.zeros(slots.count * 2)
-    for type in 0..<UInt32(count) {
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 {
+      let type = UInt32(truncatingIfNeeded: entry) - 1
       let hash = withForm(of: type, Self.hash)
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
