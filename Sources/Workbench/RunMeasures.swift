@@ -22,7 +22,8 @@ struct RunMeasures {
     self.settings = settings
     let frame = CodeFrame(codebook: codebook.codebook, model: codebook.model)
     self.frame = frame
-    joint = JointBuilder(frame: frame, excerpts: excerpts)
+    joint = JointBuilder(
+      frame: frame, excerpts: excerpts, settings: try settings.joint.checked(against: frame))
     codingsByCode = try MatrixBuilder(rows: .code, columns: .transcript, frame: frame)
     transcripts = Table(
       name: "transcripts", title: "The transcripts of the corpus", columns: Self.transcriptColumns)

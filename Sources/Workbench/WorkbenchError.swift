@@ -34,6 +34,14 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case notAnExport(path: String)
   /// Those that the store has.
   case fewCoders([String])
+  /// A chart of one transcript was asked for without naming one.
+  case oneTranscript(chart: String)
+  /// A chart does not look at an option.
+  case chartOption(ChartOption, chart: String)
+  /// No program is installed that makes such a file of SVG.
+  case noConverter(format: String)
+  /// A program did not make a picture, and why.
+  case conversion(program: String, reason: String)
 
   package var description: String {
     switch self {
@@ -90,6 +98,15 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       (names.first.map { "Only \($0) has" } ?? "Nobody has")
         + " coded or decided anything in the store, and it takes two to compare. Another coder decides with "
         + "`qualm review --coder NAME`; files of codings are read with `qualm import --codings`."
+    case .oneTranscript(let chart): "The chart “\(chart)” shows one transcript. Name it with --transcript."
+    case .chartOption(let option, let chart):
+      "The chart “\(chart)” has no \(option.written). `qualm chart` lists the options of each."
+    case .noConverter(let format):
+      "\(format) is made of SVG by another program, and none of rsvg-convert, Inkscape, Chromium and CairoSVG was found. "
+        + "Install one (Debian, Ubuntu: apt install librsvg2-bin; Fedora: dnf install librsvg2-tools; macOS: brew install "
+        + "librsvg), or write SVG to a file that ends with .svg."
+    case .conversion(let program, let reason):
+      "\(program) did not make the picture: \(reason). Write SVG to a file that ends with .svg, and convert it yourself."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

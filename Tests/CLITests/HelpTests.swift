@@ -12,7 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["compare"], ["assign"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["chart"], ["run"], ["review"], ["compare"],
+    ["assign"],
     ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
     ["doctor"], ["export"], ["merge"],
   ]
@@ -98,6 +99,13 @@ import Testing
     ),
     (["log", "--limit=-1"], "--limit must be 0 or more."),
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
+    (["joint", "--by", "region"], "--by is for --silence only."),
+    (["joint", "--silence", "--round", "1"], "--silence has no --round."),
+    (["joint", "--silence", "--layout", "full"], "--silence has no --layout."),
+    (
+      ["joint", "--layout", "statistics-by-themes", "--excerpts", "1"],
+      "--layout statistics-by-themes has no --excerpts."
+    ),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),
     (["codebook", "test", "--errors"], "--errors is for --against only."),
