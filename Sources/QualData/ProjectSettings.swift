@@ -17,6 +17,8 @@ package struct ProjectSettings: Sendable, Equatable {
   package var coder: String?
   /// How transcripts are read: an import profile.
   package var importProfile: String?
+  /// By indicator: how much it counts for in weighted scores, in the place of what the model says.
+  package var weights: [String: Double] = [:]
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), language: String = "en",

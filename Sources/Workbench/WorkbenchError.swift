@@ -34,6 +34,12 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case notAnExport(path: String)
   /// Those that the store has.
   case fewCoders([String])
+  /// Groups or rounds, and those that the ratings have.
+  case nothingToCompare(String, [String])
+  case badLevel(Int, of: ClosedRange<Int>)
+  case badDate(String)
+  /// An indicator without an agreed level that is to lose it.
+  case nothingAgreed(String)
 
   package var description: String {
     switch self {
@@ -90,6 +96,14 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       (names.first.map { "Only \($0) has" } ?? "Nobody has")
         + " coded or decided anything in the store, and it takes two to compare. Another coder decides with "
         + "`qualm review --coder NAME`; files of codings are read with `qualm import --codings`."
+    case .nothingToCompare(let what, let names):
+      "It takes two \(what) to compare. The ratings have "
+        + (names.first.map { "only “\($0)”." } ?? "none; name them in the column “\(what.dropLast())”.")
+    case .badLevel(let level, let scale):
+      "The model has no level \(level). Its levels are \(scale.lowerBound) to \(scale.upperBound)."
+    case .badDate(let text): "“\(text)” is no date. Write it as 2026-05-31."
+    case .nothingAgreed(let indicator):
+      "No level is agreed for “\(indicator)”. `qualm agreed` lists those that are."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }
