@@ -87,7 +87,7 @@ import Testing
     (
       ["joint"],
       "domain,indicator,label,matches,codings,transcripts,cases,barriers,enablers,cues_level_1,cues_level_2,"
-        + "cues_level_3,cues_level_4,cues_level_5,median_level_cue,n,missing,median,mean,standard_deviation,excerpts"
+        + "cues_level_3,cues_level_4,cues_level_5,median_level_cue,n,missing,median,mean,standard_deviation,agreed_level,excerpts"
     ),
   ]
 

@@ -21,6 +21,8 @@ package struct JointDisplay: Sendable, Equatable {
     package var score: ScoreStatistics
     /// From the most typical on.
     package var excerpts: [JointExcerpt]
+    /// The level that the team agreed on.
+    package var agreed: Int? = nil
 
     /// The median of all level cues, each as often as it was counted; undefined without any.
     package var medianLevelCue: Double? {
@@ -57,7 +59,7 @@ package struct JointDisplay: Sendable, Equatable {
       + row.levelCues.map { .integer($0) } + [.number(row.medianLevelCue)]
       + [.integer(row.score.n), .integer(row.score.missing), .number(row.score.median)]
       + [.number(row.score.mean), .number(row.score.standardDeviation)]
-      + [row.excerpts.isEmpty ? .missing : .text(excerpts)]
+      + [.integer(row.agreed)] + [row.excerpts.isEmpty ? .missing : .text(excerpts)]
   }
 
   private var columns: [Table.Column] {
@@ -81,6 +83,7 @@ package struct JointDisplay: Sendable, Equatable {
         Table.Column("median", .number, "Median level"),
         Table.Column("mean", .number, "Mean level"),
         Table.Column("standard_deviation", .number, "Standard deviation of a sample (n − 1)"),
+        Table.Column("agreed_level", .integer, "The level that the team agreed on"),
         Table.Column("excerpts", .text, "Coding ids of the most typical excerpts, joined by semicolons"),
       ]
   }
