@@ -25,7 +25,7 @@ struct MeasureSpeed: ParsableCommand {
     try agreement(study, &clocks)
     print("all".padding(toLength: 56, withPad: " ", startingAt: 0) + String(format: "%10.2f", clocks.total))
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     let megabytes = Double(usage.ru_maxrss) * 1024 / 1e6
     print("")
     print("what must hold,limit,measured,holds")
