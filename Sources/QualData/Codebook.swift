@@ -30,6 +30,19 @@ package struct Codebook: Sendable, Equatable {
     self.sharedPatterns = sharedPatterns
   }
 
+  /// The same with every link's weight 1.
+  package var withUnitWeights: Codebook {
+    func plain(_ code: Code) -> Code {
+      var code = code
+      for place in code.links.indices { code.links[place].weight = 1 }
+      code.children = code.children.map(plain)
+      return code
+    }
+    var book = self
+    book.codes = codes.map(plain)
+    return book
+  }
+
   /// Every code with its depth (0 at the top) and parent, parents before their children.
   package var flattened: [(code: Code, depth: Int, parent: String?)] {
     var list: [(Code, Int, String?)] = []

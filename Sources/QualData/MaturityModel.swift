@@ -58,15 +58,19 @@ package struct MaturityModel: Sendable, Equatable {
     package var statement: LocalizedText
     /// What each level of the scale means for this indicator, by level number.
     package var descriptors: [Int: LocalizedText]
+    /// How much it counts for in weighted scores of its domain and the model; above 0.
+    package var weight: Double
     package init(
       id: String, label: LocalizedText, subdomain: LocalizedText = LocalizedText([:]),
-      statement: LocalizedText = LocalizedText([:]), descriptors: [Int: LocalizedText] = [:]
+      statement: LocalizedText = LocalizedText([:]), descriptors: [Int: LocalizedText] = [:],
+      weight: Double = 1
     ) {
       self.id = id
       self.label = label
       self.subdomain = subdomain
       self.statement = statement
       self.descriptors = descriptors
+      self.weight = weight
     }
   }
 }

@@ -19,6 +19,8 @@ package struct ProjectSettings: Sendable, Equatable {
   package var importProfile: String?
   /// How ratings and codings are held against each other.
   package var joint = JointSettings()
+  /// By indicator: how much it counts for in weighted scores, in the place of what the model says.
+  package var weights: [String: Double] = [:]
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), language: String = "en",

@@ -27,7 +27,8 @@ package enum BuildJoint {
       joint.add($0.coded)
     }
     report.diagnostics += codebook.warnings + warnings
-    let display = joint.display(ratings: ratings, round: round)
+    let display = try joint.display(
+      ratings: ratings, round: round, agreed: project.agreedLevels())
     let texts = try ExcerptReader(sources, files: report.files).read(display.rows.flatMap(\.excerpts))
     let page = JointPage(
       display: display, codebook: codebook.codebook, excerpts: texts, language: project.settings.language,

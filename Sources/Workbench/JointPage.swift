@@ -53,6 +53,7 @@ package struct JointPage: Sendable {
     } else {
       parts.append("Score: no ratings")
     }
+    if let agreed = row.agreed { parts.append("agreed level \(agreed)") }
     parts.append(
       "Evidence: \(plain(row.codings)) codings in \(row.transcripts) transcripts by \(row.cases) cases")
     parts.append("\(row.barriers) with a barrier, \(row.enablers) with an enabler")

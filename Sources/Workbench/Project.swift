@@ -53,10 +53,24 @@ package struct Project: Sendable {
     try SourceFile.read(url(path), shownAs: path)
   }
 
-  /// The model, or `nil` when the project names none.
+  /// The model, with the project's weights; `nil` when the project names none.
+  /// - Throws: `InputErrors`; `WorkbenchError.unknown` for a weight of an indicator that the model does not have.
   package func model() throws -> MaturityModel? {
     guard let path = settings.model else { return nil }
-    return try ModelFile.read(text: TextDecoding.decode(sourceFile(path)).text, file: path)
+    var model = try ModelFile.read(text: TextDecoding.decode(sourceFile(path)).text, file: path)
+    let known = model.indicators.map(\.id)
+    for id in settings.weights.keys.sorted() where !known.contains(id) {
+      throw WorkbenchError.unknown(
+        what: "indicator of “weights:” in qualm.yaml", name: id,
+        suggestion: Suggestion.nearest(to: id, in: known))
+    }
+    for domain in model.domains.indices {
+      for place in model.domains[domain].indicators.indices {
+        let id = model.domains[domain].indicators[place].id
+        if let weight = settings.weights[id] { model.domains[domain].indicators[place].weight = weight }
+      }
+    }
+    return model
   }
 
   package func requiredModel() throws -> MaturityModel {

@@ -22,6 +22,11 @@ extension Project {
     return StoredDecisions(store, view: coder)
   }
 
+  /// The levels that were agreed on, by indicator; none where there is no store.
+  package func agreedLevels() throws -> [AgreedLevel] {
+    ProjectStore.exists(in: folder) ? try store().read { try $0.agreedLevels() } : []
+  }
+
   /// What people decided; `nil` where there is no store.
   package func decisions() throws -> StoredDecisions? {
     ProjectStore.exists(in: folder) ? StoredDecisions(try store()) : nil

@@ -15,6 +15,8 @@ struct RunMeasures {
   private var codingsByCode: MatrixBuilder
   private var languages: Set<String> = []
   private var participants: Set<String> = []
+  /// The levels that the team agreed on.
+  var agreed: [AgreedLevel] = []
 
   init(codebook: LoadedCodebook, sources: CorpusSources, settings: ProjectSettings, excerpts: Int) throws {
     self.codebook = codebook
@@ -94,11 +96,12 @@ struct RunMeasures {
       for (path, groupings) in [("scores", []), ("scores-by-group", [.group])]
         as [(String, Set<ScoreGrouping>)]
       {
-        let table = ScoreRatings.table(ratings, model, by: groupings, language: language)
+        let table = ScoreRatings.table(
+          ratings, model, by: groupings, adding: ScoreAdditions(agreed: agreed), language: language)
         try writer.write(table, to: "scores/\(path).csv")
       }
     }
-    let display = joint.display(ratings: ratings)
+    let display = joint.display(ratings: ratings, agreed: agreed)
     try writer.write(display.table(language: language), to: "joint.csv")
     let excerpts = try ExcerptReader(sources, files: report.files).read(display.rows.flatMap(\.excerpts))
     let page = JointPage(

@@ -36,6 +36,7 @@ package enum RunProject {
     let ratings = try model.map { try project.ratings($0) } ?? ([], [])
     var outputs = try RunMeasures(
       codebook: codebook, sources: sources, settings: project.settings, excerpts: excerpts)
+    outputs.agreed = try project.agreedLevels()
     var result: Result?
     try SafeWriting.replaceFolder(folder, foreign: RunReadme.foreignFile) { folder in
       let writer = FolderWriter(folder, keepsTables: workbook)

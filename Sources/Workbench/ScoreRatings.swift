@@ -8,7 +8,9 @@ package enum ScoreRatings {
   package static let mainColumns = [
     "id", "label", "group", "round", "n", "missing", "median", "q1", "q3", "mean", "minimum", "maximum",
     "mean_lower", "mean_upper", "median_lower", "median_upper", "interquartile_range", "share_near_median",
-    "consensus", "r_wg", "agreement", "disagreement", "rand", "delphi", "agreed_level", "agreed_round",
+    "consensus", "r_wg", "agreement", "disagreement", "rand", "delphi", "delphi_level", "delphi_round",
+    "agreed_level",
+    "agreed_by",
   ]
 
   /// The table of ratings, split by group on request and always by round where there are several: what one
@@ -28,17 +30,27 @@ package enum ScoreRatings {
   package static func run(
     _ project: Project, by groupings: Set<ScoreGrouping>, adding additions: ScoreAdditions = ScoreAdditions()
   ) throws -> (table: Table, warnings: [Diagnostic]) {
-    let model = try project.requiredModel()
-    guard !project.settings.ratings.isEmpty else {
-      throw WorkbenchError.missingInput("ratings", remedy: "Name a file with “ratings:” in qualm.yaml.")
-    }
+    let (model, ratings, warnings) = try input(project)
     if let level = additions.delphi?.agreeFrom, !model.levels.contains(level) {
       throw WorkbenchError.unknown(
         what: "level", name: "\(level)", suggestion: nil, known: model.levels.map(String.init))
     }
-    let (ratings, warnings) = try project.ratings(model)
+    var additions = additions
+    additions.agreed = try project.agreedLevels()
     return (
       table(ratings, model, by: groupings, adding: additions, language: project.settings.language), warnings
     )
+  }
+
+  /// - Throws: `InputErrors` for a broken file; `WorkbenchError.missingInput` without a model or ratings.
+  static func input(
+    _ project: Project
+  ) throws -> (model: MaturityModel, ratings: [Rating], warnings: [Diagnostic]) {
+    let model = try project.requiredModel()
+    guard !project.settings.ratings.isEmpty else {
+      throw WorkbenchError.missingInput("ratings", remedy: "Name a file with “ratings:” in qualm.yaml.")
+    }
+    let (ratings, warnings) = try project.ratings(model)
+    return (model, ratings, warnings)
   }
 }

@@ -42,6 +42,12 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case noConverter(format: String)
   /// A program did not make a picture, and why.
   case conversion(program: String, reason: String)
+  /// Groups or rounds, and those that the ratings have.
+  case nothingToCompare(String, [String])
+  case badLevel(Int, of: ClosedRange<Int>)
+  case badDate(String)
+  /// An indicator without an agreed level that is to lose it.
+  case nothingAgreed(String)
 
   package var description: String {
     switch self {
@@ -107,6 +113,14 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
         + "librsvg), or write SVG to a file that ends with .svg."
     case .conversion(let program, let reason):
       "\(program) did not make the picture: \(reason). Write SVG to a file that ends with .svg, and convert it yourself."
+    case .nothingToCompare(let what, let names):
+      "It takes two \(what) to compare. The ratings have "
+        + (names.first.map { "only “\($0)”." } ?? "none; name them in the column “\(what.dropLast())”.")
+    case .badLevel(let level, let scale):
+      "The model has no level \(level). Its levels are \(scale.lowerBound) to \(scale.upperBound)."
+    case .badDate(let text): "“\(text)” is no date. Write it as 2026-05-31."
+    case .nothingAgreed(let indicator):
+      "No level is agreed for “\(indicator)”. `qualm agreed` lists those that are."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

@@ -28,12 +28,12 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
-      .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript:
+      .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate, .nothingAgreed:
       throw Exit.usage
     case .othersWork: throw Exit.data
-    case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin: throw Exit.noInput
-    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .noConverter,
-      .conversion:
+    case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .nothingToCompare:
+      throw Exit.noInput
+    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .noConverter, .conversion:
       throw Exit.inputOutput
     }
   } catch let error as StoreError {

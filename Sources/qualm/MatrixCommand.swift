@@ -16,6 +16,7 @@ struct MatrixCommand: ParsableCommand {
         qualm matrix code transcript
         qualm matrix code indicator --rule matches
         qualm matrix indicator stakeholder_group --normalise per-1000-words --format csv
+        qualm matrix code stakeholder_group --test
       """)
 
   @Argument(help: "What the rows are.")
@@ -33,10 +34,22 @@ struct MatrixCommand: ParsableCommand {
   @Flag(help: "Count a parent code's own codings only.")
   var own = false
 
+  @Flag(
+    help:
+      "Test whether rows and columns are independent (χ², G, Cramér's V, residuals), in the place of the matrix."
+  )
+  var test = false
+
   @OptionGroup var status: StatusOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard test else { return }
+    if normalise != .none { throw ValidationError("--test is of counts, so --normalise is not for it.") }
+    if rule == .presence { throw ValidationError("--test is of counts, so presence is not for it.") }
+  }
 
   func run() throws {
     try reportingFailures {
@@ -46,6 +59,13 @@ struct MatrixCommand: ParsableCommand {
       request.rollUp = !own
       request.statuses = status.status
       var progress = Progress("Coding")
+      guard !test else {
+        let (test, residuals, report) = try BuildMatrix.test(
+          request, in: project.open(), threads: threads.threads, progress: { progress.update($0, of: $1) })
+        progress.finish()
+        try Output.write([(test, BuildMatrix.testColumns), (residuals, BuildMatrix.residualColumns)], output)
+        return try finish(report)
+      }
       let (table, report) = try BuildMatrix.run(
         request, in: project.open(), threads: threads.threads, progress: { progress.update($0, of: $1) })
       progress.finish()

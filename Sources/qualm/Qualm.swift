@@ -23,11 +23,12 @@ struct Qualm: ParsableCommand {
       KWICCommand.self,
       CollocatesCommand.self, KeynessCommand.self, SuggestCommand.self, ExcerptsCommand.self,
       MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
-      AgreementCommand.self, JointCommand.self, ChartCommand.self, RunCommand.self, ReviewCommand.self,
-      CompareCommand.self,
+      CorrelateCommand.self, AgreementCommand.self, JointCommand.self, ChartCommand.self, RunCommand.self,
+      ReviewCommand.self, CompareCommand.self,
       AssignCommand.self, UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self,
       SplitCommand.self, MemoCommand.self, MemosCommand.self, LogCommand.self, UndoCommand.self,
-      RedoCommand.self, DoctorCommand.self, ExportCommand.self, MergeCommand.self,
+      RedoCommand.self, AgreeCommand.self, AgreedCommand.self, DoctorCommand.self, ExportCommand.self,
+      MergeCommand.self,
     ])
 
   static func main() {

@@ -8,14 +8,17 @@ struct ScoreCommand: ParsableCommand {
     abstract: "Statistics of the ratings for each indicator, each domain and the model.",
     discussion: """
       n, missing, mean, median, mode, standard deviation, quartiles (Hyndman–Fan type 7), minimum, maximum and the \
-      distribution over the levels; on request intervals, consensus and Delphi decisions. Formulas: \
-      docs/statistics.md.
+      distribution over the levels; on request intervals, consensus and Delphi decisions; or tests of differences \
+      between groups or rounds; or scores beside those of other assessments. Formulas: docs/statistics.md.
 
       EXAMPLES
         qualm score
         qualm score --by group --format csv --output scores.csv
         qualm score --statistics consensus --bootstrap 2000 --interval bca
         qualm score --delphi --accept 80 --within 0
+        qualm score --compare group
+        qualm score --compare round --by group
+        qualm score --against ratings-2024.csv --against netherlands.csv
       """)
 
   @Option(
@@ -60,10 +63,15 @@ struct ScoreCommand: ParsableCommand {
       "Delphi: ratings of this level and above agree, wherever the median is.", valueName: "level"))
   var agreeFrom: Int?
 
+  @OptionGroup var comparison: ScoreComparisonOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    let plain = [
+      ("--statistics", !statistics.isEmpty), ("--bootstrap", bootstrap > 0), ("--delphi", delphi),
+    ]
+    try comparison.validate(plain: plain.filter(\.1).map(\.0), by: by)
     guard bootstrap == 0 || bootstrap >= 100 else {
       throw ValidationError("--bootstrap must be 0, or 100 or more.")
     }
@@ -87,6 +95,9 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
+      guard !comparison.isGiven else {
+        return try comparison.run(project.open(), byGroup: by.contains(.group), output)
+      }
       let result = try ScoreRatings.run(project.open(), by: Set(by), adding: additions)
       try Output.write(result.table, output, main: ScoreRatings.mainColumns)
       show(result.warnings)

@@ -15,7 +15,7 @@ import Testing
     ["sequences"], ["score"], ["agreement"], ["joint"], ["chart"], ["run"], ["review"], ["compare"],
     ["assign"],
     ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
-    ["doctor"], ["export"], ["merge"],
+    ["doctor"], ["export"], ["merge"], ["agree"], ["agreed"], ["correlate"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -97,6 +97,26 @@ import Testing
       ["score", "--delphi", "--within", "0", "--agree-from", "4"],
       "--within and --agree-from exclude one another."
     ),
+    (["score", "--compare", "group", "--delphi"], "--delphi and --compare exclude one another."),
+    (["score", "--compare", "group", "--against", "a.csv"], "Give --compare or --against, not both."),
+    (["score", "--compare", "group", "--zeros", "pratt"], "--zeros is for --compare round only."),
+    (["score", "--round", "1"], "--round is for --against only."),
+    (
+      ["score", "--compare", "group", "--by", "round"],
+      "Of --by, only --by group with --compare round goes with a comparison."
+    ),
+    (
+      ["matrix", "code", "region", "--test", "--normalise", "row-percent"],
+      "--test is of counts, so --normalise is not for it."
+    ),
+    (
+      ["matrix", "code", "region", "--test", "--rule", "presence"],
+      "--test is of counts, so presence is not for it."
+    ),
+    (["correlate", "--bootstrap", "5"], "--bootstrap must be 0, or 100 or more."),
+    (["agree", "I.1"], "Give a level, or --withdraw."),
+    (["agree", "I.1", "3"], "Say why with --reason."),
+    (["agree", "I.1", "3", "--withdraw"], "--withdraw takes an indicator only."),
     (["log", "--limit=-1"], "--limit must be 0 or more."),
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
     (["joint", "--by", "region"], "--by is for --silence only."),

@@ -10,7 +10,7 @@ import Testing
   private static let scores =
     "n,missing,mean,median,mode,standard_deviation,q1,q3,minimum,maximum,level_1,level_2,level_3,level_4,level_5,"
     + "share_1,share_2,share_3,share_4,share_5,indicator_medians_mean,indicator_medians_median,"
-    + "indicator_medians_minimum"
+    + "indicator_medians_minimum,weighted_mean,weighted_median"
 
   private static let agreement =
     "scope,code,code_name,coders,text,coefficient,estimate,undefined,standard_error,standard_error_from,lower,upper,"
@@ -71,7 +71,16 @@ import Testing
     ),
     (
       ["score", "--delphi", "--agree-from", "4"],
-      "scope,id,label,\(scores),agreement,disagreement,rand,delphi,agreed_level,agreed_round"
+      "scope,id,label,\(scores),agreement,disagreement,rand,delphi,delphi_level,delphi_round"
+    ),
+    (
+      ["score", "--against", "ratings.csv"],
+      "scope,id,label,n,median,mean,others,others_median,others_mean,others_highest,highest_in,difference,"
+        + "mean_difference,difference_to_highest,median_ratings"
+    ),
+    (
+      ["correlate"],
+      "evidence,score,coefficient,n,left_out,estimate,lower,upper,interval,p_value,p_from,p_adjusted,undefined"
     ),
     (["agreement", "codings.csv", "second.csv"], agreement),
     (["agreement", "--explain"], "coefficient,title,coders,formula,source"),
@@ -79,7 +88,7 @@ import Testing
       ["joint"],
       "domain,indicator,label,matches,codings,transcripts,cases,barriers,enablers,cues_level_1,cues_level_2,"
         + "cues_level_3,cues_level_4,cues_level_5,median_level_cue,n,missing,median,mean,standard_deviation,q1,q3,"
-        + "convergence,convergence_reason,evidence_cap,evidence_kind,above_cap,excerpts"
+        + "convergence,convergence_reason,evidence_cap,evidence_kind,above_cap,agreed_level,excerpts"
     ),
     (
       ["joint", "--layout", "side-by-side"],

@@ -109,6 +109,57 @@ import Testing
     #expect(print4(weighted.estimate) == "0.4701" && print4(weighted.standardError!) == "0.1457")
   }
 
+  /// Stata's manual, [R] kappa: 85 mammograms by two radiologists (Boyd et al. 1982).
+  @Test func kappaOfTwoRadiologistsAsStataPrintsIt() throws {
+    let table = AgreementTable.cells([[21, 12, 0, 0], [4, 17, 1, 0], [3, 9, 15, 2], [0, 0, 0, 1]])
+    func print4(_ value: Double?) -> String { value.map { String(format: "%.4f", $0) } ?? "" }
+    let plain = try CohensKappa(table)
+    #expect(print4(plain.estimate) == "0.4728")
+    #expect(print4(plain.observed) == "0.6353" && print4(plain.expected) == "0.3082")
+    let weighted = try CohensKappa(table, weights: .linear)
+    #expect(print4(weighted.estimate) == "0.5684")
+    #expect(print4(weighted.observed) == "0.8667" && print4(weighted.expected) == "0.6911")
+  }
+
+  /// Manning, Raghavan & Schütze 2008, table 8.2: relevance of 400 documents by two judges, with pooled marginals.
+  @Test func piOfTwoJudges() throws {
+    let pi = try ScottsPi(.cells([[300, 20], [10, 70]]))
+    #expect(
+      print3(pi.estimate) == "0.776" && print3(pi.observed!) == "0.925" && print3(pi.expected!) == "0.665")
+  }
+
+  /// Units that both gave a code, the first only, the second only.
+  private func set(_ both: Int, _ first: Int, _ second: Int) -> AgreementTable {
+    AgreementTable(
+      coders: ["first", "second"], categories: ["0", "1"],
+      rows: Array(repeating: [1, 1], count: both) + Array(repeating: [1, 0], count: first)
+        + Array(repeating: [0, 1], count: second), coded: 1)
+  }
+
+  /// Manning, Raghavan & Schütze 2008, Introduction to Information Retrieval, section 3.3.4: the bigrams of “bord” and
+  /// “boardroom”; and scipy's documentation of `jaccard`.
+  @Test func jaccardOfBigramsAndOfVectors() throws {
+    #expect(try SetAgreement(set(2, 1, 6), .jaccard).estimate == 2.0 / 9)
+    #expect(try SetAgreement(set(1, 0, 1), .jaccard).estimate == 0.5)
+  }
+
+  /// The bigrams of “night” and “nacht” in many textbooks; scipy's documentation of `dice`, a dissimilarity of ⅓.
+  @Test func diceOfBigramsAndOfVectors() throws {
+    #expect(try SetAgreement(set(1, 3, 3), .dice).estimate == 0.25)
+    #expect(try print3(1 - SetAgreement(set(1, 0, 1), .dice).estimate) == "0.333")
+  }
+
+  /// Manning, Raghavan & Schütze 2008, exercise 8.1: 8 of 18 found documents are relevant, of 20 that are; and the dogs of
+  /// Wikipedia's “Precision and recall”: 5 of 8 found, of 12.
+  @Test func precisionAndRecallOfASearchAndOfDogs() throws {
+    let search = set(8, 12, 10)
+    #expect(try String(format: "%.2f", SetAgreement(search, .precision).estimate) == "0.44")
+    #expect(try SetAgreement(search, .recall).estimate == 0.4)
+    let dogs = set(5, 7, 3)
+    #expect(try SetAgreement(dogs, .precision).estimate == 5.0 / 8)
+    #expect(try SetAgreement(dogs, .recall).estimate == 5.0 / 12)
+  }
+
   /// The first paradox of Feinstein & Cicchetti 1990: high agreement and low κ, where one category is frequent.
   @Test func kappaMayBeLowWhereAgreementIsHigh() throws {
     let table = AgreementTable.cells([[118, 5], [2, 0]])

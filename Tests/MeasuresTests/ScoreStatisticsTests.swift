@@ -37,11 +37,4 @@ import Testing
     #expect(ScoreStatistics([4]).standardDeviation == nil)
     #expect(ScoreStatistics([4, 4]).standardDeviation == 0)
   }
-
-  @Test func aLowMedianIsNotHidden() {
-    let medians = IndicatorMedians([4, 4, nil, 1])
-    #expect(medians.mean == 3)
-    #expect(medians.median == 4)
-    #expect(medians.minimum == 1)
-  }
 }

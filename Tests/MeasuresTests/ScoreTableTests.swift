@@ -91,7 +91,7 @@ import Testing
         "mean_lower", "mean_upper", "median_lower", "median_upper", "interquartile_range",
         "share_near_median",
         "consensus", "r_wg", "r_wg_note", "at_least_2", "at_least_3", "at_least_4", "at_least_5", "agreement",
-        "disagreement", "rand", "delphi", "agreed_level", "agreed_round",
+        "disagreement", "rand", "delphi", "delphi_level", "delphi_round",
       ])
   }
 
@@ -112,7 +112,7 @@ import Testing
     let table = ScoreTable.make(
       rounds, smallModel, by: [.round], adding: ScoreAdditions(delphi: DelphiRules()))
     #expect(
-      cells(table, "I.1", ["round", "delphi", "agreed_level", "agreed_round"]) == [
+      cells(table, "I.1", ["round", "delphi", "delphi_level", "delphi_round"]) == [
         ["1", "open", "–", "–"], ["2", "accepted", "2", "2"], ["3", "accepted", "2", "2"],
       ])
   }

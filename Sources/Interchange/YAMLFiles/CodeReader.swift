@@ -58,10 +58,7 @@ struct CodeReader {
     case .mapping:
       return reader.fields(of: field.value).compactMap { field in
         let known = isIndicator(field.name, at: field.key)
-        guard let text = field.value.text, let weight = Double(text), weight > 0, weight.isFinite else {
-          reader.reportValue(field, expected: "a weight above 0")
-          return nil
-        }
+        guard let weight = reader.weight(field) else { return nil }
         return known ? Link(indicator: field.name, weight: weight) : nil
       }
     case .list:

@@ -31,7 +31,8 @@ struct DomainReader {
     return .init(
       id: id, label: mapping.localized("label"), subdomain: mapping.localized("subdomain"),
       statement: mapping.localized("statement"),
-      descriptors: mapping.required("levels").map { descriptors($0, of: id) } ?? [:])
+      descriptors: mapping.required("levels").map { descriptors($0, of: id) } ?? [:],
+      weight: mapping["weight"].flatMap(reader.weight) ?? 1)
   }
 
   private func identifier(_ mapping: YAMLMapping, _ noun: String, _ lines: inout [String: Int]) -> String {

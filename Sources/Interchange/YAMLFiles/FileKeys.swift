@@ -19,5 +19,5 @@ enum ModelKeys {
   static let model = ["model", "title", "version", "publisher", "sources", "note", "scale", "domains"]
   static let level = ["name", "meaning"]
   static let domain = ["id", "label", "indicators"]
-  static let indicator = ["id", "subdomain", "label", "statement", "levels"]
+  static let indicator = ["id", "subdomain", "label", "statement", "weight", "levels"]
 }

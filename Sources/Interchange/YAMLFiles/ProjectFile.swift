@@ -5,7 +5,7 @@ package enum ProjectFile {
   static let keys = [
     "project", "title", "language", "transcripts", "transcript-attributes", "participants", "ratings",
     "codebook",
-    "model", "group", "coder", "import", "joint",
+    "model", "weights", "group", "coder", "import", "joint",
   ]
 
   /// - Parameter file: the file as the user named it, for messages.
@@ -35,8 +35,20 @@ package enum ProjectFile {
     settings.coder = root.text("coder")
     settings.importProfile = root.text("import")
     if let field = root["joint"] { settings.joint = JointSettingsReader(reader: reader).settings(field) }
+    if let field = root["weights"] { settings.weights = weights(field, reader) }
     _ = try reader.finish()
     return settings
+  }
+
+  private static func weights(_ field: YAMLField, _ reader: YAMLReader) -> [String: Double] {
+    guard field.value.isMapping else {
+      reader.reportKind(field, expected: "a mapping of weights by indicator")
+      return [:]
+    }
+    let weights = reader.fields(of: field.value).compactMap { weight in
+      reader.weight(weight).map { (weight.name, $0) }
+    }
+    return Dictionary(weights) { first, _ in first }
   }
 
   /// One text, or a list of them.

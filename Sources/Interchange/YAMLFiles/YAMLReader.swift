@@ -91,6 +91,15 @@ final class YAMLReader {
     return number
   }
 
+  /// A number above 0.
+  func weight(_ field: YAMLField) -> Double? {
+    guard let text = field.value.text, let weight = Double(text), weight > 0, weight.isFinite else {
+      reportValue(field, expected: "a weight above 0")
+      return nil
+    }
+    return weight
+  }
+
   /// One of a closed set of words.
   func choice<Choice: RawRepresentable & CaseIterable>(_ field: YAMLField, _: Choice.Type) -> Choice?
   where Choice.RawValue == String {

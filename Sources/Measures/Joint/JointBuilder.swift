@@ -65,7 +65,9 @@ package struct JointBuilder: Sendable {
   }
 
   /// The display beside ratings. `round`: whose ratings; `nil`: those of the last round, in natural order.
-  package func display(ratings: [Rating], round: String? = nil) -> JointDisplay {
+  package func display(
+    ratings: [Rating], round: String? = nil, agreed: [AgreedLevel] = []
+  ) -> JointDisplay {
     let round = round ?? ratings.map(\.round).max(by: NaturalOrder.precedes) ?? ""
     var levels: [String: [Int?]] = [:]
     for rating in ratings where rating.round == round {
@@ -79,7 +81,8 @@ package struct JointBuilder: Sendable {
         barriers: markers[position][0], enablers: markers[position][1],
         levelCues: Array(markers[position][2...]), lowestLevel: frame.levels.lowerBound,
         score: ScoreStatistics(levels[indicator.id] ?? [], scale: frame.levels),
-        excerpts: pools[position].chosen(), ranges: ranges[position], cap: evidence[position].cap(test.kinds))
+        excerpts: pools[position].chosen(), ranges: ranges[position], cap: evidence[position].cap(test.kinds),
+        agreed: agreed.first { $0.indicator == indicator.id }?.level)
       row.convergence = rules.judge(row, levels: frame.levels)
       return row
     }

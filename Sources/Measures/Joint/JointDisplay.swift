@@ -33,6 +33,8 @@ package struct JointDisplay: Sendable, Equatable {
       guard let cap, let median = score.median else { return nil }
       return max(0, median - Double(cap.level))
     }
+    /// The level that the team agreed on.
+    package var agreed: Int? = nil
 
     /// The median of all level cues, each as often as it was counted; undefined without any.
     package var medianLevelCue: Double? {
@@ -75,7 +77,7 @@ package struct JointDisplay: Sendable, Equatable {
       + [.number(row.score.q1), .number(row.score.q3)]
       + [.text(row.convergence.verdict.rawValue), .text(row.convergence.reason)]
       + [.integer(row.cap?.level), row.cap.map { .text($0.kind) } ?? .missing, .number(row.aboveCap)]
-      + [row.excerpts.isEmpty ? .missing : .text(excerpts)]
+      + [.integer(row.agreed)] + [row.excerpts.isEmpty ? .missing : .text(excerpts)]
   }
 
   private var columns: [Table.Column] {
@@ -106,6 +108,7 @@ package struct JointDisplay: Sendable, Equatable {
         Table.Column("evidence_cap", .integer, evidenceRule),
         Table.Column("evidence_kind", .text, "The kind of evidence that supports it"),
         Table.Column("above_cap", .number, "Levels by which the median rating exceeds the cap"),
+        Table.Column("agreed_level", .integer, "The level that the team agreed on"),
         Table.Column("excerpts", .text, "Coding ids of the most typical excerpts, joined by semicolons"),
       ]
   }

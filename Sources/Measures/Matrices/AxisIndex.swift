@@ -95,7 +95,7 @@ struct AxisIndex {
     }
     var bySpeaker: [Int?] = []
     for (speaker, counts) in zip(transcript.speakers, speakersCount) {
-      bySpeaker.append(counts ? local(&self, id(of: speaker), speaker.label) : nil)
+      bySpeaker.append(counts ? local(&self, id(of: speaker), axis == .speaker ? speaker.label : "") : nil)
     }
     if nobodyCounts { localOfNobody = local(&self, MatrixAxis.notGiven, MatrixAxis.notGiven) }
     localByTurn = []

@@ -59,7 +59,7 @@ extension MatrixBuilder {
   }
 
   /// Counts stay integers unless a weight or a share makes them fractions.
-  private var isWhole: Bool {
+  var isWhole: Bool {
     let weighs = rule.isWeighted && (rows.axis.isLinked || columns.axis.isLinked)
     return normalisation == .none && !(weighs && !frame.hasUnitWeights)
   }

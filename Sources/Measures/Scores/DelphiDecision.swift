@@ -48,8 +48,8 @@ package struct DelphiDecision: Sendable, Equatable {
     Table.Column("disagreement", .number, "Ratings that disagree as a share of n, by the Delphi rules"),
     Table.Column("rand", .text, "RAND/UCLA: agreement, disagreement or neither"),
     Table.Column("delphi", .text, "By the Delphi rules: accepted, undisputed or open"),
-    Table.Column("agreed_level", .integer, "Median of the first round that was not open, up to this one"),
-    Table.Column("agreed_round", .text, "The round that the agreed level is of"),
+    Table.Column("delphi_level", .integer, "Median of the first round that was not open, up to this one"),
+    Table.Column("delphi_round", .text, "The round that this level is of"),
   ]
 
   /// - Parameter agreed: the first decision that was not open, up to this one, and its round.

@@ -8,7 +8,7 @@
 /// On nine levels the regions are 1–3, 4–6 and 7–9; with a median between two, half of the ratings are outside either. On other
 /// scales, which the manual does not treat, the region of the median is what lies within one level of it, and the extremes
 /// are the lowest and highest ⌈A / 3⌉ of A levels: 1–2 and 4–5 of five.
-/// Source: Fitch et al. 2001, The RAND/UCLA Appropriateness Method User's Manual, MR-1269, chapter 8.
+/// Source: Fitch et al. 2001, The RAND/UCLA Appropriateness Method User's Manual, MR-1269.
 package enum RANDPanel: String, Sendable, CaseIterable {
   case agreement, disagreement, neither
 

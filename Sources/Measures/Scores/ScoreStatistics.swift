@@ -48,19 +48,3 @@ package struct ScoreStatistics: Sendable, Equatable {
       count < 2 ? nil : (Double(count * squares - sum * sum) / Double(count * (count - 1))).squareRoot()
   }
 }
-
-/// The medians of a domain's or model's indicators: what one pooled median may hide.
-///
-/// Indicators with no ratings have no median and are left out; with none left everything is undefined.
-package struct IndicatorMedians: Sendable, Equatable {
-  package var mean: Double?
-  package var median: Double?
-  package var minimum: Double?
-
-  package init(_ medians: [Double?]) {
-    let known = medians.compactMap { $0 }
-    mean = known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
-    median = Quantile.median(known)
-    minimum = known.min()
-  }
-}

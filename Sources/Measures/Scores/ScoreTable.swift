@@ -10,7 +10,7 @@ package enum ScoreTable {
   ///
   /// A domain's and the model's statistics are of the pooled ratings of their indicators. Columns
   /// `indicator_medians_…` say what the pool may hide: mean, median and minimum of its indicators' medians;
-  /// they are missing for indicators. Not split by round, the ratings of all rounds are pooled.
+  /// `weighted_…` take every indicator by its weight in the model. They are missing for indicators. Not split by round, the ratings of all rounds are pooled.
   /// An indicator with no ratings has n 0 and no statistics.
   /// - Parameter additions: statistics in columns at the end.
   package static func make(
@@ -45,12 +45,11 @@ package enum ScoreTable {
         groups.append([split])
       }
     }
-    let rows = scopes(of: model, language).flatMap { scope in
+    let rows = ScoreScope.all(of: model, language: language).flatMap { scope in
       groups.flatMap { splits in
         let ofScope = splits.map { (answers[$0] ?? [])[scope.indicators] }
         let added = additions.cells(
-          zip(splits, ofScope).map { ($0.round, $1.flatMap { $0 }) }, isIndicator: scope.kind == "indicator",
-          model.levels)
+          zip(splits, ofScope).map { ($0.round, $1.flatMap { $0 }) }, of: scope, model.levels)
         return splits.indices.map { place in
           let levels = ofScope[place].map { $0.map(\.level) }
           return row(scope, splits[place], levels, model.levels, groupings) + added[place]
@@ -72,43 +71,16 @@ package enum ScoreTable {
     }
   }
 
-  private struct Scope {
-    var kind: String
-    var id: String
-    var label: String
-    /// Positions of its indicators in the model.
-    var indicators: Range<Int>
-  }
-
-  private static func scopes(of model: MaturityModel, _ language: String) -> [Scope] {
-    var list: [Scope] = []
-    var domains: [Scope] = []
-    for domain in model.domains {
-      let first = list.count
-      for indicator in domain.indicators {
-        let position = list.count
-        list.append(
-          Scope(
-            kind: "indicator", id: indicator.id, label: indicator.label.text(language),
-            indicators: position..<(position + 1)))
-      }
-      domains.append(
-        Scope(
-          kind: "domain", id: domain.id, label: domain.label.text(language), indicators: first..<list.count))
-    }
-    let whole = Scope(
-      kind: "model", id: model.id, label: model.title.text(language), indicators: 0..<list.count)
-    return list + domains + [whole]
-  }
-
   private static func row(
-    _ scope: Scope, _ split: Split, _ levels: [[Int?]], _ scale: ClosedRange<Int>,
+    _ scope: ScoreScope, _ split: Split, _ levels: [[Int?]], _ scale: ClosedRange<Int>,
     _ groupings: Set<ScoreGrouping>
   ) -> [Table.Cell] {
     let pooled = ScoreStatistics(levels.flatMap { $0 }, scale: scale)
-    let medians = IndicatorMedians(
-      scope.kind == "indicator" ? [] : levels.map { ScoreStatistics($0, scale: scale).median })
-    var cells: [Table.Cell] = [.text(scope.kind), .text(scope.id), .text(scope.label)]
+    let roll =
+      scope.kind == .indicator
+      ? IndicatorRollUp([], weights: [])
+      : IndicatorRollUp(levels.map { ScoreStatistics($0, scale: scale) }, weights: scope.weights)
+    var cells = scope.cells
     if groupings.contains(.group) { cells.append(.text(NotGiven.name(split.group))) }
     if groupings.contains(.round) { cells.append(.text(NotGiven.name(split.round))) }
     cells += [.integer(pooled.n), .integer(pooled.missing), .number(pooled.mean), .number(pooled.median)]
@@ -117,15 +89,14 @@ package enum ScoreTable {
     cells += [.number(pooled.standardDeviation), .number(pooled.q1), .number(pooled.q3)]
     cells += [.integer(pooled.minimum), .integer(pooled.maximum)]
     cells += pooled.distribution.map { .integer($0) } + pooled.shares.map { .number($0) }
-    return cells + [.number(medians.mean), .number(medians.median), .number(medians.minimum)]
+    return cells + [
+      .number(roll.mediansMean), .number(roll.mediansMedian), .number(roll.mediansMinimum),
+      .number(roll.weightedMean), .number(roll.weightedMedian),
+    ]
   }
 
   private static func columns(_ model: MaturityModel, _ groupings: Set<ScoreGrouping>) -> [Table.Column] {
-    var columns: [Table.Column] = [
-      Table.Column("scope", .text, "What is scored: indicator, domain or model"),
-      Table.Column("id", .text, "Id of the indicator, domain or model"),
-      Table.Column("label", .text, "Its label"),
-    ]
+    var columns = ScoreScope.columns
     if groupings.contains(.group) {
       columns.append(Table.Column("group", .text, "Stakeholder group of the respondents"))
     }
@@ -152,6 +123,8 @@ package enum ScoreTable {
       Table.Column("indicator_medians_mean", .number, "Mean of the medians of the indicators"),
       Table.Column("indicator_medians_median", .number, "Median of the medians of the indicators"),
       Table.Column("indicator_medians_minimum", .number, "Lowest median of the indicators"),
+      Table.Column("weighted_mean", .number, "Mean of the means of the indicators, by their weights"),
+      Table.Column("weighted_median", .number, "Median of the medians of the indicators, by their weights"),
     ]
   }
 

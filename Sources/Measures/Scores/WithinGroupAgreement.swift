@@ -3,7 +3,7 @@
 /// 1 − s² / σ², with s² the variance of a sample (n − 1) and σ² = (A² − 1) / 12 that of the uniform distribution over the A
 /// levels of the scale. 1 where all ratings are the same; negative where they vary more than uniform ones. A negative value
 /// is kept and named, not set to 0.
-/// Source: James, Demaree & Wolf 1984, Journal of Applied Psychology 69(1), 85–98, equation 1.
+/// Source: James, Demaree & Wolf 1984, Journal of Applied Psychology 69(1), 85–98, who put 0 in the place of negative values.
 package struct WithinGroupAgreement: Sendable, Equatable {
   package var value: Double?
   /// Why there is no value, or what to know about it.

@@ -240,7 +240,7 @@ import Testing
           m.yaml:7:27: error: An indicator has no key “keywords”.
             7 |       - {id: X, label: A, keywords: [a], levels: {1: a, 2: b}}
               |                           ^~~~~~~~
-            Its keys are id, subdomain, label, statement and levels.
+            Its keys are id, subdomain, label, statement, weight and levels.
           """)
   }
 

@@ -5,6 +5,9 @@ package enum NormalDistribution {
   /// Φ(z), the probability of a value of at most z: erfc(−z / √2) / 2.
   package static func cumulative(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot()) / 2 }
 
+  /// P(|Z| ≥ |z|).
+  package static func twoSidedTail(_ z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }
+
   /// Φ⁻¹(p), the value that is not exceeded with probability p. −∞ for 0, ∞ for 1, not a number outside.
   ///
   /// Abramowitz & Stegun's (1964) rational approximation 26.2.23, made exact by Halley's steps: each makes three

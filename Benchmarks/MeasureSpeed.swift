@@ -1,0 +1,141 @@
+import ArgumentParser
+import Foundation
+import Measures
+import QualData
+
+/// How long all measures of a large project take once its transcripts are coded, and the memory they need.
+///
+/// Codings, ratings and coders are drawn with a fixed seed. Transcripts are handed over one by one, as a run does.
+struct MeasureSpeed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measures",
+    abstract: "Measure all matrices, scores, tests and agreement of a large project.")
+
+  @Option(help: "Transcripts.") var transcripts = 5_000
+  @Option(help: "Codings of each transcript.") var codings = 200
+  @Option(help: "Ratings.") var ratings = 5_000
+  @Flag(help: "Count every matrix by every rule, and not only codes by transcripts.") var everyRule = false
+
+  func run() throws {
+    let study = SampleStudy(transcripts: transcripts, codings: codings, ratings: ratings)
+    var clocks = Clocks()
+    print("measure                                                    seconds")
+    try frequencies(study, &clocks)
+    scores(study, &clocks)
+    try agreement(study, &clocks)
+    print("all".padding(toLength: 56, withPad: " ", startingAt: 0) + String(format: "%10.2f", clocks.total))
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let megabytes = Double(usage.ru_maxrss) * 1024 / 1e6
+    print("")
+    print("what must hold,limit,measured,holds")
+    print("seconds,below 5,\(String(format: "%.2f", clocks.total)),\(clocks.total < 5 ? "yes" : "no")")
+    print("megabytes,below 1000,\(Int(megabytes)),\(megabytes < 1000 ? "yes" : "no")")
+  }
+
+  /// Seconds of processor time, named.
+  private struct Clocks {
+    private(set) var total = 0.0
+
+    mutating func measure<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
+      var watch = Stopwatch()
+      let result = try watch.measure(work)
+      report(name, watch.seconds)
+      return result
+    }
+
+    mutating func report(_ name: String, _ seconds: Double) {
+      total += seconds
+      print(name.padding(toLength: 56, withPad: " ", startingAt: 0) + String(format: "%10.2f", seconds))
+    }
+  }
+
+  // MARK: Codings
+
+  /// Each measure of codings, all of them filled in one pass.
+  private func frequencies(_ study: SampleStudy, _ clocks: inout Clocks) throws {
+    let frame = study.frame
+    var matrices: [(name: String, builder: MatrixBuilder, watch: Stopwatch)] = []
+    for (rows, columns) in [
+      (MatrixAxis.code, MatrixAxis.transcript), (.code, .indicator), (.indicator, .transcript),
+      (.code, .attribute("group")), (.indicator, .attribute("group")),
+    ] {
+      let isFirst = matrices.isEmpty
+      for rule in everyRule || isFirst ? CountingRule.allCases : [.codings] {
+        let builder = try MatrixBuilder(rows: rows, columns: columns, rule: rule, frame: frame)
+        matrices.append(("\(rows.name) by \(columns.name), \(rule.rawValue)", builder, Stopwatch()))
+      }
+    }
+    var tested = (
+      builder: try MatrixBuilder(rows: .code, columns: .attribute("group"), frame: frame, rollUp: false),
+      watch: Stopwatch()
+    )
+    var joint = (builder: JointBuilder(frame: frame), watch: Stopwatch())
+    var together = (
+      counts: CoOccurrence(codes: frame.codes.map(\.id), unit: .coding), watch: Stopwatch()
+    )
+    var sequences = (counts: CodeSequences(codes: frame.codes.map(\.id)), watch: Stopwatch())
+    for number in 0..<transcripts {
+      let coded = study.transcript(number)
+      for index in matrices.indices { matrices[index].watch.measure { matrices[index].builder.add(coded) } }
+      tested.watch.measure { tested.builder.add(coded) }
+      joint.watch.measure { joint.builder.add(coded) }
+      together.watch.measure { together.counts.add(coded) }
+      sequences.watch.measure { sequences.counts.add(coded) }
+    }
+    for index in matrices.indices {
+      matrices[index].watch.measure { _ = matrices[index].builder.table() }
+      clocks.report("matrix \(matrices[index].name)", matrices[index].watch.seconds)
+    }
+    tested.watch.measure { _ = tested.builder.independence() }
+    clocks.report("independence of code and group", tested.watch.seconds)
+    let display = joint.watch.measure { joint.builder.display(ratings: study.ratings) }
+    joint.watch.measure { _ = display.table() }
+    clocks.report("joint display", joint.watch.seconds)
+    clocks.report("co-occurrence", together.watch.seconds)
+    clocks.report("sequences", sequences.watch.seconds)
+    clocks.measure("evidence and scores, 1000 resamples") {
+      var request = EvidenceCorrelation.Request()
+      request.bootstrap = Bootstrap(method: .bca)
+      _ = EvidenceCorrelation.table(display, request)
+    }
+  }
+
+  // MARK: Ratings
+
+  private func scores(_ study: SampleStudy, _ clocks: inout Clocks) {
+    let (ratings, model) = (study.ratings, study.model)
+    for (name, groupings) in [("", []), (" by group", [.group])] as [(String, Set<ScoreGrouping>)] {
+      clocks.measure("scores\(name), consensus, Delphi, 1000 resamples") {
+        let additions = ScoreAdditions(
+          consensus: true, bootstrap: Bootstrap(method: .bca), delphi: DelphiRules())
+        _ = ScoreTable.make(ratings, model, by: groupings.union([.round]), adding: additions)
+      }
+    }
+    clocks.measure("differences between groups") { _ = GroupComparison.tables(ratings, model) }
+    clocks.measure("movement between rounds") {
+      _ = RoundComparison.table(ratings, model, byGroup: true)
+    }
+    clocks.measure("against two other assessments") {
+      let others = ["a", "b"].map { AssessmentComparison.Other(name: $0, ratings: ratings) }
+      _ = AssessmentComparison.table(ratings, against: others, model)
+    }
+  }
+
+  // MARK: Coders
+
+  /// Two coders on every tenth transcript, as no study codes everything twice.
+  private func agreement(_ study: SampleStudy, _ clocks: inout Clocks) throws {
+    let texts = stride(from: 0, to: transcripts, by: 10).map(study.text)
+    clocks.measure("agreement, each code, groups and pooled, 1000 resamples") {
+      let agreement = CodeAgreement(texts, frame: study.frame, names: ["a", "b"], coders: [0, 1])
+      let usual = AgreementCoefficient.usual(coders: 2, isText: true, hasReference: false)
+      for subject in AgreementScope.allCases.flatMap(agreement.subjects) {
+        for onlyCoded in [false, true] {
+          let sample = agreement.sample(subject, onlyCoded: onlyCoded, continua: false)
+          _ = AgreementEstimate.make(usual, sample, AgreementOptions(), bootstrap: Bootstrap())
+        }
+      }
+    }
+  }
+}
