@@ -34,6 +34,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case notAnExport(path: String)
   /// Those that the store has.
   case fewCoders([String])
+  case missingLock(path: String)
+  case badLock(path: String, reason: String)
 
   package var description: String {
     switch self {
@@ -90,6 +92,10 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       (names.first.map { "Only \($0) has" } ?? "Nobody has")
         + " coded or decided anything in the store, and it takes two to compare. Another coder decides with "
         + "`qualm review --coder NAME`; files of codings are read with `qualm import --codings`."
+    case .missingLock(let path):
+      "There is no lock \(path). `qualm run` writes one into its folder, `qualm report --lock` one beside the report."
+    case .badLock(let path, let reason):
+      "\(path) cannot be read as a lock: \(reason). Make the outputs again."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

@@ -30,8 +30,9 @@ func reportingFailures(_ work: () throws -> Void) throws {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
       .quotePlaces, .badPlace, .badMemoTarget:
       throw Exit.usage
-    case .othersWork: throw Exit.data
-    case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin: throw Exit.noInput
+    case .othersWork, .badLock: throw Exit.data
+    case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .missingLock:
+      throw Exit.noInput
     case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport: throw Exit.inputOutput
     }
   } catch let error as StoreError {
