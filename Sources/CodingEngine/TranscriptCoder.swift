@@ -48,7 +48,7 @@ package final class TranscriptCoder {
     var text = transcript.text
     text.withUTF8 { bytes in
       let ids = CodingIDs(text: UnsafeRawBufferPointer(bytes))
-      let assembly = CodingAssembly(
+      var assembly = CodingAssembly(
         compiled: compiled, program: state.program, transcript: transcript, tokens: tokens, ids: ids)
       let roles = transcript.speakers.map { LanguageProgram.roleBit($0.role) }
       let nobody = LanguageProgram.roleBit(nil)

@@ -8,7 +8,8 @@ final class TypeMatchers {
   struct Lists {
     /// By type: where its matchers stand in `matchers`; 0: it has none.
     var offsets = GrowingBuffer<UInt32>()
-    /// The count, then the matchers; the first place says that a type has none.
+    /// How many matchers there are and their numbers; how many phrases begin with them and the phrases' first nodes;
+    /// the same of the trie's second root. The first place says that a type has none.
     var matchers = GrowingBuffer<UInt32>()
     /// Bit by type: whether some phrase begins with it.
     var beginnings = GrowingBuffer<UInt64>()
@@ -132,12 +133,24 @@ final class TypeMatchers {
     }
     lists.matchers[start] = UInt32(count)
     lists.offsets.append(UInt32(start))
+    let matchers = (start + 1)..<lists.matchers.count
     let bit = UInt64(1) << UInt64(type & 63)
-    for place in (start + 1)..<lists.matchers.count {
-      let matcher = lists.matchers[place]
-      if trie.rootEdges[Int(matcher)] != 0 { lists.beginnings[type >> 6] |= bit }
-      if trie.guardEdges[Int(matcher)] != 0 { lists.guardBeginnings[type >> 6] |= bit }
+    if addNodes(matchers, trie.rootEdges, &lists.matchers) { lists.beginnings[type >> 6] |= bit }
+    if addNodes(matchers, trie.guardEdges, &lists.matchers) { lists.guardBeginnings[type >> 6] |= bit }
+  }
+
+  /// Lists the nodes that matchers lead to; whether there are any.
+  private func addNodes(
+    _ matchers: Range<Int>, _ edges: [UInt32], _ lists: inout GrowingBuffer<UInt32>
+  ) -> Bool {
+    let start = lists.count
+    lists.append(0)
+    for place in matchers {
+      let node = edges[Int(lists[place])]
+      if node != 0 { lists.append(node) }
     }
+    lists[start] = UInt32(lists.count - start - 1)
+    return lists[start] > 0
   }
 
   /// All but whole forms.
