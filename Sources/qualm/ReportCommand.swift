@@ -53,7 +53,7 @@ struct ReportCommand: ParsableCommand {
     if let xlsx, !xlsx.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("The file of --xlsx must end in .xlsx.")
     }
-    if lock, let xlsx, folder(xlsx) != folder(output) {
+    if lock, xlsx != nil, output == nil || folder(xlsx) != folder(output) {
       throw ValidationError("With --lock the workbook must stand in the folder of the report.")
     }
   }

@@ -82,6 +82,7 @@ struct RunCommand: ParsableCommand {
       ("Overview", "README.md"), ("Report", "report.html"), ("Matrices", "matrices/code-by-indicator.csv"),
       ("", "matrices/code-by-transcript.csv"), ("Scores", "scores/scores.csv"), ("Joint table", "joint.csv"),
       ("Workbook", "workbook.xlsx"), ("Excerpts", "joint.md"), ("", "codings.csv"),
+      ("For verify", "qualm.lock"),
     ]
     let paths = result.files.map(\.path)
     let shown = places.filter { paths.contains($0.1) }

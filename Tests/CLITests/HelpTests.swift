@@ -12,7 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["review"], ["compare"], ["assign"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["report"], ["verify"], ["review"],
+    ["compare"], ["assign"],
     ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
     ["doctor"], ["export"], ["merge"],
   ]
@@ -98,6 +99,18 @@ import Testing
     ),
     (["log", "--limit=-1"], "--limit must be 0 or more."),
     (["joint", "--excerpts=-1"], "--excerpts must be 0 or more."),
+    (["report", "--excerpts=-1"], "--excerpts must be 0 or more."),
+    (["report", "--bootstrap", "99"], "--bootstrap must be 0, or 100 or more."),
+    (
+      ["report", "--output", "report"],
+      "“report” has no ending that tells the format. Name it with --format."
+    ),
+    (["report", "--xlsx", "tables.csv"], "The file of --xlsx must end in .xlsx."),
+    (["report", "--codings", "codings.csv"], "Agreement takes two coders. Give --codings twice."),
+    (
+      ["report", "--lock", "--output", "a/report.html", "--xlsx", "b/tables.xlsx"],
+      "With --lock the workbook must stand in the folder of the report."
+    ),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),
     (["codebook", "test", "--errors"], "--errors is for --against only."),

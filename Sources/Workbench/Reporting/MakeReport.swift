@@ -32,9 +32,9 @@ package enum MakeReport {
     var report = try CorpusRun(sources, codebook, decisions: decisions, threads: threads).forEach(
       progress: progress
     ) { outputs.add($0) }
-    report.diagnostics += codebook.warnings + ratings.warnings
+    report.diagnostics += codebook.warnings + ratings.1
     let facts = try facts(
-      project, outputs, ratings: ratings.ratings, report: report, excerpts: excerpts, options,
+      project, outputs, ratings: ratings.0, report: report, excerpts: excerpts, options,
       inputs: InputDigests.make(project, sources, coders: options.coders, threads: threads), threads: threads)
     return Result(
       document: ReportComposer(facts).document, options: facts.options, tables: facts.tables, report: report,

@@ -40,7 +40,7 @@ struct ReportFacts {
     }
     var tables = [named(transcripts, "transcripts")]
     tables += matrices.map { path, table in
-      named(table, path.split(separator: "/").last!.replacing(".csv", with: ""))
+      named(table, String(path.split(separator: "/").last!).replacing(".csv", with: ""))
     }
     tables += [scores.map { named($0, "scores") }, groupScores.map { named($0, "scores-by-group") }]
       .compactMap { $0 }

@@ -22,7 +22,7 @@ extension ReportComposer {
   }
 
   /// `codings by code and transcript`, of the path that `qualm run` gives it.
-  private func title(ofMatrix path: String) -> String {
+  func title(ofMatrix path: String) -> String {
     let stem = path.split(separator: "/").last!.replacing(".csv", with: "")
     let isRate = stem.hasSuffix("-per-1000-words")
     let isMatches = stem.hasSuffix("-matches")

@@ -9,7 +9,7 @@ extension ReportComposer {
       [corpusSentence, codingSentence] + evidenceSentences + scoreSentences + agreementSentences
     var blocks: [Block] = [.list(sentences)]
     if !isReviewed {
-      blocks.insert(.paragraph([.bold(text(.caution) + " "), Run(text(.unreviewed))]), at: 0)
+      blocks.insert(.paragraph([.bold(text(.caution)), Run(" " + text(.unreviewed))]), at: 0)
     }
     if !facts.summary.domains.isEmpty {
       blocks.append(
@@ -27,7 +27,7 @@ extension ReportComposer {
   var isReviewed: Bool { facts.summary.statuses.keys.contains { $0 != .suggested } }
 
   private func sentence(_ lead: ReportLabel, _ sentence: String) -> [Run] {
-    [.bold(text(lead) + " "), Run(sentence)]
+    [.bold(text(lead)), Run(" " + sentence)]
   }
 
   private var corpusSentence: [Run] {

@@ -12,7 +12,11 @@ package enum WriteReport {
   package static func write(
     _ result: MakeReport.Result, excerpts: Int, to url: URL, workbook: URL? = nil, lock: URL? = nil
   ) throws {
-    try SafeWriting.write(bytes(result.document, result.options), to: url)
+    do {
+      try SafeWriting.write(bytes(result.document, result.options), to: url)
+    } catch let error as ArchiveError {
+      throw WorkbenchError.cannotWrite(path: url.path, reason: error.description)
+    }
     if let workbook { try SafeWriting.write(workbook: result.tables, to: workbook) }
     guard let lock else { return }
     let folder = lock.deletingLastPathComponent()

@@ -34,11 +34,13 @@ package enum VerifyOutputs {
     _ path: String, in project: Project, threads: Int, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> Result {
     var url = URL(fileURLWithPath: path).standardizedFileURL
+    var shown = path
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
       url.appendPathComponent(LockFile.name)
+      shown += "/\(LockFile.name)"
     }
-    let lock = try LockFile.read(url, shownAs: url.path == path ? path : "\(path)/\(url.lastPathComponent)")
+    let lock = try LockFile.read(url, shownAs: shown)
     let folder = url.deletingLastPathComponent()
     var result = Result(outputs: lock.outputs.count)
     let now = try InputDigests.make(
