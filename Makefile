@@ -1,10 +1,11 @@
 # The two commands to know: `make demo` and `make test`. Both install what is missing first.
 
-.PHONY: help demo test bench nightly bench-build build set-up format lint
+.PHONY: help demo test test-report bench nightly bench-build build set-up format lint
 
 help:
 	@echo "make demo    build Qualm and run it on the bundled corpus"
 	@echo "make test    run all tests"
+	@echo "make test-report   the tests of the report in Chromium, which it installs"
 	@echo "make build   build the release binary, .build/release/qualm"
 	@echo "make bench   measure speed against plain ICU (ARGS=… for more); make nightly takes an hour"
 	@echo "make format  format the source; make lint only checks"
@@ -21,6 +22,12 @@ demo: build
 test: set-up
 	@swift build --build-tests
 	@swift test --skip-build
+
+# Apart from the others, which need no browser; they report themselves skipped without it.
+test-report: set-up
+	@scripts/set-up-report-tests.sh
+	@swift build --build-tests
+	@swift test --skip-build --filter ReportInBrowserTests
 
 bench: bench-build
 ifdef ARGS

@@ -45,10 +45,12 @@ package enum ExcerptMarkdown {
   }
 
   /// Who says it and where.
-  static func sourceParts(_ excerpt: Excerpt, _ attribute: String?) -> [String] {
-    var parts = [excerpt.caseID.isEmpty ? "unknown speaker" : excerpt.caseID]
+  static func sourceParts(
+    _ excerpt: Excerpt, _ attribute: String?, turn: String = "turn", unknown: String = "unknown speaker"
+  ) -> [String] {
+    var parts = [excerpt.caseID.isEmpty ? unknown : excerpt.caseID]
     if let value = attribute.flatMap({ excerpt.attributes[$0] }) { parts.append(value) }
-    parts.append("\(excerpt.coding.transcript), turn \(excerpt.coding.turn + 1)")
+    parts.append("\(excerpt.coding.transcript), \(turn) \(excerpt.coding.turn + 1)")
     if !excerpt.clock.isEmpty { parts.append(excerpt.clock) }
     return parts
   }

@@ -21,6 +21,13 @@ final class FolderWriter {
     files.append(RunProject.OutputFile(path: path, about: about, table: nil))
   }
 
+  func write(_ bytes: [UInt8], to path: String, about: String) throws {
+    let file = try StreamedFile(try place(path))
+    try file.append(bytes)
+    try file.close()
+    files.append(RunProject.OutputFile(path: path, about: about, table: nil))
+  }
+
   /// A whole table, as CSV.
   func write(_ table: Table, to path: String, about: String? = nil) throws {
     try save(CSVTableExporter().export(table), to: path)

@@ -5,13 +5,13 @@ import QualData
 
 /// The tables of `qualm run`, filled transcript by transcript.
 struct RunMeasures {
-  private let codebook: LoadedCodebook
+  let codebook: LoadedCodebook
   private let settings: ProjectSettings
-  private let frame: CodeFrame
-  private let sources: CorpusSources
-  private var matrices: [(path: String, builder: MatrixBuilder)] = []
-  private var joint: JointBuilder
-  private var transcripts: Table
+  let frame: CodeFrame
+  let sources: CorpusSources
+  private(set) var matrices: [(path: String, builder: MatrixBuilder)] = []
+  private(set) var joint: JointBuilder
+  private(set) var transcripts: Table
   private var codingsByCode: MatrixBuilder
   private var languages: Set<String> = []
   private var participants: Set<String> = []
@@ -24,8 +24,10 @@ struct RunMeasures {
     self.settings = settings
     let frame = CodeFrame(codebook: codebook.codebook, model: codebook.model)
     self.frame = frame
+    // Without a model the excerpts are of codes; only a report shows them.
+    let shown = codebook.model == nil ? CodesAsModel.frame(codebook.codebook) : frame
     joint = JointBuilder(
-      frame: frame, excerpts: excerpts, settings: try settings.joint.checked(against: frame))
+      frame: shown, excerpts: excerpts, settings: try settings.joint.checked(against: shown))
     codingsByCode = try MatrixBuilder(rows: .code, columns: .transcript, frame: frame)
     transcripts = Table(
       name: "transcripts", title: "The transcripts of the corpus", columns: Self.transcriptColumns)
@@ -111,12 +113,13 @@ struct RunMeasures {
       page.markdown, to: "joint.md", about: "The joint display to read: frequencies, scores and excerpts.")
   }
 
-  func summary(ratings: [Rating], report: CorpusRun.Report) -> RunSummary {
-    RunSummary(
+  /// - Parameter language: of labels; `nil` for the project's.
+  func summary(ratings: [Rating], report: CorpusRun.Report, language: String? = nil) -> RunSummary {
+    let language = language ?? settings.language
+    return RunSummary(
       report: report, languages: languages.sorted(), participants: participants.count,
       display: codebook.model == nil ? nil : joint.display(ratings: ratings), model: codebook.model,
-      codes: codingsByCode.table(language: settings.language), frame: frame, ratings: ratings,
-      language: settings.language)
+      codes: codingsByCode.table(language: language), frame: frame, ratings: ratings, language: language)
   }
 }
 

@@ -26,16 +26,27 @@ package enum RunProject {
   /// - Parameter workbook: all tables in one Excel workbook too; they are then kept in memory.
   /// - Throws: `InputErrors` for the project's own files; `WorkbenchError` when the folder cannot be written.
   package static func run(
-    _ project: Project, into folder: URL, excerpts: Int = 3, workbook: Bool = false, threads: Int,
+    _ project: Project, into folder: URL, excerpts: Int = 3, workbook: Bool = false,
+    report: ReportOptions? = nil, threads: Int, progress: (Int, Int) -> Void
+  ) throws -> Result {
+    try run(
+      project, into: folder,
+      options: ReproducedOptions(.run, excerpts: excerpts, workbook: workbook, report: report),
+      threads: threads, progress: progress)
+  }
+
+  static func run(
+    _ project: Project, into folder: URL, options: ReproducedOptions, threads: Int,
     progress: (Int, Int) -> Void
   ) throws -> Result {
+    let workbook = options.workbook
     let codebook = try project.codebook()
     let sources = try project.sources()
     let decisions = try project.decisions()
     let model = codebook.model
     let ratings = try model.map { try project.ratings($0) } ?? ([], [])
     var outputs = try RunMeasures(
-      codebook: codebook, sources: sources, settings: project.settings, excerpts: excerpts)
+      codebook: codebook, sources: sources, settings: project.settings, excerpts: options.excerpts)
     outputs.agreed = try project.agreedLevels()
     var result: Result?
     try SafeWriting.replaceFolder(folder, foreign: RunReadme.foreignFile) { folder in
@@ -62,6 +73,16 @@ package enum RunProject {
       report.diagnostics += codebook.warnings + ratings.1
       try outputs.write(to: writer, ratings: ratings.0, report: report)
       try writer.writeWorkbook(to: "workbook.xlsx", about: "All tables as one Excel workbook.")
+      let inputs = try InputDigests.make(
+        project, sources, coders: options.report?.coders ?? [], threads: threads)
+      if let wanted = options.report {
+        let facts = try MakeReport.facts(
+          project, outputs, ratings: ratings.0, report: report, excerpts: options.excerpts, wanted,
+          inputs: inputs, threads: threads)
+        try writer.write(
+          WriteReport.bytes(ReportComposer(facts).document, facts.options),
+          to: "report.\(wanted.format.fileExtension)", about: "The report: everything at once, to read.")
+      }
       let summary = outputs.summary(ratings: ratings.0, report: report)
       let readme = RunReadme(
         settings: project.settings, codebook: codebook, summary: summary, files: writer.files)
@@ -73,6 +94,10 @@ package enum RunProject {
         })
       try writer.write(
         package.json(), to: dataPackage, about: "The tables and their columns, for other tools.")
+      let lock = try LockFile(
+        options, codebook: codebook, inputs: inputs, outputs: writer.files.map(\.path), in: folder)
+      try writer.write(
+        lock.json(), to: LockFile.name, about: "What the files were made from, for `qualm verify`.")
       result = Result(files: writer.files, summary: summary, report: report)
     }
     return result!

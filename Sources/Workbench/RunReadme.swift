@@ -59,6 +59,7 @@ struct RunReadme {
     for file in files { text += "- `\(file.path)`: \(file.about)\n" }
     text +=
       "- `\(RunProject.dataPackage)`: The tables and their columns, for other tools (Frictionless Data).\n"
+      + "- `\(LockFile.name)`: What the files were made from, and what they were, for `qualm verify`.\n"
     text += """
 
       ## How it was counted

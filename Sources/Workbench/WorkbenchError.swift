@@ -48,6 +48,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case badDate(String)
   /// An indicator without an agreed level that is to lose it.
   case nothingAgreed(String)
+  case missingLock(path: String)
+  case badLock(path: String, reason: String)
 
   package var description: String {
     switch self {
@@ -121,6 +123,10 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
     case .badDate(let text): "“\(text)” is no date. Write it as 2026-05-31."
     case .nothingAgreed(let indicator):
       "No level is agreed for “\(indicator)”. `qualm agreed` lists those that are."
+    case .missingLock(let path):
+      "There is no lock \(path). `qualm run` writes one into its folder, `qualm report --lock` one beside the report."
+    case .badLock(let path, let reason):
+      "\(path) cannot be read as a lock: \(reason). Make the outputs again."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

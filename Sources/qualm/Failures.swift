@@ -30,8 +30,9 @@ func reportingFailures(_ work: () throws -> Void) throws {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
       .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate, .nothingAgreed:
       throw Exit.usage
-    case .othersWork: throw Exit.data
-    case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .nothingToCompare:
+    case .othersWork, .badLock: throw Exit.data
+    case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .nothingToCompare,
+      .missingLock:
       throw Exit.noInput
     case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .noConverter, .conversion:
       throw Exit.inputOutput

@@ -24,6 +24,7 @@ struct Qualm: ParsableCommand {
       CollocatesCommand.self, KeynessCommand.self, SuggestCommand.self, ExcerptsCommand.self,
       MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
       CorrelateCommand.self, AgreementCommand.self, JointCommand.self, ChartCommand.self, RunCommand.self,
+      ReportCommand.self, VerifyCommand.self,
       ReviewCommand.self, CompareCommand.self,
       AssignCommand.self, UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self,
       SplitCommand.self, MemoCommand.self, MemosCommand.self, LogCommand.self, UndoCommand.self,

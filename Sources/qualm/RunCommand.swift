@@ -14,7 +14,7 @@ struct RunCommand: ParsableCommand {
       EXAMPLES
         qualm run
         qualm run --project my-study --output results
-        qualm run --xlsx
+        qualm run --xlsx --report
         qualm run --json
       """)
 
@@ -34,6 +34,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Write all tables as one Excel workbook too, workbook.xlsx.")
   var xlsx = false
 
+  @Flag(help: "Write the report too, report.html; see `qualm report`.")
+  var report = false
+
   @Flag(help: "Print the summary by domain as JSON.")
   var json = false
 
@@ -49,7 +52,8 @@ struct RunCommand: ParsableCommand {
         ?? project.folder.appendingPathComponent("qualm-output")
       var progress = Progress("Coding")
       let result = try RunProject.run(
-        project, into: folder, excerpts: excerpts, workbook: xlsx, threads: threads.threads,
+        project, into: folder, excerpts: excerpts, workbook: xlsx, report: report ? ReportOptions() : nil,
+        threads: threads.threads,
         progress: { progress.update($0, of: $1) })
       progress.finish()
       if json {
@@ -63,7 +67,7 @@ struct RunCommand: ParsableCommand {
   }
 
   /// The path of a folder below the current one without that one's.
-  private static func fromHere(_ folder: URL) -> String {
+  static func fromHere(_ folder: URL) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
     return folder.path.hasPrefix(here) ? String(folder.path.dropFirst(here.count)) : folder.path
   }
@@ -75,9 +79,10 @@ struct RunCommand: ParsableCommand {
     }
     lines += ["", "Look at:"]
     let places = [
-      ("Overview", "README.md"), ("Matrices", "matrices/code-by-indicator.csv"),
+      ("Overview", "README.md"), ("Report", "report.html"), ("Matrices", "matrices/code-by-indicator.csv"),
       ("", "matrices/code-by-transcript.csv"), ("Scores", "scores/scores.csv"), ("Joint table", "joint.csv"),
       ("Workbook", "workbook.xlsx"), ("Excerpts", "joint.md"), ("", "codings.csv"),
+      ("For verify", "qualm.lock"),
     ]
     let paths = result.files.map(\.path)
     let shown = places.filter { paths.contains($0.1) }

@@ -12,8 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["agreement"], ["joint"], ["chart"], ["run"], ["review"], ["compare"],
-    ["assign"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["chart"], ["run"], ["report"], ["verify"], ["review"],
+    ["compare"], ["assign"],
     ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
     ["doctor"], ["export"], ["merge"], ["agree"], ["agreed"], ["correlate"],
   ]
@@ -125,6 +125,18 @@ import Testing
     (
       ["joint", "--layout", "statistics-by-themes", "--excerpts", "1"],
       "--layout statistics-by-themes has no --excerpts."
+    ),
+    (["report", "--excerpts=-1"], "--excerpts must be 0 or more."),
+    (["report", "--bootstrap", "99"], "--bootstrap must be 0, or 100 or more."),
+    (
+      ["report", "--output", "report"],
+      "“report” has no ending that tells the format. Name it with --format."
+    ),
+    (["report", "--xlsx", "tables.csv"], "The file of --xlsx must end in .xlsx."),
+    (["report", "--codings", "codings.csv"], "Agreement takes two coders. Give --codings twice."),
+    (
+      ["report", "--lock", "--output", "a/report.html", "--xlsx", "b/tables.xlsx"],
+      "With --lock the workbook must stand in the folder of the report."
     ),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),

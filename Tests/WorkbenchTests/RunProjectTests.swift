@@ -27,7 +27,7 @@ import Testing
         "matrices/code-by-transcript-matches.csv", "matrices/code-by-indicator.csv",
         "matrices/indicator-by-transcript.csv", "scores/scores.csv",
         "scores/scores-by-group.csv", "joint.csv", "joint.md",
-        "README.md", "datapackage.json",
+        "README.md", "datapackage.json", "qualm.lock",
       ])
     let readme = try sample.text("out/README.md")
     for file in result.files where file.path != "README.md" {
@@ -41,7 +41,7 @@ import Testing
     #expect(
       try run(sample).files.map(\.path) == [
         "codings.csv", "transcripts.csv", "matrices/code-by-transcript.csv",
-        "matrices/code-by-transcript-matches.csv", "README.md", "datapackage.json",
+        "matrices/code-by-transcript-matches.csv", "README.md", "datapackage.json", "qualm.lock",
       ])
   }
 

@@ -27,6 +27,8 @@ package struct ReportDocument: Sendable, Equatable {
     /// What a page may fold away under a line that stays.
     case details(summary: String, [Block])
     case pageBreak
+    /// Where a link to `#name` leads: the block that follows.
+    case anchor(String)
   }
 
   /// Text of one look. Line ends and tabs in it stay.
@@ -36,8 +38,10 @@ package struct ReportDocument: Sendable, Equatable {
     package var isItalic = false
     /// An id or a value as a program writes it.
     package var isCode = false
-    /// An address of the web.
+    /// An address of the web, or `#` and the name of an anchor of the document.
     package var link: String?
+    /// Of the text, where it is not that of the document.
+    package var language: String?
 
     package init(_ text: String) { self.text = text }
 

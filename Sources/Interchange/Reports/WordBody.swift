@@ -6,6 +6,8 @@ struct WordBody {
   private(set) var links: [String] = []
   private(set) var figures: [String] = []
   private(set) var numberedLists = 0
+  private var anchors = 0
+  private var language: String?
   private var xml = XMLWriter()
   /// Whether the pages of the section lie across, and whether anything but the title stands in it.
   private var isAcross = false
@@ -19,6 +21,7 @@ struct WordBody {
   static let pixel = 9_525.0
 
   mutating func render(_ document: ReportDocument) -> String {
+    language = document.language
     xml.start(
       "w:document",
       [
@@ -81,6 +84,7 @@ struct WordBody {
     case .details(let summary, let blocks):
       paragraph(nil, [.bold(summary)], isKeptWithNext: true)
       for block in blocks { add(block) }
+    case .anchor(let name): anchor(name)
     case .pageBreak:
       xml.element("w:p") { $0.element("w:r") { $0.element("w:br", ["w:type": "page"]) } }
     }
@@ -113,15 +117,24 @@ struct WordBody {
     xml.end()
   }
 
+  /// A bookmark between two blocks.
+  private mutating func anchor(_ name: String) {
+    anchors += 1
+    xml.element("w:bookmarkStart", ["w:id": String(anchors), "w:name": WordParts.bookmark(name)])
+    xml.element("w:bookmarkEnd", ["w:id": String(anchors)])
+  }
+
   private mutating func add(_ run: ReportDocument.Run) {
     guard !run.text.isEmpty else { return }
-    if let link = run.link {
+    if let link = run.link, link.hasPrefix("#") {
+      xml.start("w:hyperlink", ["w:anchor": WordParts.bookmark(String(link.dropFirst()))])
+    } else if let link = run.link {
       links.append(link)
       xml.start("w:hyperlink", ["r:id": "link\(links.count)"])
     }
     let isRightToLeft = TextDirection.isRightToLeft(run.text)
     xml.start("w:r")
-    if run.isBold || run.isItalic || run.isCode || run.link != nil || isRightToLeft {
+    if run.isBold || run.isItalic || run.isCode || run.link != nil || run.language != nil || isRightToLeft {
       xml.element("w:rPr") {
         if run.link != nil {
           $0.element("w:rStyle", ["w:val": "Hyperlink"])
@@ -137,6 +150,7 @@ struct WordBody {
           $0.element("w:iCs")
         }
         if isRightToLeft { $0.element("w:rtl") }
+        if let language = run.language { $0.element("w:lang", ["w:val": language, "w:bidi": language]) }
       }
     }
     text(run.text)
@@ -186,7 +200,9 @@ struct WordBody {
       }
     }
     row(table.columns.map(\.name), table.columns, isHeader: true)
-    for row in table.rows { self.row(row.map(CellText.text), table.columns, isHeader: false) }
+    for row in table.rows {
+      self.row(row.map { LocalCellText.text(of: $0, language: language) }, table.columns, isHeader: false)
+    }
     xml.end()
     // Two tables without a paragraph between them would be one.
     paragraph(nil, [])

@@ -1,0 +1,63 @@
+import Interchange
+import Testing
+
+@testable import Workbench
+
+@Suite struct FileDifferenceTests {
+  private func first(_ path: String, _ expected: String, _ found: String) -> FileDifference? {
+    FileDifference.first(path, expected: Array(expected.utf8), found: Array(found.utf8))
+  }
+
+  @Test func equalFilesDoNotDiffer() {
+    #expect(first("a.csv", "a,b\n1,2\n", "a,b\n1,2\n") == nil)
+  }
+
+  @Test func aTableDiffersInARowAndANamedColumn() {
+    #expect(
+      first("a.csv", "code,total\nfunding,3\nstaff,4\n", "code,total\nfunding,3\nstaff,5\n")
+        == FileDifference(place: "row 3, column “total”", expected: "4", found: "5"))
+  }
+
+  @Test func aRowMoreIsNamed() {
+    #expect(
+      first("a.csv", "code,total\nfunding,3\n", "code,total\nfunding,3\nstaff,5\n")
+        == FileDifference(place: "row 3", expected: "no such row", found: "staff,5"))
+    #expect(
+      first("a.csv", "code,total\nfunding,3\nstaff,5\n", "code,total\nfunding,3\n")
+        == FileDifference(place: "row 3", expected: "staff,5", found: "no such row"))
+  }
+
+  @Test func aHeaderIsRowOne() {
+    #expect(
+      first("a.csv", "code,a\nx,1\n", "code,b\nx,1\n")
+        == FileDifference(place: "row 1, column 2", expected: "a", found: "b"))
+  }
+
+  @Test func aTextDiffersInALine() {
+    #expect(
+      first("a.md", "one\ntwo\n", "one\ntoo\n")
+        == FileDifference(place: "line 2", expected: "two", found: "too"))
+  }
+
+  @Test func ofALongLineTheDifferentPartIsShown() {
+    let same = String(repeating: "é ", count: 100)
+    let difference = first("a.html", same + "old", same + "new")
+    #expect(difference?.place == "line 1")
+    #expect(difference?.expected.hasPrefix("…") == true)
+    #expect(difference?.expected.hasSuffix("old") == true)
+    #expect(difference?.found.hasSuffix("new") == true)
+  }
+
+  @Test func anArchiveDiffersInAPart() throws {
+    func archive(_ text: String) throws -> [UInt8] {
+      let writer = ArchiveWriter()
+      try writer.add("same.xml", "<a/>\n")
+      try writer.add("word/document.xml", text)
+      return try writer.finish()
+    }
+    #expect(
+      FileDifference.first(
+        "a.docx", expected: try archive("<a>\n1\n</a>"), found: try archive("<a>\n2\n</a>"))
+        == FileDifference(place: "part “word/document.xml”, line 2", expected: "1", found: "2"))
+  }
+}
