@@ -28,9 +28,9 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
-      .quotePlaces, .badPlace, .badMemoTarget:
+      .quotePlaces, .badPlace, .badMemoTarget, .badCode, .memos:
       throw Exit.usage
-    case .othersWork: throw Exit.data
+    case .othersWork, .othersMemo: throw Exit.data
     case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin: throw Exit.noInput
     case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport: throw Exit.inputOutput
     }

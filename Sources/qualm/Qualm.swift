@@ -25,7 +25,8 @@ struct Qualm: ParsableCommand {
       MatrixCommand.self, CooccurrenceCommand.self, SequencesCommand.self, ScoreCommand.self,
       AgreementCommand.self, JointCommand.self, RunCommand.self, ReviewCommand.self, CompareCommand.self,
       AssignCommand.self, UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self,
-      SplitCommand.self, MemoCommand.self, MemosCommand.self, LogCommand.self, UndoCommand.self,
+      SplitCommand.self, MemoCommand.self, MemosCommand.self, ChangeMemoCommand.self, RemoveMemoCommand.self,
+      LogCommand.self, UndoCommand.self,
       RedoCommand.self, DoctorCommand.self, ExportCommand.self, MergeCommand.self,
     ])
 
