@@ -58,7 +58,8 @@ import Testing
     #expect(
       merged.errors
         == "Compared with the state after command 1, which both have.\n1 change taken, 0 conflicts.\n")
-    #expect(try study.qualm("undo", "--coder", "ann").output.contains(", merge, 1 change, "))
+    // What is taken, and up to where.
+    #expect(try study.qualm("undo", "--coder", "ann").output.contains(", merge, 2 changes, "))
   }
 
   @Test func aConflictIsListedAndSettledByChoice() throws {

@@ -14,10 +14,10 @@ import Testing
   private let files: TemporaryFolder
 
   init() throws {
-    let project = try ReviewProject().project
+    let review = try ReviewProject()
     files = try TemporaryFolder()
-    here = try Self.copy(project, to: files.url.appendingPathComponent("here"))
-    there = try Self.copy(project, to: files.url.appendingPathComponent("there"))
+    here = try Self.copy(review.project, to: files.url.appendingPathComponent("here"))
+    there = try Self.copy(review.project, to: files.url.appendingPathComponent("there"))
   }
 
   private static func copy(_ project: Project, to folder: URL) throws -> Project {
