@@ -80,7 +80,10 @@ let package = Package(
     .testTarget(
       name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
       exclude: ["Stores"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
+    .executableTarget(
+      name: "work-writer", dependencies: ["Workbench", "ProjectStore", "QualData"], path: "Tests/WorkWriter"),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport", "work-writer"]),
     .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],

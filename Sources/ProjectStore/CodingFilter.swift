@@ -9,6 +9,7 @@ package struct CodingFilter: Sendable, Equatable {
     case code
   }
 
+  /// Of the coding, or of a decision that put it under another code.
   package var codes: Set<String>
   package var transcripts: Set<String>
   /// Labels or ids of participants.

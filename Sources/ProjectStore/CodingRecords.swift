@@ -19,7 +19,7 @@ extension StoreReading {
       StoredCoding(
         id: $0["id"], transcript: $0["transcript"], code: $0["code"],
         range: TextRange($0["lower"], $0["upper"]), turn: $0["turn"], coder: $0["coder"],
-        patterns: PatternList.texts($0["patterns"]), provenance: Provenance(row: $0),
+        patterns: PatternTexts.texts($0["patterns"]), provenance: Provenance(row: $0),
         isCurrent: $0["current"])
     }
   }
@@ -38,7 +38,7 @@ extension StoreWriter {
       "INSERT INTO coding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         coding.id, coding.transcript, coding.code, coding.range.lower, coding.range.upper, coding.turn,
-        coding.coder, PatternList.json(coding.patterns), provenance, coding.isCurrent,
+        coding.coder, PatternTexts.json(coding.patterns), provenance, coding.isCurrent,
       ])
   }
 
@@ -47,6 +47,7 @@ extension StoreWriter {
   package func remove(coding id: CodingID) throws {
     try execute("DELETE FROM decision WHERE coding = ?", [id])
     try execute("DELETE FROM flag WHERE coding = ?", [id])
+    try forget(lostExcerptOf: id)
     try execute("DELETE FROM memo WHERE kind = 'coding' AND subject = ?", [id])
     try execute("DELETE FROM coding WHERE id = ?", [id])
     try requireChange("coding", id.description)
@@ -73,7 +74,7 @@ extension StoreWriter {
 }
 
 /// Pattern queries as the text of a column: a JSON list.
-enum PatternList {
+enum PatternTexts {
   static func json(_ texts: [String]) -> String {
     if texts.isEmpty { return "[]" }
     let encoder = JSONEncoder()

@@ -4,8 +4,11 @@ import GRDB
 struct JournaledTable {
   /// Tables that change; parents before the tables that point to them.
   static let names = [
-    "transcript", "speaker", "attribute", "coding", "decision", "flag", "memo", "agreed_level",
+    "code", "transcript", "speaker", "attribute", "coding", "decision", "flag", "lost_excerpt", "memo",
+    "agreed_level", "joined_copy",
   ]
+  /// Those of them that tell of this copy of the project alone: no other copy takes them over.
+  static let ownToACopy: Set = ["joined_copy"]
   /// Tables that only grow.
   static let frozen = ["coder", "codebook", "provenance", "edition", "turn", "command", "journal"]
 

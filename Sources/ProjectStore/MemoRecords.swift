@@ -20,6 +20,13 @@ extension StoreReading {
   }
 }
 
+extension StoreReading {
+  /// The memos whose ids begin so.
+  package func memos(beginning id: String) throws -> [Memo] {
+    try memos().filter { $0.id.hasPrefix(id.lowercased()) }
+  }
+}
+
 extension StoreWriter {
   /// Writes a memo, or a new text in the place of the one with its id.
   /// - Returns: its id.

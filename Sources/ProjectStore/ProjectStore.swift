@@ -105,7 +105,9 @@ package final class ProjectStore: Sendable {
     do {
       return try work()
     } catch let error as DatabaseError {
-      throw StoreError(error, path: files.database.path, holder: LockNote(url: files.lockNote).holder)
+      throw StoreError(
+        error, path: files.database.path, isDiskFull: files.isDiskFull,
+        holder: LockNote(url: files.lockNote).holder)
     }
   }
 }

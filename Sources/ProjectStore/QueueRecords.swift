@@ -10,6 +10,9 @@ package struct QueueItem: Sendable, Equatable {
 extension StoreReading {
   /// The codings that a filter lets through, in its order, each with its status by the rule of `Outcome`.
   package func queue(_ filter: CodingFilter = CodingFilter()) throws -> [QueueItem] {
+    if let view = filter.view, filter.order == .text, filter.isOfStatusesOnly {
+      return try wholeQueue(of: view, filter.statuses)
+    }
     let query = QueueQuery(filter)
     let rows = try Row.fetchCursor(
       database,
@@ -55,7 +58,14 @@ private struct QueueQuery {
       values += names.sorted()
     }
     if !filter.includesGone { conditions.append("c.current") }
-    among("c.code", filter.codes)
+    if !filter.codes.isEmpty {
+      // Also what was put under one of the codes.
+      let marks = filter.codes.map { _ in "?" }.joined(separator: ", ")
+      let own = filter.view == nil ? "" : " AND coder = ?"
+      conditions.append(
+        "(c.code IN (\(marks)) OR c.id IN (SELECT coding FROM decision WHERE code IN (\(marks))\(own)))")
+      values += filter.codes.sorted() + filter.codes.sorted() + (filter.view.map { [$0] } ?? [])
+    }
     among("c.transcript", filter.transcripts)
     among("c.coder", filter.madeBy)
     if filter.isFlagged { conditions.append("EXISTS (SELECT 1 FROM flag f WHERE f.coding = c.id)") }

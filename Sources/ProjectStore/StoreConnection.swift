@@ -11,9 +11,9 @@ enum StoreConnection {
     configuration.busyMode = .timeout(patience)
     configuration.label = "Qualm store"
     guard access(files.folder.path, W_OK) == 0, access(files.database.path, W_OK) == 0 else {
-      configuration.readonly = true
-      return try DatabaseQueue(path: unchangingPath(files), configuration: configuration)
+      return try unchanging(files, configuration)
     }
+    let reading = configuration
     configuration.prepareDatabase { try setUp($0) }
     // Two processes that open a new store both want its journal mode, for which SQLite does not wait.
     let end = Date(timeIntervalSinceNow: patience)
@@ -22,8 +22,18 @@ enum StoreConnection {
         return try DatabaseQueue(path: files.database.path, configuration: configuration)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && Date() < end {
         usleep(20_000)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR && files.isDiskFull {
+        // There is no room for the memory that processes share.
+        return try unchanging(files, reading)
       }
     }
+  }
+
+  private static func unchanging(_ files: StoreFiles, _ configuration: Configuration) throws -> DatabaseQueue
+  {
+    var configuration = configuration
+    configuration.readonly = true
+    return try DatabaseQueue(path: unchangingPath(files), configuration: configuration)
   }
 
   /// Where nothing can be written SQLite cannot share memory with other processes either, and has to be told that
@@ -31,7 +41,8 @@ enum StoreConnection {
   /// plain path is tried.
   private static func unchangingPath(_ files: StoreFiles) -> String {
     let path = files.database.path
-    if FileManager.default.fileExists(atPath: path + "-wal") { return path }
+    let left = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    if left ?? 0 > 0 { return path }
     return (path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)).map {
       "file:\($0)?immutable=1"
     } ?? path

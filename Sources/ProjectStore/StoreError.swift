@@ -47,7 +47,8 @@ package enum StoreError: Error, CustomStringConvertible, Equatable {
       "Cannot \(action) command \(command) (\(verb)): the \(table.replacing("_", with: " ")) \(key) has been changed since. "
         + "Nothing was changed; `qualm log` shows by whom."
     case .inUse:
-      "Nothing was changed: something that would go has decisions or flags on it. Take those back first; `qualm log` shows "
+      "Nothing was changed: something that would go is in use: others have decided on it, flagged it or coded with it. "
+        + "Take that back first; `qualm log` shows "
         + "who made them."
     case .unknown(let what, let id): "The store has no \(what) “\(id)”."
     case .refused(let path, let reason): "\(path) was not changed: \(reason)."
@@ -55,9 +56,15 @@ package enum StoreError: Error, CustomStringConvertible, Equatable {
   }
 
   /// What SQLite reports, in our words.
-  init(_ error: DatabaseError, path: String, holder: () -> String?) {
+  /// - Parameter isDiskFull: SQLite has several errors that it can lead to.
+  init(_ error: DatabaseError, path: String, isDiskFull: Bool, holder: () -> String?) {
     if error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY {
       self = .inUse
+      return
+    }
+    let causes: [ResultCode] = [.SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_CANTOPEN]
+    if isDiskFull, causes.contains(error.resultCode) {
+      self = .full(path: path)
       return
     }
     switch error.resultCode {

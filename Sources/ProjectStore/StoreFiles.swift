@@ -11,6 +11,13 @@ struct StoreFiles: Sendable {
 
   var exist: Bool { FileManager.default.fileExists(atPath: database.path) }
 
+  /// Whether there is no room for what SQLite needs at least.
+  var isDiskFull: Bool {
+    var room = statvfs()
+    guard statvfs(folder.path, &room) == 0 else { return false }
+    return UInt64(room.f_bavail) * UInt64(room.f_frsize) < 64 * 1024
+  }
+
   /// SQLite gives its neighbours of the database (`-wal`, `-shm`) the database's own permissions.
   /// - Throws: `StoreError.cannotOpen`, `.readOnly`, `.full`
   func make() throws {

@@ -68,12 +68,19 @@ extension StoreReading {
 extension StoreWriter {
   /// Takes one change back.
   /// - Returns: false when the row is not as the change left it.
+  /// - Throws: `StoreError.inUse` for a code that others have used since.
   func invert(_ table: JournaledTable, before: String?, after: String?) throws -> Bool {
     switch (before, after) {
     case (let before?, let after?):
       guard try count(table.countOfRowAsIs(in: "?1"), after) == 1 else { return false }
       try execute(table.update, [after, before])
     case (nil, let after?):
+      if table.name == "code",
+        let id = try String.fetchOne(database, sql: "SELECT ? ->> 'id'", arguments: [after]),
+        try isUsed(code: id)
+      {
+        throw StoreError.inUse
+      }
       guard try count(table.countOfRowAsIs(in: "?1"), after) == 1 else { return false }
       try execute(table.deletion, [after])
     case (let before?, nil):

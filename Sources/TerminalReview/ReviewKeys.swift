@@ -33,9 +33,9 @@ extension ReviewState {
       if key == .escape {
         mode = .reviewing
       } else if key == .enter {
-        guard let code = finder.chosen else { return nil }
+        guard let action = finder.action else { return nil }
         mode = .reviewing
-        return .decide(.recode(code.id))
+        return .decide(action)
       } else {
         finder.handle(key)
         mode = .finding(finder)

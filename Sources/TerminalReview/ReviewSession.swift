@@ -83,8 +83,9 @@ package struct ReviewSession {
         what: "code", name: code, suggestion: Suggestion.nearest(to: code, in: state.codes.map(\.id)))
     }
     state.update(try desk.decide([ReviewDecision(entry.coding, action)]))
+    state.codes = desk.codes
     switch action {
-    case .accept, .reject, .recode:
+    case .accept, .reject, .recode, .recodeToNew:
       state.say(Self.sentence(action))
       state.advance()
     case .setRange, .memo, .flag, .reopen: state.say(Self.sentence(action))
@@ -96,6 +97,7 @@ package struct ReviewSession {
     case .accept: "Accepted."
     case .reject: "Rejected."
     case .recode(let code): "Accepted as \(code)."
+    case .recodeToNew(let name): "Accepted as the new code “\(name)”."
     case .setRange: "Accepted with this excerpt."
     case .memo: "Memo kept."
     case .flag(true): "Flagged for discussion."
@@ -106,6 +108,7 @@ package struct ReviewSession {
 
   private mutating func show(_ entries: [ReviewEntry]?, _ done: String, otherwise: String) throws {
     guard let entries else { return state.fail(otherwise) }
+    state.codes = desk.codes
     let place = state.update(entries)
     if let place { state.move(to: place) }
     state.say(place == nil ? done + " It is not in this queue." : done)

@@ -26,7 +26,7 @@ package struct ReviewState: Sendable {
 
   package let title: String
   package let coder: String
-  package let codes: [ReviewCode]
+  package var codes: [ReviewCode]
   package private(set) var queue: [ReviewEntry] = []
   package private(set) var filter = ReviewFilter()
   /// How many codings of the queue are decided.

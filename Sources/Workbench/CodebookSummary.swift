@@ -3,14 +3,21 @@ import QualData
 /// What a codebook holds, for people.
 package enum CodebookSummary {
   package static func sentence(_ loaded: LoadedCodebook) -> String {
-    let codes = loaded.codebook.flattened.map(\.code)
+    let codes = loaded.fileCodebook.flattened.map(\.code)
+    let made = loaded.codebook.flattened.count - codes.count
     let linked = Set(codes.flatMap { $0.links.map(\.indicator) })
-    var text = "\(loaded.path): \(codes.count) codes, \(codes.reduce(0) { $0 + $1.patterns.count }) patterns"
+    let patterns = codes.reduce(0) { $0 + $1.patterns.count }
+    var text =
+      "\(loaded.path): \(codes.count) code\(codes.count == 1 ? "" : "s"), \(patterns) pattern\(patterns == 1 ? "" : "s")"
     if !loaded.codebook.languages.isEmpty {
       text += " in \(loaded.codebook.languages.joined(separator: ", "))"
     }
     if let model = loaded.model {
       text += "; \(linked.count) of the \(model.indicators.count) indicators of \(model.id) are linked"
+    }
+    if made > 0 {
+      text +=
+        "; \(made) more \(made == 1 ? "code was" : "codes were") made while coding (codebook export --made)"
     }
     return text + "."
   }
@@ -36,7 +43,9 @@ package enum CodebookSummary {
           .init("examples", .integer, "Number of typical examples."),
           .init("near_misses", .integer, "Number of near misses."),
           .init("definition", .text, "What the code captures."),
+          .init("source", .text, "file, or made: made while coding and kept in the store."),
         ])
+    let inFile = Set(loaded.fileCodebook.flattened.map(\.code.id))
     for (code, depth, parent) in loaded.codebook.flattened {
       let links = code.links.map { $0.weight == 1 ? $0.indicator : "\($0.indicator) × \($0.weight)" }
       var row: [Table.Cell] = [
@@ -48,6 +57,7 @@ package enum CodebookSummary {
       }
       row += [
         .integer(code.examples.count), .integer(code.nearMisses.count), .text(code.definition.text(language)),
+        .text(inFile.contains(code.id) ? "file" : "made"),
       ]
       table.rows.append(row)
     }

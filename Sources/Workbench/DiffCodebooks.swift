@@ -31,7 +31,7 @@ package enum DiffCodebooks {
       try LoadedCodebook.read(URL(fileURLWithPath: path), shownAs: path, model: model)
     }
     let before = try read(old)
-    let after = try new.map(read) ?? project.codebook()
+    let after = try new.map(read) ?? project.codebook(made: [])
     let language = project.settings.language
     let compiled = before.compiled
     let rows = (

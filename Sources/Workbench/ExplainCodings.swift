@@ -1,4 +1,6 @@
 import CodingEngine
+import Interchange
+import ProjectStore
 import QualData
 
 /// Shows for a piece of text which patterns match, which are blocked, and by what.
@@ -23,6 +25,8 @@ package enum ExplainCodings {
     package var omitted = 0
     package var codebook: LoadedCodebook
     package var language: String
+    /// A sentence on who coded the text by hand; empty for a suggestion.
+    package var byHand = ""
   }
 
   /// - Parameters:
@@ -46,6 +50,7 @@ package enum ExplainCodings {
       transcript: transcript, turn: turn, range: range, findings: findings, codebook: codebook,
       language: project?.settings.language ?? "en")
     if codes.isEmpty { result.omitLoneSides() }
+    if case .coding(let id, _) = subject, let project { result.byHand = try byHand(id, in: project) }
     return result
   }
 
@@ -74,6 +79,7 @@ package enum ExplainCodings {
       }
       return (transcript, place.turn, place.range)
     case .coding(let id, let transcript):
+      if let project, let stored = try stored(id, in: project, transcript) { return stored }
       return try coding(id, reader(), in: transcript, codebook)
     }
   }
@@ -92,6 +98,34 @@ package enum ExplainCodings {
     return Transcript(
       id: "", source: "", text: text, turns: [Turn(speaker: nil, range: range, contentRange: range)],
       speakers: [], language: language)
+  }
+
+  private static func byHand(_ id: String, in project: Project) throws -> String {
+    guard ProjectStore.exists(in: project.folder) else { return "" }
+    return try project.store().read { reader in
+      guard let found = try reader.coding(beginning: id), let coding = try reader.coding(found),
+        coding.coder != Coding.engine
+      else { return "" }
+      return "\(coding.coder) coded it by hand as \(coding.code)."
+    }
+  }
+
+  /// A coding of the store, on the text that it was made on: a person's, one that an earlier codebook suggested, or one of
+  /// today's.
+  private static func stored(
+    _ id: String, in project: Project, _ named: String?
+  ) throws -> (Transcript, turn: Int, TextRange)? {
+    guard ProjectStore.exists(in: project.folder) else { return nil }
+    return try project.store().read { reader in
+      guard let found = try reader.coding(beginning: id), let coding = try reader.coding(found),
+        named == nil || named == coding.transcript, let transcript = try reader.transcript(coding.transcript)
+      else { return nil }
+      let range = Outcome(
+        code: coding.code, range: coding.range, decisions: try reader.decisions(on: found)
+      ).range
+      let turn = transcript.turns.firstIndex { $0.range.upper > range.lower } ?? coding.turn
+      return (transcript, turn, range)
+    }
   }
 
   private static func coding(

@@ -6,7 +6,10 @@ import QualData
 /// A codebook file, read, checked against its model and compiled.
 package struct LoadedCodebook: Sendable {
   package var path: String
+  /// With the codes made while coding.
   package var codebook: Codebook
+  /// As the files have it.
+  package var fileCodebook: Codebook
   package var compiled: CompiledCodebook
   package var model: MaturityModel?
   /// SHA-256 of the file's text: the codebook's version in provenance.
@@ -24,14 +27,18 @@ package struct LoadedCodebook: Sendable {
   }
 
   /// - Parameter model: what its links are checked against; `nil` for the model the codebook itself names, if any.
+  /// - Parameter made: codes made while coding.
   /// - Throws: `InputErrors` with everything that is wrong in the file, patterns included.
-  package static func read(_ url: URL, shownAs path: String, model: MaturityModel?) throws -> LoadedCodebook {
-    try read(url, shownAs: path, model: model, path: [])
+  package static func read(
+    _ url: URL, shownAs path: String, model: MaturityModel?, made: [MadeCode] = []
+  ) throws -> LoadedCodebook {
+    try read(url, shownAs: path, model: model, made: made, path: [])
   }
 
   /// - Parameter including: the codebooks that include this one, outermost first.
   static func read(
-    _ url: URL, shownAs path: String, model: MaturityModel?, path including: [(url: URL, shownAs: String)]
+    _ url: URL, shownAs path: String, model: MaturityModel?, made: [MadeCode] = [],
+    path including: [(url: URL, shownAs: String)]
   ) throws -> LoadedCodebook {
     let text = try TextDecoding.decode(SourceFile.read(url, shownAs: path)).text
     var model = model
@@ -44,10 +51,12 @@ package struct LoadedCodebook: Sendable {
     let included = try IncludedCodebooks(
       path: including + [(url.standardizedFileURL, path)], model: model
     ).merge(into: &read, at: url, shownAs: path, text: text)
+    let fileCodebook = read.codebook
+    read.codebook.add(made)
     do {
       let compiled = try CompiledCodebook(read.codebook, file: path)
       return LoadedCodebook(
-        path: path, codebook: read.codebook, compiled: compiled, model: model,
+        path: path, codebook: read.codebook, fileCodebook: fileCodebook, compiled: compiled, model: model,
         digest: Digest.sha256(text + included),
         warnings: read.warnings + compiled.warnings)
     } catch let errors as InputErrors {

@@ -80,11 +80,15 @@ package struct Project: Sendable {
     return model
   }
 
-  package func codebook() throws -> LoadedCodebook {
+  /// The codebook's file, with the codes that people made while coding.
+  package func codebook() throws -> LoadedCodebook { try codebook(made: madeCodes()) }
+
+  /// - Parameter made: codes made while coding; none for the file alone.
+  package func codebook(made: [MadeCode]) throws -> LoadedCodebook {
     guard let path = settings.codebook else {
       throw WorkbenchError.missingInput("codebook", remedy: "Name one with “codebook:” in qualm.yaml.")
     }
-    return try LoadedCodebook.read(url(path), shownAs: path, model: model())
+    return try LoadedCodebook.read(url(path), shownAs: path, model: model(), made: made)
   }
 
   /// All ratings files together.

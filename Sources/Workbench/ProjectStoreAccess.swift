@@ -10,6 +10,11 @@ extension Project {
     try ProjectStore.open(folder: folder, coder: coder)
   }
 
+  /// Codes that people made while coding; none where there is no store.
+  package func madeCodes() throws -> [MadeCode] {
+    ProjectStore.exists(in: folder) ? try store().read { try $0.madeCodes() } : []
+  }
+
   /// What one coder decided.
   /// - Throws: `WorkbenchError.unknown` for one who never wrote to the store; `StoreError`.
   package func decisions(of coder: String) throws -> StoredDecisions {

@@ -32,7 +32,7 @@ package enum SaveCodings {
       try writer.keep(
         CodebookVersion(
           digest: codebook.digest, name: "\(codebook.codebook.id) \(codebook.codebook.version)",
-          text: CodebookWriter.yaml(codebook.codebook)))
+          text: CodebookWriter.yaml(codebook.fileCodebook)))
       result.report = try CorpusRun(sources, codebook, threads: threads).forEach(
         progress: progress,
         preparing: { document in

@@ -22,6 +22,8 @@ struct TranscriptUpdate {
     var isWorkedOn: Bool
     /// What coders decided, by coder, for people to read.
     var decisions: [Decision] = []
+    /// An earlier correction lost the words; they are back.
+    var isFoundAgain = false
   }
 
   let old: Transcript
@@ -66,6 +68,15 @@ struct TranscriptUpdate {
             isWorkedOn: true, decisions: [decision]))
       }
     }
+    let byID = Dictionary(
+      uniqueKeysWithValues: try reader.codings(of: new.id).filter(\.range.isEmpty).map { ($0.id, $0) })
+    for lost in try reader.lostExcerpts(of: new.id) {
+      guard let coding = byID[lost.coding], let found = Self.placement(of: lost, in: new) else { continue }
+      changes.append(
+        Change(
+          subject: .coding(coding), oldTurn: coding.turn, placement: found, isWorkedOn: true,
+          decisions: decisions[coding.id] ?? [], isFoundAgain: true))
+    }
     for memo in memos {
       guard case .turn(new.id, let turn) = memo.subject, old.turns.indices.contains(turn) else { continue }
       changes.append(
@@ -73,6 +84,23 @@ struct TranscriptUpdate {
           subject: .memo(memo), oldTurn: turn, placement: placement(old.turns[turn].contentRange),
           isWorkedOn: true))
     }
+  }
+
+  /// Words that stood elsewhere once are taken for those of a lost coding only when they are very much like them: the text
+  /// around them, which tells for other codings, is known for a few words only.
+  private static let leastSimilarityOfLost = 0.8
+
+  /// Where words that an earlier correction lost are now; `nil` while they are still lost.
+  private static func placement(of lost: LostExcerpt, in new: Transcript) -> Placement? {
+    let text = lost.prefix + lost.quote + lost.suffix
+    let all = TextRange(0, text.utf8.count)
+    let old = Transcript(
+      id: new.id, source: "", text: text, turns: [Turn(speaker: nil, range: all, contentRange: all)],
+      speakers: [])
+    let lower = lost.prefix.utf8.count
+    let found = Reanchoring(old: old, new: new).placement(
+      of: TextRange(lower, lower + lost.quote.utf8.count))
+    return found.range != nil && found.similarity >= leastSimilarityOfLost ? found : nil
   }
 
   /// Makes all of it in the store.
@@ -94,6 +122,11 @@ struct TranscriptUpdate {
 
   private func move(_ coding: StoredCoding, _ change: Change, _ writer: StoreWriter) throws {
     if let range = change.placement.range, let turn = change.placement.turn {
+      if change.isFoundAgain {
+        try writer.forget(lostExcerptOf: coding.id)
+        try writer.mark(coding.id, isCurrent: true)
+        try flag(coding, "A later correction has its words again.", writer)
+      }
       if (range, turn) != (coding.range, coding.turn) { try writer.move(coding.id, to: range, turn: turn) }
       if change.placement.kind == .fuzzy, change.isWorkedOn {
         try flag(coding, "The words were changed when the transcript was corrected.", writer)
@@ -105,6 +138,8 @@ struct TranscriptUpdate {
     try writer.move(coding.id, to: Self.nowhere, turn: 0)
     try writer.mark(coding.id, isCurrent: false)
     let anchor = change.placement.anchor
+    try writer.keep(
+      LostExcerpt(coding: coding.id, quote: anchor.quote, prefix: anchor.prefix, suffix: anchor.suffix))
     try writer.write(
       Memo(
         subject: .coding(coding.id),

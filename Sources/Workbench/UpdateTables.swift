@@ -12,6 +12,7 @@ extension UpdateTranscripts {
       .init("moved", .integer, "The same words at another place."),
       .init("fuzzy", .integer, "Words that were changed a little, or that are not certain to be the same."),
       .init("lost", .integer, "Words that are no longer there."),
+      .init("found_again", .integer, "Words that an earlier correction lost; not counted before."),
     ])
 
   /// What a person looks at first.
@@ -20,12 +21,12 @@ extension UpdateTranscripts {
   ]
 
   static let changesTable = Table(
-    name: "to_check", title: "Fuzzy and lost",
+    name: "to_check", title: "Fuzzy, lost and found again",
     columns: [
       .init("transcript", .text, "Id of the transcript."),
       .init("turn", .integer, "Number of the turn in the old text, from 1."),
       .init("new_turn", .integer, "Number of the turn in the new text; empty when lost."),
-      .init("outcome", .text, "fuzzy or lost."),
+      .init("outcome", .text, "fuzzy, lost or found again."),
       .init("reason", .text, "changed, uncertain, parted (by a speaker's label) or gone."),
       .init("similarity", .number, "Of the words before and after, from 0 to 1."),
       .init("what", .text, "coding, range (of a decision) or memo (on a turn)."),
@@ -43,7 +44,8 @@ extension UpdateTranscripts.Result {
     func count(_ kind: Placement.Kind) -> String { "\((counts[kind] ?? 0).grouped) \(kind.rawValue)" }
     return
       "\(updated) \(updated == 1 ? "transcript" : "transcripts") corrected, \(unchanged) without a change of text: "
-      + Placement.Kind.allCases.map(count).joined(separator: ", ") + "."
+      + Placement.Kind.allCases.map(count).joined(separator: ", ")
+      + (foundAgain > 0 ? ", \(foundAgain.grouped) found again." : ".")
   }
 }
 
@@ -60,7 +62,8 @@ extension TranscriptUpdate.Change {
     let after = placement.range.map { Excerpt.folded(update.new.text(in: $0)) }
     return [
       .text(update.new.id), .integer(oldTurn + 1), .integer(placement.turn.map { $0 + 1 }),
-      .text(placement.kind.rawValue), .text(placement.reason?.rawValue ?? ""), .number(placement.similarity),
+      .text(isFoundAgain ? "found again" : placement.kind.rawValue), .text(placement.reason?.rawValue ?? ""),
+      .number(placement.similarity),
       .text(what), .text(coding?.id.description ?? ""), .text(coding?.code ?? ""), .text(coder),
       .text(decisions.map { "\($0.verdict.rawValue) (\($0.coder))" }.joined(separator: ", ")),
       .text(Excerpt.folded(placement.anchor.quote)), .text(after ?? ""),

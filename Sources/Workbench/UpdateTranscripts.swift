@@ -9,13 +9,14 @@ package enum UpdateTranscripts {
   package struct Result: Sendable {
     /// A row for each transcript: how many codings, decisions and memos are where.
     package var summary: Table
-    /// A row for everything fuzzy or lost.
+    /// A row for everything fuzzy, lost or found again.
     package var changes: Table
     package var diagnostics: [Diagnostic] = []
     package var updated = 0
     package var unchanged = 0
     package var replacedFiles = 0
     var counts: [Placement.Kind: Int] = [:]
+    var foundAgain = 0
   }
 
   /// A corrected file, and the file of the project that it stands for.
@@ -88,7 +89,10 @@ package enum UpdateTranscripts {
     result.replacedFiles = corrections.count(where: \.isNew)
     for update in updates {
       var counts: [Placement.Kind: Int] = [:]
-      for change in update.changes {
+      let found = update.changes.filter(\.isFoundAgain)
+      result.foundAgain += found.count
+      result.changes.rows += found.map { $0.row(update) }
+      for change in update.changes where !change.isFoundAgain {
         counts[change.placement.kind, default: 0] += 1
         result.counts[change.placement.kind, default: 0] += 1
         if change.placement.kind == .fuzzy || change.placement.kind == .lost {
@@ -96,7 +100,8 @@ package enum UpdateTranscripts {
         }
       }
       result.summary.rows.append(
-        [.text(update.new.id)] + Placement.Kind.allCases.map { .integer(counts[$0] ?? 0) })
+        [.text(update.new.id)] + Placement.Kind.allCases.map { .integer(counts[$0] ?? 0) }
+          + [.integer(found.count)])
     }
   }
 

@@ -16,6 +16,10 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case severalCodings(String, [String])
   /// The beginning of a coding's id that has too few digits to name it.
   case shortCodingID(String)
+  /// The beginning of a memo's id that names none or several.
+  case memos(String, count: Int)
+  /// A memo that somebody else wrote.
+  case othersMemo(String, coder: String)
   /// A quote that stands nowhere in the store's texts, or in several places, which are listed.
   case quotePlaces([String])
   /// A place that no coding can be on.
@@ -23,6 +27,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   /// A coding that is to go and has other people's work on it.
   case othersWork(coding: String, coders: [String])
   case badMemoTarget(String)
+  /// A code that cannot be made, changed or removed.
+  case badCode(String, reason: String)
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
   case badCoder(String)
@@ -77,6 +83,11 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       "\(ids.count) codings begin with “\(id)”. Give more of the id, such as \(ids[0].prefix(id.count + 4))."
     case .shortCodingID(let id):
       "“\(id)” is too short for the id of a coding. Give 8 digits or more, as `qualm code --json` shows them."
+    case .memos(let id, let count):
+      (count == 0 ? "There is no memo “\(id)”." : "\(count) memos begin with “\(id)”.")
+        + " `qualm memos --json` lists them with their ids; give 8 digits or more."
+    case .othersMemo(let id, let coder):
+      "The memo \(id) is \(coder)'s, so it stays as it is. Write one of your own with `qualm memo`."
     case .quotePlaces([]):
       "The quote does not stand in any turn. Copy it from the transcript as it is."
     case .quotePlaces(let places):
@@ -86,6 +97,7 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
     case .othersWork(let coding, let coders):
       "The coding \(coding) has decisions, flags or memos of \(coders.joined(separator: ", ")), so it stays; nothing was "
         + "changed. Reject it in `qualm review` instead."
+    case .badCode(let code, let reason): "Nothing was changed for the code “\(code)”: \(reason)"
     case .badMemoTarget(let target):
       "“\(target)” is nothing that a memo can be on. Write project, transcript:ID, turn:TRANSCRIPT:NUMBER, code:ID, "
         + "coding:ID, case:ID or indicator:ID."

@@ -7,17 +7,33 @@ struct AssignCommand: ParsableCommand {
     abstract: "Code a piece of text by hand.",
     discussion: """
       The coding is yours and accepted. A suggestion with the same code on the same words is accepted instead. The words \
-      are given by quoting them, by a turn, or by bytes, as `qualm code` lists them; they lie within one turn.
+      are given by quoting them, by a turn, or by bytes, as `qualm code` lists them; they lie within one turn. With \
+      --in-vivo the code is new and has the coded words as its name; see docs/coding.md.
 
       EXAMPLES
         qualm assign lack-of-funding --quote "nobody pays us for it"
         qualm assign lack-of-funding --quote "no money" --transcript en-01-clinical-geneticist
         qualm assign trust --turn en-01-clinical-geneticist:14 --memo "Said with a laugh."
         qualm assign trust --at en-01-clinical-geneticist:120-184
+        qualm assign --in-vivo --quote "out of the lab's envelope" --under lack-of-funding
       """)
 
-  @Argument(help: ArgumentHelp("A code of the codebook.", valueName: "code"))
-  var code: String
+  @Argument(
+    help: ArgumentHelp(
+      "A code of the codebook; with --in-vivo the new code's id, else made of its name.", valueName: "code"))
+  var code: String?
+
+  @Flag(help: "Make the code, in the participants' own words.")
+  var inVivo = false
+
+  @Option(help: ArgumentHelp("With --in-vivo: another name than the coded words.", valueName: "text"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("With --in-vivo: the code above the new one.", valueName: "code"))
+  var under: String?
+
+  @Option(help: ArgumentHelp("With --in-vivo: what the new code captures.", valueName: "text"))
+  var definition: String?
 
   @Option(help: ArgumentHelp("Words that stand in one place only.", valueName: "words"))
   var quote: String?
@@ -42,8 +58,12 @@ struct AssignCommand: ParsableCommand {
     guard [quote != nil, turn != nil, at != nil].count(where: { $0 }) == 1 else {
       throw ValidationError("Give one of --quote, --turn and --at.")
     }
+    if code == nil, !inVivo { throw ValidationError("Name a code, or make one with --in-vivo.") }
+    if !inVivo, name != nil || under != nil || definition != nil {
+      throw ValidationError("--name, --under and --definition are for --in-vivo only.")
+    }
     if transcript != nil, quote == nil { throw ValidationError("--transcript is for --quote only.") }
-    for (name, value) in [("--quote", quote), ("--memo", memo)] {
+    for (name, value) in [("--quote", quote), ("--memo", memo), ("--name", name)] {
       if let value, value.allSatisfy(\.isWhitespace) { throw ValidationError("\(name) is empty.") }
     }
   }
@@ -59,7 +79,9 @@ struct AssignCommand: ParsableCommand {
       let project = try project.open()
       try Output.write(
         AssignCode.run(
-          code, at: place(), memo: memo ?? "", in: project, coder: coder.name(in: project)), output)
+          inVivo ? nil : code,
+          making: MakeCode.Request(id: code, name: name, under: under, definition: definition ?? ""),
+          at: place(), memo: memo ?? "", in: project, coder: coder.name(in: project)), output)
     }
   }
 }

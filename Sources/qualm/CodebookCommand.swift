@@ -4,7 +4,8 @@ import Workbench
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
-    abstract: "Check, show, test and compare codebooks, or make one from a dictionary.",
+    abstract:
+      "Check, show, test and compare codebooks, make one from a dictionary, and keep codes made while coding.",
     discussion: """
       EXAMPLES
         qualm codebook check
@@ -12,9 +13,13 @@ struct CodebookCommand: ParsableCommand {
         qualm codebook test
         qualm codebook diff old-codebook.yaml
         qualm codebook convert policy.cat --output codebook.yaml
+        qualm codebook add trust-in-doctors --name "Trust in doctors" --under trust
+        qualm codebook export --made
       """,
     subcommands: [
       Check.self, Show.self, CodebookTestCommand.self, CodebookDiffCommand.self, CodebookConvertCommand.self,
+      CodebookAddCommand.self, CodebookChangeCommand.self, CodebookRemoveCommand.self,
+      CodebookExportCommand.self,
     ])
 
   struct CodebookOptions: ParsableArguments {

@@ -70,7 +70,8 @@ struct ExcerptsCommand: ParsableCommand {
         try Output.write(text: result.plainText(width: Terminal.width, hasContext: context), output)
       default: try Output.write(result.table, output)
       }
-      Terminal.say("\(result.excerpts.count) excerpts.")
+      let count = result.excerpts.count
+      Terminal.say("\(count.grouped) excerpt\(count == 1 ? "" : "s").")
       try finish(result.report)
     }
   }

@@ -9,7 +9,8 @@ struct ExplainCommand: ParsableCommand {
       For each code: the pattern with its line in the codebook, the matched words, the scope and what is coded; and \
       what blocked a match: an “unless”, an exclude pattern, the end of the scope, the speaker's role, or another match \
       of the code that has the words. For AND, NOT, NEAR and BEFORE it tells what each side found, and which side is \
-      missing, too far or in the way. A coding's id may be cut, as excerpts show it.
+      missing, too far or in the way. A coding's id may be cut, as excerpts show it; of a person's \
+      coding is told what the patterns found on its words.
 
       EXAMPLES
         qualm explain en-01-clinical-geneticist --turn 14
@@ -83,7 +84,9 @@ struct ExplainCommand: ParsableCommand {
         try Output.write(result.table, output, main: ExplainCodings.Result.mainColumns)
       }
       let blocked = result.findings.count { $0.block != nil }
-      Terminal.say("\(result.findings.count - blocked) matches, \(blocked) blocked.")
+      let matches = result.findings.count - blocked
+      Terminal.say("\(matches) match\(matches == 1 ? "" : "es"), \(blocked) blocked.")
+      if !result.byHand.isEmpty { Terminal.say(result.byHand) }
       if result.omitted > 0 {
         Terminal.say(
           "\(result.omitted) patterns whose operators found one side only are left out; --code <id> shows them."

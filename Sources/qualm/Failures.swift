@@ -28,9 +28,10 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
-      .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate, .nothingAgreed:
+      .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate, .nothingAgreed,
+      .badCode, .memos:
       throw Exit.usage
-    case .othersWork, .badLock: throw Exit.data
+    case .othersWork, .othersMemo, .badLock: throw Exit.data
     case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .nothingToCompare,
       .missingLock:
       throw Exit.noInput

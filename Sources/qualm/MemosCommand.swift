@@ -25,7 +25,9 @@ struct MemosCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      try Output.write(ListMemos.run(on: target, by: by, in: project.open()), output)
+      try Output.write(
+        ListMemos.run(on: target, by: by, in: project.open()), output,
+        main: ["memo", "on", "coder", "time", "text"])
     }
   }
 }

@@ -27,9 +27,9 @@ struct Qualm: ParsableCommand {
       ReportCommand.self, VerifyCommand.self,
       ReviewCommand.self, CompareCommand.self,
       AssignCommand.self, UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self,
-      SplitCommand.self, MemoCommand.self, MemosCommand.self, LogCommand.self, UndoCommand.self,
-      RedoCommand.self, AgreeCommand.self, AgreedCommand.self, DoctorCommand.self, ExportCommand.self,
-      MergeCommand.self,
+      SplitCommand.self, MemoCommand.self, MemosCommand.self, ChangeMemoCommand.self, RemoveMemoCommand.self,
+      LogCommand.self, UndoCommand.self, RedoCommand.self, AgreeCommand.self, AgreedCommand.self,
+      DoctorCommand.self, ExportCommand.self, MergeCommand.self,
     ])
 
   static func main() {

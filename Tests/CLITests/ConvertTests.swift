@@ -45,7 +45,7 @@ import Testing
     #expect(try convert("policy.cat", "--output", "codebook.yaml").output.isEmpty)
     let check = try Qualm.run(["codebook", "check", "codebook.yaml"], in: folder.url)
     #expect(check.code == 0)
-    #expect(check.output == "codebook.yaml: 1 codes, 2 patterns.\n")
+    #expect(check.output == "codebook.yaml: 1 code, 2 patterns.\n")
   }
 
   @Test func aFormatCanBeGiven() throws {

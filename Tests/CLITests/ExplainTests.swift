@@ -238,7 +238,7 @@ import Testing
 
   @Test func onlyTheCodesAskedForAreShown() throws {
     let outcome = try study().qualm("explain", "a", "--turn", "2", "--code", "staff")
-    #expect(outcome.errors == "1 matches, 0 blocked.\n")
+    #expect(outcome.errors == "1 match, 0 blocked.\n")
   }
 
   @Test(arguments: [

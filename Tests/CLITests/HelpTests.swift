@@ -10,11 +10,13 @@ import Testing
   private static let commands: [[String]] = [
     [], ["init"], ["import"], ["codebook"], ["codebook", "check"], ["codebook", "show"],
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
+    ["codebook", "add"], ["codebook", "change"], ["codebook", "remove"], ["codebook", "export"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
     ["sequences"], ["score"], ["agreement"], ["joint"], ["chart"], ["run"], ["report"], ["verify"], ["review"],
     ["compare"], ["assign"],
-    ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
+    ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["change-memo"],
+    ["remove-memo"], ["log"], ["undo"], ["redo"],
     ["doctor"], ["export"], ["merge"], ["agree"], ["agreed"], ["correlate"],
   ]
 

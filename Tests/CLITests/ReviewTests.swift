@@ -53,6 +53,28 @@ import Testing
       ])
   }
 
+  @Test func everythingThatCanBeDoneToACodingIsAKey() throws {
+    let terminal = try review()
+    try terminal.wait(for: "Coding 1 of 4")
+    for (keys, sign) in [
+      ("N", "Accepted with this excerpt."), ("W", "Accepted with this excerpt."),
+      ("-", "There is no other sentence border at the end."),
+      ("\t", "Widening and narrowing move the start of the excerpt now."), ("f", "Flagged for discussion."),
+      ("f", "No longer flagged."), ("x", "Open again."), ("s", "Coding 2 of 4"), ("k", "Coding 1 of 4"),
+      ("j", "Coding 2 of 4"), ("/staff\r", "“staff”"), ("g1\r", "Coding 1 of 4"),
+      ("cThe end\u{1B}[B", "▸ “The end”  a new code"), ("\r", "Accepted as the new code “The end”."),
+      ("g1\r", "The end  the-end"), ("u", "Undone."), ("t\u{15}code=staff\r", "Coding 1 of 2"),
+      ("?", "Accept the coding and go to the next open one."),
+    ] {
+      terminal.send(keys)
+      try terminal.wait(for: sign)
+    }
+    terminal.send("qq")
+    #expect(try terminal.end() == 0)
+    #expect(terminal.screen.unknown == [])
+    #expect(try study.qualm("codebook", "export", "--made").output.isEmpty)
+  }
+
   @Test func undoGoesOnInAnotherReview() throws {
     let first = try review()
     try first.wait(for: "0 of 4 reviewed")

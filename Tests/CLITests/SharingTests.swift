@@ -58,7 +58,8 @@ import Testing
     #expect(
       merged.errors
         == "Compared with the state after command 1, which both have.\n1 change taken, 0 conflicts.\n")
-    #expect(try study.qualm("undo", "--coder", "ann").output.contains(", merge, 1 change, "))
+    // What is taken, and up to where.
+    #expect(try study.qualm("undo", "--coder", "ann").output.contains(", merge, 2 changes, "))
   }
 
   @Test func aConflictIsListedAndSettledByChoice() throws {
@@ -71,9 +72,13 @@ import Testing
     #expect(merged.code == 65)
     #expect(merged.output.contains("decision  \(ids[0]) ann 0  changed in both        1"))
     #expect(merged.errors.hasSuffix("Settle it with --ours or --theirs, or by hand.\n"))
-    #expect(try study.qualm("merge", copy.path, "--ours").code == 0)
     #expect(
       try study.qualm("merge", copy.path, "--theirs", "--dry-run").errors.contains("1 change would be taken"))
+    #expect(try study.qualm("merge", copy.path, "--ours", "--coder", "ann").code == 0)
+    // Settled, until it is taken back.
+    #expect(
+      try study.qualm("merge", copy.path, "--theirs").errors.contains("\n0 changes taken, 0 conflicts.\n"))
+    #expect(try study.qualm("undo", "--coder", "ann").output.contains(", merge, 1 change, "))
     #expect(try study.qualm("merge", copy.path, "--theirs").code == 0)
     #expect(try study.qualm("merge", copy.path).code == 0)
   }

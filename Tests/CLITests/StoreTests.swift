@@ -46,7 +46,7 @@ import Testing
     let outcome = try study.qualm("doctor", "--backup", "--format", "csv")
     #expect(outcome.code == 0)
     #expect(outcome.output.hasPrefix("check,result\nthe file is whole,ok\n"))
-    #expect(outcome.output.contains("\nbackup\n.qualm/backups/1-20"))
+    #expect(outcome.output.contains("\nbackup\n.qualm/backups/2-20"))
     #expect(outcome.errors == "Nothing is wrong with the store.\n")
   }
 
@@ -59,7 +59,7 @@ import Testing
     let outcome = try study.qualm("doctor")
     #expect(outcome.code == 65)
     #expect(outcome.output.contains("is no project store of Qualm"))
-    #expect(outcome.errors.contains("  cp .qualm/backups/1-"))
+    #expect(outcome.errors.contains("  cp .qualm/backups/2-"))
     #expect(try study.qualm("run").code == 65)
   }
 
@@ -97,5 +97,27 @@ import Testing
         "project.sqlite cannot be changed: you have no permission, or the disk is read-only. Nothing was changed.\n"
       ))
     #expect(try study.qualm("undo", "--coder", "ann").output.hasPrefix("Undone: command 1"))
+  }
+
+  @Test func onAFullDiskTheStoreIsReadAndStaysAsItWas() throws {
+    let study = try Study()
+    _ = try study.qualm("code", "--save", "--coder", "ann")
+    guard try Qualm.shell("unshare --mount true", in: study.folder).code == 0 else { return }
+    // A small disk of its own, where this user may make one, filled to the last byte.
+    let line = """
+      unshare --mount bash -c 'mkdir small && mount -t tmpfs -o size=2m none small && cp -r *.yaml *.csv transcripts .qualm small &&
+        cd small && before=$(sha256sum .qualm/project.sqlite) && { cat /dev/zero > fill; } 2>/dev/null
+        "$0" matrix code transcript --format csv && "$0" doctor && "$0" assign staff --quote "nobody has told" --coder ann
+        echo "exit code $?"; [ "$before" = "$(sha256sum .qualm/project.sqlite)" ] && echo same
+        rm fill && "$0" undo --coder ann && "$0" doctor' '\(Qualm.binary.path)'
+      """
+    let outcome = try Qualm.shell(line, in: study.folder)
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasPrefix("code,name,parent,a,b,total\n"))
+    #expect(outcome.output.contains("\nexit code 74\nsame\nUndone: command 1"))
+    #expect(
+      outcome.errors.contains(
+        "project.sqlite could not be written: the disk is full. Nothing was changed; make room and try again.\n"
+      ))
   }
 }

@@ -25,7 +25,7 @@ import Testing
     ),
     (
       ["codebook", "show"],
-      "code,name,parent,depth,indicators,polarity,level,patterns_en,patterns_any,examples,near_misses,definition"
+      "code,name,parent,depth,indicators,polarity,level,patterns_en,patterns_any,examples,near_misses,definition,source"
     ),
     (["codebook", "test"], "language,examples_coded,examples_missed,near_misses_left,near_misses_coded"),
     (

@@ -17,7 +17,9 @@ import Testing
     let outcome = try study.qualm(
       "import", "--update", "--dry-run", "corrected/a.txt", "--coder", "ann", "--json")
     #expect(outcome.code == 0)
-    #expect(outcome.output.contains(#"{"transcript": "a", "exact": 0, "moved": 0, "fuzzy": 2, "lost": 0}"#))
+    #expect(
+      outcome.output.contains(
+        #"{"transcript": "a", "exact": 0, "moved": 0, "fuzzy": 2, "lost": 0, "found_again": 0}"#))
     #expect(outcome.output.contains(#""after": "The funding ends in July, and nobody has told the nurses.""#))
     #expect(
       outcome.errors == """

@@ -30,18 +30,23 @@ import Testing
 
   private static let stores = Repository.file("Tests/ProjectStoreTests/Stores")
 
-  /// Stores of every version, as SQL that `sqlite3 .dump` wrote, each with one accepted coding and its journal.
-  @Test(arguments: 1...Migrations.all.count) func storesOfEveryVersionOpen(version: Int) throws {
-    let folder = try TemporaryFolder()
-    let file = try folder.write("", to: ".qualm/project.sqlite")
-    let dump = try String(contentsOf: Self.stores.appendingPathComponent("\(version).sql"), encoding: .utf8)
+  /// Makes the store of a version in an empty file.
+  static func write(version: Int, to file: URL) throws {
+    let dump = try String(contentsOf: stores.appendingPathComponent("\(version).sql"), encoding: .utf8)
     let old = try DatabaseQueue(path: file.path)
     try old.writeWithoutTransaction { try $0.execute(sql: dump) }
     try old.close()
+  }
+
+  /// Stores of every version, as SQL that `sqlite3 .dump` wrote, each with one accepted coding and its journal.
+  @Test(arguments: 1...Migrations.all.count) func storesOfEveryVersionOpen(version: Int) throws {
+    let folder = try TemporaryFolder()
+    try Self.write(version: version, to: folder.write("", to: ".qualm/project.sqlite"))
     let store = try ProjectStore.open(folder: folder.url, coder: "ann")
     #expect(try store.read { try $0.transcript("a") }?.text == SampleStore.text)
     #expect(try store.read { try $0.statusCounts() } == [.accepted: 1, .suggested: 2])
     #expect(try store.check { _ in "d1" }.compactMap(\.problem) == [])
+    #expect(try store.read { try $0.madeCodes().map(\.id) } == (version < 2 ? [] : ["nobody-pays"]))
     #expect(try store.undo()?.verb == "review")
     #expect(try store.read { try $0.statusCounts() } == [.suggested: 3])
   }
@@ -54,7 +59,7 @@ import Testing
     let migrated = try open(sample.files.url, Migrations.all + [Later.self])
     #expect(try migrated.read { try $0.status(SampleStore.id(1)) } == .accepted)
     let backup = try #require(Backups(folder: sample.files.url).all.first)
-    #expect(backup.lastPathComponent == "1-2026-01-31T120000Z.sqlite")
+    #expect(backup.lastPathComponent == "\(Migrations.all.count)-2026-01-31T120000Z.sqlite")
     let attributes = try FileManager.default.attributesOfItem(atPath: backup.path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     // Put back, it is the store as it was.
@@ -97,11 +102,13 @@ import Testing
     try sample.store.close()
     try open(sample.files.url, Migrations.all + [Later.self]).close()
     let path = sample.files.url.appendingPathComponent(".qualm/project.sqlite").path
-    let error = StoreError.newer(path: path, version: 2, known: 1)
+    let known = Migrations.all.count
+    let error = StoreError.newer(path: path, version: known + 1, known: known)
     #expect(throws: error) { try sample.opened() }
     #expect(
       error.description
-        == "\(path) was written by a newer Qualm (schema 2; this one knows 1). Install the newer version.")
+        == "\(path) was written by a newer Qualm (schema \(known + 1); this one knows \(known)). Install the newer version."
+    )
   }
 }
 

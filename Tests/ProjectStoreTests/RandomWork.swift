@@ -17,7 +17,7 @@ enum RandomWork {
     let coder = ["ann", "bert"].randomElement(using: &random)!
     let lower = Int.random(in: 5..<40, using: &random)
     let range = TextRange(lower, lower + 3)
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0:
       let all = [SampleStore.funding, SampleStore.budget, SampleStore.staff]
       _ = try writer.code(all.filter { _ in Bool.random(using: &random) })
@@ -40,7 +40,18 @@ enum RandomWork {
       try writer.write(
         Memo(id: "\(lower)", subject: subject, text: "é \"\(lower)\"", coder: coder))
     case 7: try writer.agree(AgreedLevel(indicator: "I.\(lower % 3)", level: lower % 5 + 1, coder: coder))
-    case 8: if let coding { try writer.remove(coding: coding.id) }
+    case 8:
+      let id = "made-\(lower % 4)"
+      if Bool.random(using: &random) {
+        try writer.keep(MadeCode(id: id, name: "“\(lower)”", coder: coder))
+      } else if try writer.madeCodes().contains(where: { $0.id == id }) {
+        try writer.remove(code: id)
+      }
+    case 9:
+      if let coding {
+        try writer.keep(LostExcerpt(coding: coding.id, quote: "\(lower)", prefix: "é", suffix: "\n"))
+      }
+    case 10: if let coding { try writer.remove(coding: coding.id) }
     default: if let coding { try writer.move(coding.id, to: range, turn: 1) }
     }
   }

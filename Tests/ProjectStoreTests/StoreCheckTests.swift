@@ -33,7 +33,7 @@ import Testing
     try sample.decide(1, .accepted)
     try sample.store.undo()
     let findings = try sample.store.check { _ in "d1" }
-    #expect(findings.count == 13)
+    #expect(findings.count == 5 + JournaledTable.names.count)
     #expect(findings.allSatisfy { $0.problem == nil })
   }
 

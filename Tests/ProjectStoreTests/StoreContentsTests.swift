@@ -5,8 +5,11 @@ import Testing
 @testable import ProjectStore
 
 @Suite struct StoreContentsTests {
-  @Test func everyJournaledTableIsCarried() throws {
-    #expect(try StoreContents.empty().shapes.map(\.table) == JournaledTable.names)
+  @Test func everyJournaledTableIsCarriedButThoseOfACopyAlone() throws {
+    #expect(
+      try StoreContents.empty().shapes.map(\.table)
+        == JournaledTable.names.filter { !JournaledTable.ownToACopy.contains($0) })
+    #expect(JournaledTable.ownToACopy.isSubset(of: JournaledTable.names))
   }
 
   @Test func aStoresOwnNumbersStandForWhatTheyMean() throws {

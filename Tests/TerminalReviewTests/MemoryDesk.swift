@@ -14,7 +14,7 @@ final class MemoryDesk: ReviewDesk {
 
   let title = "sample"
   let coder = "anna"
-  let codes: [ReviewCode]
+  private(set) var codes: [ReviewCode]
   private(set) var transcripts: [Transcript] = []
   private(set) var codings: [Coding] = []
   /// By key, which is the index into `codings`.
@@ -141,6 +141,10 @@ final class MemoryDesk: ReviewDesk {
       case .recode(let code):
         opinion.status = .accepted
         opinion.code = code == codings[key].code ? nil : code
+      case .recodeToNew(let name):
+        codes.append(ReviewCode(id: name, name: name))
+        opinion.status = .accepted
+        opinion.code = name
       case .setRange(let range):
         opinion.status = .accepted
         opinion.range = range

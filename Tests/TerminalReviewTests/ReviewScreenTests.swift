@@ -1,7 +1,8 @@
 import QualData
-import TerminalReview
 import Testing
 import Workbench
+
+@testable import TerminalReview
 
 @Suite struct ReviewScreenTests {
   private let desk = Sample.desk()
@@ -51,6 +52,20 @@ import Workbench
         side("  And then.", ""),
         "",
         " a accept  r reject  c recode  + widen  - narrow  m memo  u undo  ? help  q quit",
+      ])
+  }
+
+  @Test func eachOtherCodeIsNamedOnce() throws {
+    var item = try #require(Sample.session(desk).state.item)
+    item.others = [
+      .init(code: "Staff", coder: "auto", status: .suggested),
+      .init(code: "Time", coder: "auto", status: .rejected),
+      .init(code: "Staff", coder: "auto", status: .suggested),
+      .init(code: "Staff", coder: "bert", status: .accepted),
+    ]
+    #expect(
+      DetailLines.lines(item, columns: 200, most: nil).map(\.text).filter { $0.hasPrefix("Also") } == [
+        "Also coded: Staff (suggested; accepted, bert); Time (rejected)"
       ])
   }
 

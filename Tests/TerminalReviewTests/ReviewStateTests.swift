@@ -71,6 +71,37 @@ import Workbench
     #expect(session.state.item?.excerpt == "The funding ends in June. We wait.")
   }
 
+  @Test func aNewCodeIsMadeOnlyWhenItIsChosen() throws {
+    var session = try Sample.session(desk)
+    session.type("cno code")
+    session.handle(.enter)
+    #expect(session.state.item?.code.id == "money")
+    session.handle(.down)
+    session.handle(.enter)
+    #expect(session.state.message?.text == "Accepted as the new code “no code”.")
+    #expect(desk.opinions[0]?.code == "no code")
+    #expect(session.state.codes.last?.name == "no code")
+    // Found like any other from now on; its own name is no new code.
+    session.type("cno code")
+    session.handle(.down)
+    session.handle(.enter)
+    #expect(session.state.message?.text.hasPrefix("Accepted as no code.") == true)
+  }
+
+  @Test func aNewCodeStandsBelowTheCodesThatFit() throws {
+    var session = try Sample.session(desk)
+    session.type("cstaf")
+    #expect(
+      session.screen(60, 14).filter { $0.contains("taf") } == [
+        " ▸ Staff  staff", "   “staf”  a new code: choose it with ↓", " Other code: staf",
+      ])
+    session.handle(.down)
+    #expect(session.screen(60, 14).contains(" ▸ “staf”  a new code"))
+    session.handle(.up)
+    session.handle(.enter)
+    #expect(desk.opinions[0]?.code == "staff")
+  }
+
   @Test func aMemoIsTypedInALine() throws {
     var session = try Sample.session(desk)
     session.type("mto ask")

@@ -11,9 +11,9 @@ import Workbench
 
   @Test func rejectionsRaiseTheDoubtOfAPattern() {
     var doubt = CodingDoubt()
-    doubt.add(["a"], isRejected: true)
-    doubt.add(["a"], isRejected: true)
-    doubt.add(["b"], isRejected: false)
+    doubt.add(["a"], decided: 1, rejected: 1)
+    doubt.add(["a"], decided: 1, rejected: 1)
+    doubt.add(["b"], decided: 1, rejected: 0)
     // (2 + 1) / (2 + 2) and (0 + 1) / (1 + 2).
     #expect(doubt.of(["a"]) == 0.75)
     #expect(doubt.of(["b"]) == 1.0 / 3)

@@ -42,6 +42,10 @@ final class ReviewProject {
     try CompareCoders.run(request, in: project).differences.keeping(columns).lines
   }
 
+  func appendToCodebook(_ lines: String) throws {
+    try sample.files.write(SampleProject.codebook + "\n" + lines, to: "codebook.yaml")
+  }
+
   func write(_ text: String, to path: String) throws -> String { try sample.files.write(text, to: path).path }
 }
 

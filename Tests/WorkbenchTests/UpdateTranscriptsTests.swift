@@ -68,7 +68,8 @@ import Testing
 
   @Test func codingsGoToTheirWordsInTheCorrectedText() throws {
     let result = try update("INTERVIEWER: Good morning to all.\n\n" + Self.text)
-    #expect(result.summary.rows == [[.text("a"), .integer(0), .integer(4), .integer(0), .integer(0)]])
+    #expect(
+      result.summary.rows == [[.text("a"), .integer(0), .integer(4), .integer(0), .integer(0), .integer(0)]])
     #expect(result.changes.rows.isEmpty)
     #expect(try words() == before)
     #expect(try store().read { try $0.codings(of: "a").map(\.turn) } == [1, 1, 2])
@@ -106,7 +107,8 @@ import Testing
 
   @Test func lostWordsAreKeptInAMemoOfTheirCoding() throws {
     let result = try update(Self.text.replacing("The funding ends soon. ", with: ""))
-    #expect(result.summary.rows == [[.text("a"), .integer(0), .integer(3), .integer(0), .integer(1)]])
+    #expect(
+      result.summary.rows == [[.text("a"), .integer(0), .integer(3), .integer(0), .integer(1), .integer(0)]])
     #expect(try words()["c0"] == "")
     let memo = try store().read { try $0.memos(on: .coding(Self.id(0))) }.map(\.text)
     #expect(memo.count == 1)
@@ -114,6 +116,44 @@ import Testing
     let decisions = try store().read { try $0.decisions(on: Self.id(0)) }
     #expect(decisions.map(\.verdict) == [.accepted])
     #expect(try store().read { try $0.coding(Self.id(0)) }?.isCurrent == false)
+  }
+
+  @Test func lostWordsAreLookedForAgainAtTheNextCorrection() throws {
+    _ = try update(Self.text.replacing("The funding ends soon. ", with: ""))
+    let other = try update(Self.text.replacing("The funding ends soon. ", with: "") + "\n\nP02: Bye.")
+    #expect(other.foundAgain == 0)
+    let result = try update("P02: Hello there.\n\n" + Self.text)
+    #expect(result.foundAgain == 1)
+    #expect(
+      result.changes.keeping(["outcome", "code", "before", "after"]).rows == [
+        [
+          .text("found again"), .text("c0"), .text("The funding ends soon."), .text("The funding ends soon."),
+        ]
+      ])
+    #expect(
+      result.sentence
+        == "1 transcript corrected, 0 without a change of text: 0 exact, 3 moved, 0 fuzzy, 0 lost, 1 found again."
+    )
+    #expect(try words() == before)
+    let coding = try store().read { try #require(try $0.coding(Self.id(0))) }
+    #expect(coding.isCurrent && coding.turn == 1)
+    #expect(
+      try store().read { try $0.flags(on: Self.id(0)).map(\.note) } == [
+        "The words are no longer in the corrected transcript. A later correction has its words again."
+      ])
+    // Once found it is a coding like any other.
+    #expect(try update(Self.text).foundAgain == 0)
+    #expect(try words() == before)
+    for _ in 0..<2 { try store().undo() }
+    #expect(try words()["c0"] == "")
+  }
+
+  @Test func otherWordsAreNotTakenForLostOnes() throws {
+    _ = try update(Self.text.replacing("The funding ends soon. ", with: ""))
+    let result = try update(
+      Self.text.replacing("The funding ends soon.", with: "The fun ends too soon for me."))
+    #expect(result.foundAgain == 0)
+    #expect(try words()["c0"] == "")
   }
 
   @Test func whatIsLostIsNotCounted() throws {

@@ -49,6 +49,33 @@ import Testing
     #expect(try listed().isEmpty)
   }
 
+  @Test func aMemoIsChangedAndRemovedByItsWriter() throws {
+    try write("project")
+    let store = try review.project.store(coder: "anna")
+    func text() throws -> [String] { try store.read { try $0.memos().map(\.text) } }
+    let id = try store.read { try $0.memos()[0].id }
+    let short = String(id.prefix(8))
+    #expect(
+      errors { _ = try ChangeMemo.remove(short, in: review.project, coder: "bert") } == [
+        "The memo \(short) is anna's, so it stays as it is. Write one of your own with `qualm memo`."
+      ])
+    let changed = try ChangeMemo.run(short, to: "a second thought", in: review.project, coder: "anna")
+    #expect(changed.rows[0][3] == .text("a second thought"))
+    #expect(try text() == ["a second thought"])
+    _ = try ChangeMemo.remove(id, in: review.project, coder: "anna")
+    #expect(try text() == [])
+    try store.undo()
+    try store.undo()
+    #expect(try text() == ["a thought"])
+  }
+
+  @Test(arguments: ["abc", "ffffffff"]) func anIdThatNamesNoMemoIsAnError(id: String) {
+    #expect(
+      errors { _ = try ChangeMemo.remove(id, in: review.project, coder: "anna") } == [
+        "There is no memo “\(id)”. `qualm memos --json` lists them with their ids; give 8 digits or more."
+      ])
+  }
+
   @Test(arguments: [
     ("code:stuff", "There is no code “stuff”. Did you mean “staff”?"),
     ("case:P03", "There is no case “P03”. Did you mean “P01”?"),

@@ -32,6 +32,25 @@ package enum CodebookWriter {
     return writer.text
   }
 
+  /// Codes as items to be added to the list `codes:` of a file, each with its `parent` and without its children.
+  package static func items(_ codes: [(code: Code, parent: String?)]) -> String {
+    if codes.isEmpty { return "" }
+    var writer = YAMLWriter()
+    let codeWriter = CodeWriter(languages: [], defaults: CommonOptions(Codebook(id: "", codes: [])))
+    writer.mapping("codes") { writer in
+      for (code, parent) in codes {
+        var code = code
+        code.children = []
+        writer.item { writer in
+          codeWriter.write(code, &writer)
+          if let parent { writer.pair("parent", parent) }
+        }
+      }
+    }
+    // Without the key, which the file has.
+    return String(writer.text.drop { $0 != "\n" }.dropFirst())
+  }
+
   private static func sharedPatterns(_ shared: [SharedPatterns], _ writer: inout YAMLWriter) {
     if shared.isEmpty { return }
     writer.mapping("patterns") { writer in
@@ -68,7 +87,7 @@ private struct CodeWriter {
     for code in codes { writer.item { self.write(code, &$0) } }
   }
 
-  private func write(_ code: Code, _ writer: inout YAMLWriter) {
+  func write(_ code: Code, _ writer: inout YAMLWriter) {
     writer.pair("id", code.id)
     if code.name.isEmpty {
       writer.pair("name", raw: "{}")

@@ -57,8 +57,10 @@ struct YAMLMapping {
   }
 }
 
-enum Identifier {
-  static func isValid(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(isAllowed) }
+package enum Identifier {
+  package static func isValid(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy(isAllowed)
+  }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -68,7 +70,7 @@ enum Identifier {
   }
 
   /// The id without accents, and with “-” for what else is not allowed: `coût réel` → `cout-reel`.
-  static func mended(_ text: String) -> String? {
+  package static func mended(_ text: String) -> String? {
     let parts = text.folding(options: .diacriticInsensitive, locale: nil).unicodeScalars.split {
       !isAllowed($0)
     }.map { String($0) }

@@ -2,10 +2,8 @@ import GRDB
 import QualData
 
 extension StoreReading {
-  /// The shapes of all journaled tables.
-  package func recordShapes() throws -> [RecordShape] {
-    try JournaledTable.names.map { try RecordShape($0, database) }
-  }
+  /// The shapes of all tables that copies of a project share.
+  package func recordShapes() throws -> [RecordShape] { try RecordShape.shared(database) }
 
   /// Everything, as it means the same in every copy of the project.
   package func contents() throws -> StoreContents {
@@ -50,7 +48,7 @@ extension StoreWriter {
     let deletions = changes.filter { $0.after == nil }
       .sorted { places[$0.table]! > places[$1.table]! }
     let others = changes.filter { $0.after != nil }.sorted { places[$0.table]! < places[$1.table]! }
-    for change in deletions + others {
+    for change in deletions + others where change.table != "code" || change.after != nil {
       do {
         try apply(change, source)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -59,6 +57,11 @@ extension StoreWriter {
           error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY
             ? "it points to something that is not there" : error.message ?? "a rule of the store")
       }
+    }
+    // A code that the other copy gave up stays while something here has it.
+    for change in deletions where change.table == "code" {
+      let id = change.before.flatMap { source.value("id", of: $0)?.text } ?? ""
+      if try !isUsed(code: id) { try apply(change, source) }
     }
   }
 

@@ -56,6 +56,12 @@ package struct RecordShape: Sendable, Equatable {
     times = columns.indices.filter { columns[$0].column.name.hasSuffix("_at") }
   }
 
+  static func shared(_ database: Database) throws -> [RecordShape] {
+    try JournaledTable.names.filter { !JournaledTable.ownToACopy.contains($0) }.map {
+      try RecordShape($0, database)
+    }
+  }
+
   /// Columns that hold a store's own numbers, and what stands in their place.
   static let replaced = ["edition": ["digest"], "provenance": ["codebook", "engine", "icu"]]
 

@@ -38,7 +38,7 @@ package struct StoreContents: Sendable, Equatable {
   package static func empty() throws -> StoreContents {
     try DatabaseQueue().write { database in
       for migration in Migrations.all { try migration.apply(database) }
-      return StoreContents(shapes: try JournaledTable.names.map { try RecordShape($0, database) })
+      return StoreContents(shapes: try RecordShape.shared(database))
     }
   }
 
@@ -49,6 +49,8 @@ package struct StoreContents: Sendable, Equatable {
   package mutating func put(_ record: StoreRecord) -> StoreRecord? {
     records.updateValue(record, forKey: key(of: record))
   }
+
+  package mutating func remove(_ key: RecordKey) { records[key] = nil }
 
   package func shape(_ table: String) -> RecordShape { shapes[places[table]!] }
 

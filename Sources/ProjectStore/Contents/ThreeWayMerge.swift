@@ -22,6 +22,8 @@ package struct ThreeWayMerge: Sendable {
   /// Makes ours what the merge comes to.
   package private(set) var changes: [RecordChange] = []
   package private(set) var conflicts: [Conflict] = []
+  /// All records of the conflicts.
+  private var disputed: Set<RecordKey> = []
   private let prefersTheirs: Bool
 
   /// - Parameter prefersTheirs: takes theirs where the copies conflict; the conflicts are listed all the same.
@@ -53,6 +55,25 @@ package struct ThreeWayMerge: Sendable {
     conflicts.sort { $0.key < $1.key }
   }
 
+  /// What both copies agree on after the merge: ours with the changes, and without what they conflict about.
+  package func agreed(ours: StoreContents, theirs: StoreContents) -> StoreContents {
+    var agreed = ours
+    agreed.codebooks.merge(theirs.codebooks) { ours, _ in ours }
+    for change in changes {
+      if let before = change.before { agreed.remove(agreed.key(of: before)) }
+      if let after = change.after { agreed.put(after) }
+      guard change.table == "transcript", let record = change.after ?? change.before,
+        let id = agreed.value("id", of: record)?.text
+      else { continue }
+      agreed.texts[id] = change.after == nil ? nil : theirs.texts[id]
+    }
+    for key in disputed {
+      agreed.remove(key)
+      if key.table == "transcript", let id = key.values.first?.text { agreed.texts[id] = nil }
+    }
+    return agreed
+  }
+
   private typealias Records = [RecordKey: StoreRecord]
 
   private struct Sides<Side> {
@@ -77,6 +98,7 @@ package struct ThreeWayMerge: Sendable {
       if ours != base {
         if Self.isSame(ours, theirs, but: contents.shape(key.table).times) { continue }
         conflicts.append(Conflict(key: key, ours: ours, theirs: theirs, records: 1, isText: false))
+        disputed.insert(key)
         if !prefersTheirs { continue }
       }
       changes.append(RecordChange(before: ours, after: theirs))
@@ -97,10 +119,12 @@ package struct ThreeWayMerge: Sendable {
     if unit.ours == unit.theirs, texts[1] == texts[2] { return }
     if unit.theirs == unit.base, texts[2] == texts[0] { return }
     if unit.ours != unit.base || texts[1] != texts[0] {
-      let count = Set(unit.ours.keys).union(unit.theirs.keys).count
+      let keys = Set(unit.ours.keys).union(unit.theirs.keys)
+      disputed.formUnion(keys)
       conflicts.append(
         Conflict(
-          key: key, ours: unit.ours[key], theirs: unit.theirs[key], records: count, isText: isText))
+          key: key, ours: unit.ours[key], theirs: unit.theirs[key], records: keys.count,
+          isText: isText))
       if !prefersTheirs { return }
     }
     for record in unit.all({ Set($0.keys) }) {

@@ -12,19 +12,41 @@ package struct CodeFinder: Sendable, Equatable {
   package private(set) var lines: [Line]
   /// An index into `lines`.
   package private(set) var selection = 0
+  /// Whether a new code is chosen, which stands below the lines; never by itself, so that nobody makes one by a slip.
+  package private(set) var isNewChosen = false
 
   package init(_ codes: [ReviewCode]) {
     self.codes = codes
     lines = Self.lines(codes, fitting: "")
   }
 
-  package var chosen: ReviewCode? { lines.indices.contains(selection) ? lines[selection].code : nil }
+  package var chosen: ReviewCode? {
+    lines.indices.contains(selection) && !isNewChosen ? lines[selection].code : nil
+  }
+
+  /// The name of a new code; `nil` where there is one of that name, or nothing was typed.
+  package var newName: String? {
+    let name = editor.text.trimmingSpaces
+    return name.isEmpty || codes.contains { $0.name == name || $0.id == name } ? nil : name
+  }
+
+  /// What Enter does.
+  package var action: ReviewDecision.Action? {
+    if isNewChosen { return newName.map { .recodeToNew($0) } }
+    return chosen.map { .recode($0.id) }
+  }
 
   package mutating func handle(_ key: Key) {
     switch key {
-    case .up, .control("p"): selection = max(0, selection - 1)
-    case .down, .control("n"): selection = max(0, min(lines.count - 1, selection + 1))
-    case .pageUp: selection = max(0, selection - 10)
+    case .up, .control("p"):
+      if !isNewChosen { selection = max(0, selection - 1) }
+      isNewChosen = false
+    case .down, .control("n"):
+      isNewChosen = selection >= lines.count - 1 && newName != nil
+      selection = max(0, min(lines.count - 1, selection + 1))
+    case .pageUp:
+      selection = max(0, selection - 10)
+      isNewChosen = false
     case .pageDown: selection = max(0, min(lines.count - 1, selection + 10))
     default:
       let before = editor.text
@@ -32,6 +54,7 @@ package struct CodeFinder: Sendable, Equatable {
       guard editor.text != before else { return }
       lines = Self.lines(codes, fitting: editor.text)
       selection = 0
+      isNewChosen = false
     }
   }
 

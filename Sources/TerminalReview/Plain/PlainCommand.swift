@@ -50,6 +50,9 @@ package enum PlainCommand: Sendable, Equatable {
     Form("accept", .key(.accept), "accept the coding and go to the next open one"),
     Form("reject", .key(.reject), "reject the coding and go to the next open one"),
     Form("recode", "CODE", "accept it under another code, by id") { .effect(.decide(.recode($0))) },
+    Form("new-code", "NAME", "accept it under a new code of this name") {
+      .effect(.decide(.recodeToNew($0)))
+    },
     Form("widen", resizing(true, .sentence), "widen the excerpt by a sentence"),
     Form("narrow", resizing(false, .sentence), "narrow the excerpt by a sentence"),
     Form("widen-word", resizing(true, .word), "widen the excerpt by a word"),

@@ -23,7 +23,7 @@ enum DetailLines {
     add("Include:", item.code.include)
     add("Exclude:", item.code.exclude)
     add("Indicators:", item.code.indicators.joined(separator: ", "))
-    add("Also coded:", item.others.map(text).joined(separator: "; "))
+    add("Also coded:", alsoCoded(item.others))
     add("Flagged by:", item.flaggedBy.joined(separator: ", "), .flag)
     for decision in item.decisions {
       add(
@@ -44,9 +44,17 @@ enum DetailLines {
     }
   }
 
-  private static func text(_ other: ReviewItem.Other) -> String {
-    let coder = other.coder == Coding.engine ? "" : ", \(other.coder)"
-    return "\(other.code) (\(other.status.rawValue)\(coder))"
+  /// Each code once, with all that is said of it: “Staff (suggested; accepted, bert)”.
+  private static func alsoCoded(_ others: [ReviewItem.Other]) -> String {
+    var codes: [String] = []
+    var said: [String: [String]] = [:]
+    for other in others {
+      let coder = other.coder == Coding.engine ? "" : ", \(other.coder)"
+      let text = other.status.rawValue + coder
+      if said[other.code] == nil { codes.append(other.code) }
+      if said[other.code]?.contains(text) != true { said[other.code, default: []].append(text) }
+    }
+    return codes.map { "\($0) (\(said[$0]!.joined(separator: "; ")))" }.joined(separator: "; ")
   }
 
   private static func text(_ decision: Decision) -> String {

@@ -62,7 +62,7 @@ package struct ReviewScreen {
     switch state.mode {
     case .prompt(let prompt, let editor): return PromptLine.line(Self.label(prompt), editor, columns: columns)
     case .finding(let finder):
-      return PromptLine.line("New code:", finder.editor, columns: columns)
+      return PromptLine.line("Other code:", finder.editor, columns: columns)
     case .help, .reviewing:
       guard let message = state.message else { return StyledLine() }
       return StyledLine(" " + message.text, message.isError ? .failure : .strong)

@@ -5,16 +5,25 @@ import QualData
 package enum AssignCode {
   /// A suggestion with this code on this place is accepted instead of coded twice.
   /// - Parameters:
-  ///   - code: of the project's codebook.
+  ///   - code: of the project's codebook; `nil` with `new`.
+  ///   - new: a code to make and assign, in vivo where it has no name.
   ///   - memo: on the coding; empty for none.
   /// - Throws: `InputErrors` for the project's own files, `WorkbenchError` for what is not there, `StoreError`.
   package static func run(
-    _ code: String, at place: PlaceReference, memo: String = "", in project: Project, coder: String
+    _ code: String?, making new: MakeCode.Request? = nil, at place: PlaceReference, memo: String = "",
+    in project: Project, coder: String
   ) throws -> CodingChanges {
-    try project.codebook().require(code)
-    return try project.store(coder: coder).write(verb: "assign \(code)") { writer in
+    let codebook = try project.codebook()
+    if let code { try codebook.require(code) }
+    // The words of a new code are the participants': not for the journal.
+    return try project.store(coder: coder).write(verb: "assign \(code ?? "a new code")") { writer in
       let found = try place.found(in: writer)
       var changes = CodingChanges(title: "Codings by hand")
+      let code =
+        try code
+        ?? MakeCode.make(
+          new ?? .init(), words: found.transcript.text(in: found.range), codebook.codebook, writer
+        ).id
       let (coding, change) = try assign(code, found, writer)
       if !memo.isEmpty { try writer.write(Memo(subject: .coding(coding), text: memo, coder: coder)) }
       changes.add(change, coding, code: code, found.range, turn: found.turn, in: found.transcript)

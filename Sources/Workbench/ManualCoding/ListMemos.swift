@@ -22,9 +22,13 @@ package enum ListMemos {
         .init("coder", .text, "Who wrote it."),
         .init("time", .text, "When: UTC, ISO 8601."),
         .init("text", .text, "The memo."),
+        .init("memo", .text, "Its id."),
       ],
       rows: memos.map {
-        [.text(MemoTarget.text($0.subject)), .text($0.coder), .text($0.writtenAt), .text($0.text)]
+        [
+          .text(MemoTarget.text($0.subject)), .text($0.coder), .text($0.writtenAt), .text($0.text),
+          .text($0.id),
+        ]
       })
   }
 }

@@ -36,11 +36,5 @@ extension StoreReading {
 
 extension LoadedCodebook {
   /// - Throws: `WorkbenchError.unknown` for a code that the codebook does not have.
-  func require(_ code: String) throws {
-    let known = codebook.flattened.map(\.code.id)
-    guard known.contains(code) else {
-      throw WorkbenchError.unknown(
-        what: "code", name: code, suggestion: Suggestion.nearest(to: code, in: known))
-    }
-  }
+  func require(_ code: String) throws { try codebook.require(code) }
 }

@@ -13,11 +13,11 @@ package struct CodingDoubt: Sendable {
 
   package init() {}
 
-  /// Counts a decision on a coding that these patterns found.
-  package mutating func add(_ patterns: some Sequence<String>, isRejected: Bool) {
+  /// Counts decisions on codings that these patterns found.
+  package mutating func add(_ patterns: some Sequence<String>, decided: Int, rejected: Int) {
     for pattern in patterns {
-      tallies[pattern, default: Tally()].decided += 1
-      if isRejected { tallies[pattern]!.rejected += 1 }
+      tallies[pattern, default: Tally()].decided += decided
+      tallies[pattern]!.rejected += rejected
     }
   }
 

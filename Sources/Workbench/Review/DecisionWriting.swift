@@ -36,6 +36,8 @@ extension StoreWriter {
     case .recode(let code):
       decision.verdict = .accepted
       decision.code = code == stored.code ? nil : code
+    case .recodeToNew:
+      preconditionFailure("a desk makes the code first")
     case .setRange(let range):
       decision.verdict = .accepted
       decision.range = range == stored.range ? nil : range

@@ -7,6 +7,8 @@ package struct ReviewDecision: Sendable, Equatable {
     case reject
     /// Accepted, under another code.
     case recode(String)
+    /// Accepted, under a new code with this name.
+    case recodeToNew(String)
     /// Accepted, with another range.
     case setRange(TextRange)
     case memo(String)

@@ -8,7 +8,7 @@ package protocol ReviewDesk: AnyObject {
   /// The project's name, for people.
   var title: String { get }
   var coder: String { get }
-  /// Every code of the codebook, parents before their children.
+  /// Every code of the codebook, parents before their children; also those made in the meantime.
   var codes: [ReviewCode] { get }
 
   /// The codings that a filter lets through, in its order. Nothing of their text is read.

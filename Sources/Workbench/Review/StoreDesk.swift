@@ -8,13 +8,14 @@ import QualData
 package final class StoreDesk: ReviewDesk {
   let store: ProjectStore
   package let title: String
-  package let codes: [ReviewCode]
+  package private(set) var codes: [ReviewCode] = []
   /// Whether what others decided, noted and coded stays hidden.
   let isBlind: Bool
   /// Whether its codings are those about which coders differ, and its decisions settle them.
   let settles: Bool
-  private let codebook: LoadedCodebook
-  private let codesByID: [String: ReviewCode]
+  private(set) var codebook: LoadedCodebook
+  private let language: String
+  private var codesByID: [String: ReviewCode] = [:]
   private var transcripts: ReviewedTranscripts
   private var places: [CodingID: CodingPlace]?
 
@@ -27,9 +28,21 @@ package final class StoreDesk: ReviewDesk {
     self.isBlind = isBlind
     self.settles = settles
     title = settings.name
-    codes = ReviewCode.all(codebook.codebook, language: settings.language)
-    codesByID = Dictionary(codes.map { ($0.id, $0) }) { first, _ in first }
+    language = settings.language
     transcripts = ReviewedTranscripts(codebook.compiled)
+    showCodes()
+  }
+
+  private func showCodes() {
+    codes = ReviewCode.all(codebook.codebook, language: language)
+    codesByID = Dictionary(codes.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// After codes were made, or taken back.
+  func readCodes() throws {
+    codebook.codebook = codebook.fileCodebook
+    codebook.codebook.add(try store.read { try $0.madeCodes() })
+    showCodes()
   }
 
   package var coder: String { store.coder }
@@ -63,6 +76,9 @@ package final class StoreDesk: ReviewDesk {
     }
     return try store.read { reader in
       try reader.check(named)
+      if filter.order == .uncertainty, !settles, wanted.isOfStatusesOnly {
+        return try mostDoubtfulFirst(wanted.statuses, reader)
+      }
       var entries =
         settles
         ? try disputed(wanted, reader)
@@ -87,16 +103,49 @@ package final class StoreDesk: ReviewDesk {
   }
 
   private func mostDoubtfulFirst(_ entries: [ReviewEntry], _ reader: StoreReader) throws -> [ReviewEntry] {
-    var doubt = CodingDoubt()
-    let uses = try reader.patternUses(view: isBlind ? coder : nil)
-    // The same query may stand under several codes; of each it is another pattern.
-    func patterns(_ use: PatternUse) -> [String] { use.patterns.map { use.code + "\n" + $0 } }
-    for use in uses where use.decided > 0 {
-      for number in 0..<use.decided { doubt.add(patterns(use), isRejected: number < use.rejected) }
+    let found = try reader.foundCodings(view: isBlind ? coder : nil, of: coder)
+    let ranks = ranks(found.lists)
+    let lists = Dictionary(uniqueKeysWithValues: found.codings.map { ($0.coding, $0.list) })
+    return inOrder(entries, last: ranks.count) { lists[$0.coding].flatMap { $0.map { ranks[$0] } } }
+  }
+
+  /// Of all codings, which are read at one go.
+  private func mostDoubtfulFirst(
+    _ statuses: Set<CodingStatus>, _ reader: StoreReader
+  ) throws -> [ReviewEntry] {
+    let found = try reader.foundCodings(view: isBlind ? coder : nil, of: coder)
+    let ranks = ranks(found.lists)
+    var lists: [Int?] = []
+    var entries: [ReviewEntry] = []
+    for coding in found.codings where statuses.isEmpty || statuses.contains(coding.status) {
+      entries.append(ReviewEntry(coding: coding.coding, status: coding.status))
+      lists.append(coding.list)
     }
-    let doubts = Dictionary(uniqueKeysWithValues: uses.map { ($0.coding, doubt.of(patterns($0))) })
-    return entries.enumerated().map { index, entry in (doubts[entry.coding] ?? 0, index, entry) }
-      .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+    var next = lists.makeIterator()
+    return inOrder(entries, last: ranks.count) { _ in next.next().flatMap { $0.map { ranks[$0] } } }
+  }
+
+  /// The place of each list of patterns, the most doubtful one's 0; equally doubtful ones have the same.
+  private func ranks(_ lists: [PatternList]) -> [Int] {
+    // The same query may stand under several codes; of each it is another pattern.
+    let patterns = lists.map { list in list.patterns.map { list.code + "\n" + $0 } }
+    var doubt = CodingDoubt()
+    for (list, patterns) in zip(lists, patterns) {
+      doubt.add(patterns, decided: list.decided, rejected: list.rejected)
+    }
+    let doubts = patterns.map { doubt.of($0) }
+    let order = Set(doubts).sorted(by: >)
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    return doubts.map { places[$0]! }
+  }
+
+  /// By rank, each rank in the order before; without one last.
+  private func inOrder(
+    _ entries: [ReviewEntry], last: Int, rank: (ReviewEntry) -> Int?
+  ) -> [ReviewEntry] {
+    var byRank = [[ReviewEntry]](repeating: [], count: last + 1)
+    for entry in entries { byRank[rank(entry) ?? last].append(entry) }
+    return Array(byRank.joined())
   }
 
   // MARK: One coding

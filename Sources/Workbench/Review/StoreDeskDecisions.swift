@@ -10,10 +10,18 @@ extension StoreDesk {
     let verb = settles ? "\(Self.verb) settle" : Self.verb
     let words =
       decisions.count == 1 ? "\(verb) \(decisions[0].action.word)" : "\(verb) \(decisions.count) decisions"
-    return try store.write(verb: words) { writer in
-      for decision in decisions { try writer.make(decision, settles: settles) }
+    let entries = try store.write(verb: words) { writer in
+      for var decision in decisions {
+        if case .recodeToNew(let name) = decision.action {
+          let code = try MakeCode.make(.init(name: name), words: "", codebook.codebook, writer)
+          decision.action = .recode(code.id)
+        }
+        try writer.make(decision, settles: settles)
+      }
       return try decisions.map { try entry($0.coding, writer) }
     }
+    if decisions.contains(where: \.action.makesCode) { try readCodes() }
+    return entries
   }
 
   private func entry(_ coding: CodingID, _ reader: some StoreReading) throws -> ReviewEntry {
@@ -25,12 +33,17 @@ extension StoreDesk {
 
   package func undo() throws -> [ReviewEntry]? {
     guard let next = try store.read({ try $0.undoable(by: coder) }), isReview(next) else { return nil }
-    return try store.undo().map(entries)
+    return try store.undo().map(changed)
   }
 
   package func redo() throws -> [ReviewEntry]? {
     guard let next = try store.read({ try $0.redoable(by: coder) }), isReview(next) else { return nil }
-    return try store.redo().map(entries)
+    return try store.redo().map(changed)
+  }
+
+  private func changed(_ command: JournalCommand) throws -> [ReviewEntry] {
+    try readCodes()
+    return try entries(command)
   }
 
   private func isReview(_ command: JournalCommand) -> Bool { command.verb.hasPrefix(Self.verb + " ") }
@@ -63,12 +76,15 @@ extension JournalEntry {
 }
 
 extension ReviewDecision.Action {
+  fileprivate var makesCode: Bool { if case .recodeToNew = self { true } else { false } }
+
   /// For the journal: what was done, without anybody's words.
   fileprivate var word: String {
     switch self {
     case .accept: "accept"
     case .reject: "reject"
     case .recode(let code): "recode to \(code)"
+    case .recodeToNew: "recode to a new code"
     case .setRange: "other excerpt"
     case .memo: "memo"
     case .flag(true): "flag"

@@ -22,7 +22,12 @@ package enum ExportText {
     }
 
     package var sentence: String {
-      "\(transcripts.grouped) transcripts, \(codings.grouped) codings, \(decisions.grouped) decisions and \(memos.grouped) memos"
+      func count(_ number: Int, _ noun: String) -> String {
+        "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
+      }
+      return
+        "\(count(transcripts, "transcript")), \(count(codings, "coding")), \(count(decisions, "decision")) and "
+        + count(memos, "memo")
     }
   }
 

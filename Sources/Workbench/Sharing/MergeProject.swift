@@ -1,3 +1,4 @@
+import CodingEngine
 import Foundation
 import ProjectStore
 import QualData
@@ -53,21 +54,37 @@ package enum MergeProject {
       }
     }
     guard ProjectStore.exists(in: url) else { throw WorkbenchError.nothingToJoin(path: other) }
-    return try ProjectStore.open(folder: url).read { reader in
+    return try ProjectStore.open(folder: url).onCopy { reader in
       let theirs = try reader.contents()
       return try store.write(verb: "merge") { writer in
-        let common = try given == nil ? CommonHistory.lastCommand(of: writer, and: reader) : 0
-        let base = try given ?? (common > 0 ? writer.contents(after: common) : StoreContents.empty())
-        let sentence =
-          givenSentence
-          ?? (common > 0 ? "Compared with the state after command \(common), which both have." : Self.noBase)
-        return try merge(theirs, writer, base: base, sentence) { _, reason in
+        let chain = try JournalChain(reader, digest: Digest.sha256)
+        let state = MergeBase(
+          ours: try JournalChain(writer, digest: Digest.sha256), takenHere: try writer.joinedCopies(),
+          theirs: chain, takenThere: try reader.joinedCopies()
+        ).state()
+        let base = try given ?? MergeBase.contents(state, ours: writer, theirs: reader)
+        let result = try merge(theirs, writer, base: base, givenSentence ?? state.sentence) { _, reason in
           throw StoreError.refused(path: store.path, reason: reason)
         }
+        // What is still to be settled is not taken over.
+        if !isDryRun, result.conflicts.rows.isEmpty || preference != nil {
+          try takeOver(chain, reader, writer)
+        }
+        return result
       }
     }
   }
 
-  private static let noBase =
-    "The copies have no common state, so every difference is a conflict; --base names one."
+  /// Keeps that all of the other copy's work is here now, and what it took over itself.
+  private static func takeOver(_ chain: JournalChain, _ theirs: StoreWriter, _ writer: StoreWriter) throws {
+    guard let last = chain.last else { return }
+    try writer.keep(
+      JoinedCopy(journal: last.digest, otherCommand: last.command, command: writer.command))
+    for var joined in try theirs.joinedCopies() {
+      joined.command = writer.command
+      try writer.keep(joined)
+    }
+  }
+
+  private static let noBase = MergeBase.State.none.sentence
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-@Suite struct CommonHistoryTests {
+@Suite struct JournalChainTests {
   @Test func copiesShareTheCommandsBeforeTheyParted() throws {
     let copies = try TwoCopies { try $0.decide(1, .accepted) }
     try copies.ours.decide(2, .accepted)
@@ -22,7 +22,9 @@ import Testing
     let copies = try TwoCopies()
     let other = try SampleStore(coder: "carl")
     let common = try copies.theirs.read { a in
-      try other.store.read { try CommonHistory.lastCommand(of: a, and: $0) }
+      try other.store.read {
+        try JournalChain(a, digest: copies.digest).lastCommon(with: JournalChain($0, digest: copies.digest))
+      }
     }
     #expect(common == 0)
   }
@@ -43,7 +45,9 @@ import Testing
 extension TwoCopies {
   fileprivate func lastCommon() throws -> Int {
     try theirs.read { reader in
-      try ours.store.read { try CommonHistory.lastCommand(of: $0, and: reader) }
+      try ours.store.read {
+        try JournalChain($0, digest: digest).lastCommon(with: JournalChain(reader, digest: digest))
+      }
     }
   }
 }
