@@ -49,18 +49,17 @@ struct CodingAssembly {
     var next = 0
     while next < drafts.count {
       let (range, first) = (drafts[next].range, drafts[next].hit)
-      var matches = [Self.match(first, rules, tokens)]
-      next += 1
-      while next < drafts.count, drafts[next].hit.code == first.code, drafts[next].range == range {
-        matches.append(Self.match(drafts[next].hit, rules, tokens))
-        next += 1
-      }
       let code = codes[Int(first.code)]
       codings.append(
         Coding(
           id: ids.id(code: code.digest, range: range), transcript: transcript, code: code.id, range: range,
           words: Self.words(in: range, around: first.words, among: words, tokens), turn: turn,
-          matches: matches))
+          matches: [Self.match(first, rules, tokens)]))
+      next += 1
+      while next < drafts.count, drafts[next].hit.code == first.code, drafts[next].range == range {
+        codings[codings.count - 1].matches.append(Self.match(drafts[next].hit, rules, tokens))
+        next += 1
+      }
     }
   }
 

@@ -46,13 +46,13 @@ struct PhraseSearch {
   }
 
   /// Appends the hits of all phrases but those of late guards, by start.
-  func search(_ place: Place, _ types: TypeMatchers.Lists, into hits: inout [Hit]) {
+  func search(_ place: Place, _ types: TypeMatchers, into hits: inout [Hit]) {
     search(place, place.turn, types, isLate: false, &hits)
   }
 
   /// Appends the hits of late guards that may block the hits given so far: near them, where they begin.
   func searchGuards(
-    _ place: Place, _ types: TypeMatchers.Lists, _ program: LanguageProgram, _ hits: inout [Hit]
+    _ place: Place, _ types: TypeMatchers, _ program: LanguageProgram, _ hits: inout [Hit]
   ) {
     var windows: [Range<Int>] = []
     for hit in hits where !hit.blocks {
@@ -75,17 +75,18 @@ struct PhraseSearch {
   ///   - starts: words that a hit may begin with; it ends with its turn.
   ///   - isLate: from the trie's second root.
   private func search(
-    _ place: Place, _ starts: Range<Int>, _ types: TypeMatchers.Lists, isLate: Bool, _ hits: inout [Hit]
+    _ place: Place, _ starts: Range<Int>, _ types: TypeMatchers, isLate: Bool, _ hits: inout [Hit]
   ) {
     // Plain pointers: this loop sees every word of the corpus.
     let words = place.words.baseAddress!
-    let beginnings = (isLate ? types.guardBeginnings : types.beginnings).start
+    let shift = UInt32(
+      (isLate ? TypeMatchers.Mark.beginsLate : TypeMatchers.Mark.begins).trailingZeroBitCount)
     nodes.withUnsafeBufferPointer { nodes in
       endings.withUnsafeBufferPointer { endings in
         edges.withLookup { edges in
           let walk = Walk(
-            text: place.text, words: words, end: place.turn.upperBound, offsets: types.offsets.start,
-            lists: types.matchers.start, nodes: nodes.baseAddress!, endings: endings.baseAddress!,
+            text: place.text, words: words, end: place.turn.upperBound, lists: types.lists.start,
+            nodes: nodes.baseAddress!, endings: endings.baseAddress!,
             edges: edges,
             checks: checks, role: place.role)
           withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.block) { found in
@@ -95,9 +96,8 @@ struct PhraseSearch {
               // First all words that phrases begin with, without a branch: nobody can guess which these are.
               var count = 0
               for word in next..<end {
-                let type = words[word].type
                 found[count] = Int32(truncatingIfNeeded: word)
-                count &+= Int(truncatingIfNeeded: beginnings[Int(type &>> 6)] &>> UInt64(type & 63) & 1)
+                count &+= Int(truncatingIfNeeded: words[word].mark &>> shift & 1)
               }
               for word in found[..<count] { walk.begin(at: Int(word), isLate: isLate, &hits) }
               next = end
@@ -115,7 +115,6 @@ struct PhraseSearch {
     let text: UnsafeBufferPointer<UInt8>
     let words: UnsafePointer<Token>
     let end: Int
-    let offsets: UnsafePointer<UInt32>
     let lists: UnsafePointer<UInt32>
     let nodes: UnsafePointer<PhraseTrie.Node>
     let endings: UnsafePointer<PhraseTrie.Ending>
@@ -126,7 +125,7 @@ struct PhraseSearch {
     /// Follows the phrases that begin with a word.
     @inline(__always)
     func begin(at start: Int, isLate: Bool, _ hits: inout [Hit]) {
-      var list = Int(offsets[Int(words[start].type)])
+      var list = TypeMatchers.Mark.list(words[start].mark)
       list &+= 1 &+ Int(lists[list])
       if isLate { list &+= 1 &+ Int(lists[list]) }
       for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list])) {
@@ -147,7 +146,7 @@ struct PhraseSearch {
       }
       guard next < end else { return }
       if node.edgeBits != 0 {
-        let list = Int(offsets[Int(words[next].type)])
+        let list = TypeMatchers.Mark.list(words[next].mark)
         for place in (list + 1)..<(list + 1 + Int(lists[list])) {
           let matcher = lists[place]
           if node.edgeBits & (1 &<< UInt64(matcher & 63)) == 0 { continue }
