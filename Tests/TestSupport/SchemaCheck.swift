@@ -31,8 +31,8 @@ package struct SchemaCheck {
       case "type":
         let types = rule as? [String] ?? [rule as? String ?? ""]
         return report(types.contains { Self.matches(value, $0) })
-      case "const": return report((value as? NSObject) == (rule as? NSObject))
-      case "enum": return report((rule as? [NSObject] ?? []).contains { $0 == value as? NSObject })
+      case "const": return report("\(value)" == "\(rule)")
+      case "enum": return report((rule as? [Any] ?? []).contains { "\($0)" == "\(value)" })
       case "minimum": return report((value as? Double ?? .infinity) >= (rule as? Double ?? .infinity))
       case "pattern":
         let text = value as? String ?? ""

@@ -1,12 +1,12 @@
 import Foundation
 import QualData
 
-/// Transcripts as a corpus of IRaMuTeQ: each text after a line `**** *variable_value …`. Source: “Format des données en
-/// entrée” of IRaMuTeQ's documentation (iramuteq.org), which follows that of Alceste.
+/// Transcripts as a corpus of IRaMuTeQ: each text after a line `**** *variable_value …`. Source: P. Ratinaud, Manuel
+/// utilisateur of IRaMuTeQ, version 0.4, “Format des données en entrée” (iramuteq.org), which follows that of Alceste.
 ///
 /// Names and values keep their letters without accents and their digits; other signs would end them. Values that only
-/// differ in other signs get a number. In texts `*` becomes a space: at the start of a line it would begin a text or a
-/// theme.
+/// differ in other signs get a number. In texts `*` and `_` become spaces: `****` and `-*` at the start of a line begin a
+/// text and a theme, and `_word_` would be a variable.
 package struct IramuteqCorpus {
   /// What a text is: what participants say in a transcript, one of them in a transcript, or in a turn.
   package enum Unit: String, Sendable, CaseIterable { case transcript, speaker, turn }
@@ -70,7 +70,9 @@ package struct IramuteqCorpus {
   }
 
   private func plain(_ text: String) -> String {
-    text.replacing("*", with: " ").trimmingCharacters(in: .whitespacesAndNewlines)
+    // Scalars, not characters: an asterisk with a mark on it is an asterisk to other programs.
+    let scalars = text.unicodeScalars.map { $0 == "*" || $0 == "_" ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Names of ASCII letters and digits, each for one text only.

@@ -29,8 +29,8 @@ import Testing
 
   @Test func everyKeyThatIsUsedIsDeclared() {
     let text = GraphMLExporter.text(graph)
-    let declared = Set(text.matches(of: /<key id="([^"]+)"/).map(\.1))
-    let used = Set(text.matches(of: /<data key="([^"]+)"/).map(\.1))
+    let declared = Set(text.matches(of: /<key id="([^"]+)"/).map { String($0.1) })
+    let used = Set(text.matches(of: /<data key="([^"]+)"/).map { String($0.1) })
     #expect(used == declared)
   }
 }

@@ -30,7 +30,8 @@ import Testing
   }
 
   private let interview: [(String, String)] = [
-    ("INT", "Who pays?"), ("P01", "Nobody * does."), ("P02", "The clinic.\n-*theme"), ("P01", "Yes."),
+    ("INT", "Who pays?"), ("P01", "Nobody * does, _laughs_."), ("P02", "The clinic.\n-*theme"),
+    ("P01", "Yes."),
   ]
 
   @Test func aTextForEachSpeakerWithoutTheInterviewer() {
@@ -40,7 +41,7 @@ import Testing
     #expect(
       texts.text == """
         **** *transcript_t1 *language_fr *speaker_P01 *stakeholdergroup_patientorganisation
-        Nobody   does.
+        Nobody   does,  laughs .
         Yes.
 
         **** *transcript_t1 *language_fr *speaker_P02 *stakeholdergroup_patientorganisation
@@ -54,10 +55,14 @@ import Testing
   @Test func aTextForEachTurnOrTranscript() {
     var turns = IramuteqCorpus(.turn)
     #expect(
-      turns.texts(of: transcript(interview)).text.matches(of: /\*turn_(\d)\n/).map(\.1) == ["2", "3", "4"])
+      turns.texts(of: transcript(interview)).text.matches(of: /\*turn_(\d)\n/).map { String($0.1) } == [
+        "2", "3", "4",
+      ])
     var whole = IramuteqCorpus(.transcript)
     let text = whole.texts(of: transcript(interview, attributes: ["date": "2026-03-12", "place": ""])).text
-    #expect(text.hasPrefix("**** *transcript_t1 *language_fr *date_20260312\nNobody   does.\nThe clinic.\n"))
+    #expect(
+      text.hasPrefix(
+        "**** *transcript_t1 *language_fr *date_20260312\nNobody   does,  laughs .\nThe clinic.\n"))
   }
 
   @Test func valuesThatOnlyDifferInSignsStayDifferent() {
