@@ -111,4 +111,13 @@ import Testing
     #expect(options.count >= 5)
     for option in options { #expect(page.contains("\n## \(option)"), "\(option)") }
   }
+
+  @Test func eachFormatOfTablesIsDescribed() throws {
+    let errors = try Study().qualm("score", "--format", "none").errors
+    let formats = errors.matches(of: /\n  - ([a-z]+)/).map { String($0.1) }
+    let page = try String(contentsOf: Repository.file("docs/cli.md"), encoding: .utf8)
+    let row = try #require(page.split(separator: "\n").first { $0.hasPrefix("| `-f`, `--format") })
+    #expect(formats.count >= 9)
+    for format in formats { #expect(row.contains("`\(format)`"), "\(format)") }
+  }
 }

@@ -59,12 +59,13 @@ enum RecordLine {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
+      // Texts first: most values are texts, and a wrong guess costs time.
+      if let text = try? container.decode(String.self) {
+        value = .text(text)
+      } else if let number = try? container.decode(Int.self) {
         value = .integer(number)
-      } else if let number = try? container.decode(Double.self) {
-        value = .real(number)
       } else {
-        value = .text(try container.decode(String.self))
+        value = .real(try container.decode(Double.self))
       }
     }
   }
