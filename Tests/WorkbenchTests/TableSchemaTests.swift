@@ -47,7 +47,7 @@ import Testing
     let json = JSONTableExporter().export(try excerpts(nil).keeping(names))
     #expect(try check.problems(json) == [])
     #expect(
-      try check.problems(json.replacingOccurrences(of: "\"turn\": 2", with: "\"turn\": \"2\"")).first
+      try check.problems(json.replacingOccurrences(of: "\"turn\": 1", with: "\"turn\": \"1\"")).first
         == "/0/turn: type")
   }
 

@@ -66,16 +66,29 @@ import Testing
     let exact = "[" + HardText.text(upTo: 10, &random) + "]"
     let text = before + exact + HardText.text(upTo: 40, &random)
     let coding = coding(before.utf8.count, before.utf8.count + exact.utf8.count)
-    let items = try #require(try page([coding], text)["items"] as? [[String: Any]])
-    let target = try #require(items[0]["target"] as? [String: Any])
-    let selectors = try #require(target["selector"] as? [[String: Any]])
+    let annotations = WebAnnotations(project: "p", codebook: codebook, language: "nl")
+    let json = annotations.items([coding], of: transcript(text))
+    let selectors = try JSONDecoder().decode(Annotation.self, from: Data(json.utf8)).target.selector
     let scalars = Array(text.unicodeScalars)
-    let (start, end) = (selectors[0]["start"] as? Int ?? 0, selectors[0]["end"] as? Int ?? 0)
-    var found = String.UnicodeScalarView()
-    found.append(contentsOf: scalars[start..<end])
-    #expect(String(found).utf8.elementsEqual(exact.utf8))
-    #expect((selectors[1]["exact"] as? String)?.utf8.elementsEqual(exact.utf8) == true)
-    let around = ["prefix", "suffix"].map { (selectors[1][$0] as? String)?.unicodeScalars.count }
-    #expect(around == [min(32, start), min(32, scalars.count - end)])
+    let (start, end) = (try #require(selectors[0].start), try #require(selectors[0].end))
+    #expect(scalars[start..<end].elementsEqual(exact.unicodeScalars))
+    #expect(try #require(selectors[1].exact).unicodeScalars.elementsEqual(exact.unicodeScalars))
+    let prefix = try #require(selectors[1].prefix).unicodeScalars
+    #expect(prefix.elementsEqual(scalars[max(0, start - 32)..<start]))
+    let suffix = try #require(selectors[1].suffix).unicodeScalars
+    #expect(suffix.elementsEqual(scalars[end..<min(scalars.count, end + 32)]))
+  }
+
+  private struct Annotation: Decodable {
+    var target: Target
+
+    struct Target: Decodable { var selector: [Selector] }
+    struct Selector: Decodable {
+      var start: Int?
+      var end: Int?
+      var exact: String?
+      var prefix: String?
+      var suffix: String?
+    }
   }
 }
