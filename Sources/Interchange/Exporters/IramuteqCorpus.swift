@@ -6,7 +6,8 @@ import QualData
 ///
 /// Names and values keep their letters without accents and their digits; other signs would end them. Values that only
 /// differ in other signs get a number. In texts `*` and `_` become spaces: `****` and `-*` at the start of a line begin a
-/// text and a theme, and `_word_` would be a variable.
+/// text and a theme, and `_word_` would be a variable. A variable that both transcript and speaker have stands once; where
+/// its values differ, the speaker's is called so.
 package struct IramuteqCorpus {
   /// What a text is: what participants say in a transcript, one of them in a transcript, or in a turn.
   package enum Unit: String, Sendable, CaseIterable { case transcript, speaker, turn }
@@ -28,7 +29,11 @@ package struct IramuteqCorpus {
       let text = turns.map { plain(transcript.text(in: $0.contentRange)) }.filter { !$0.isEmpty }
         .joined(separator: "\n")
       guard !text.isEmpty else { continue }
-      let marks = (shared + variables).filter { !$0.1.isEmpty }.map { mark($0.0, $0.1) }
+      let own = variables.compactMap { name, value -> (String, String)? in
+        guard let same = shared.first(where: { $0.0 == name }) else { return (name, value) }
+        return same.1 == value ? nil : ("speaker " + name, value)
+      }
+      let marks = (shared + own).filter { !$0.1.isEmpty }.map { mark($0.0, $0.1) }
       result += "**** " + marks.joined(separator: " ") + "\n\(text)\n\n"
       count += 1
     }

@@ -65,6 +65,20 @@ import Testing
         "**** *transcript_t1 *language_fr *date_20260312\nNobody   does,  laughs .\nThe clinic.\n"))
   }
 
+  @Test func aVariableThatTranscriptAndSpeakerShareStandsOnce() {
+    func marks(_ place: String) -> Substring {
+      var corpus = IramuteqCorpus(.speaker)
+      let attributes = ["stakeholder_group": place]
+      return corpus.texts(of: transcript([("P", "Yes.")], attributes: attributes)).text.prefix { $0 != "\n" }
+    }
+    let same = "**** *transcript_t1 *language_fr *stakeholdergroup_patientorganisation *speaker_P"
+    #expect(marks("patient organisation") == same)
+    #expect(
+      marks("lab")
+        == "**** *transcript_t1 *language_fr *stakeholdergroup_lab *speaker_P "
+        + "*speakerstakeholdergroup_patientorganisation")
+  }
+
   @Test func valuesThatOnlyDifferInSignsStayDifferent() {
     var corpus = IramuteqCorpus(.transcript)
     let ids = ["été", "ete", "é t é", "été"].map {
