@@ -51,6 +51,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "The same as --format json.")
   var json = false
 
+  @Flag(
+    help:
+      "CSV or TSV that Excel opens without the import dialogue: a byte order mark, CR LF, and ' before what would be a formula."
+  )
+  var excel = false
+
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
@@ -58,6 +64,9 @@ struct OutputOptions: ParsableArguments {
   func validate() throws {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.name) differ.")
+    }
+    if excel, chosen != .csv, chosen != .tsv {
+      throw ValidationError("--excel is for csv and tsv, and not for \(chosen.name).")
     }
     if chosen.exporter == nil, output == nil {
       throw ValidationError("--format \(chosen.name) needs a file. Name it with --output.")
@@ -70,8 +79,20 @@ struct OutputOptions: ParsableArguments {
     for format in [OutputFormat.xlsx, .docx] where output?.lowercased().hasSuffix(".\(format.name)") == true {
       return format
     }
-    return output == nil && Terminal.isOutput ? .text : .csv
+    return output == nil && Terminal.isOutput && !excel ? .text : .csv
   }
+
+  /// `nil` for files that are no text.
+  var exporter: (any TableExporter)? {
+    switch chosen {
+    case .csv: CSVTableExporter(isForSpreadsheets: excel)
+    case .tsv: TSVTableExporter(isForSpreadsheets: excel)
+    default: chosen.exporter?.init()
+    }
+  }
+
+  /// What stands before everything: Excel takes a file without it for one in the Windows code page.
+  var byteOrderMark: String { excel ? "\u{FEFF}" : "" }
 }
 
 /// One of the formats that tables are exported in, by name.
@@ -104,7 +125,9 @@ struct OutputFormat: ExpressibleByArgument, Equatable {
 
   static let text = OutputFormat(TextTableExporter.self)
   static let csv = OutputFormat(CSVTableExporter.self)
+  static let tsv = OutputFormat(TSVTableExporter.self)
   static let json = OutputFormat(JSONTableExporter.self)
+  static let ndjson = OutputFormat(NDJSONTableExporter.self)
   static let html = OutputFormat(HTMLTableExporter.self)
   static let markdown = OutputFormat(MarkdownTableExporter.self)
   static let xlsx = OutputFormat(name: WorkbookExporter.name)

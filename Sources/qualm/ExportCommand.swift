@@ -1,30 +1,96 @@
 import ArgumentParser
+import Interchange
+import Measures
 import Workbench
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the project's store as text that version control can compare and join.",
+    abstract: "Write the project for version control, for a colleague and for other programs.",
     discussion: """
-      One record a line, in an order that never depends on when it came: two exports of one store are the same, byte \
-      for byte. `qualm import --text` reads it. Not carried are the journal and texts that were corrected since. The \
-      folder holds transcript text: for its owner only. See docs/sharing.md.
+      --text and --json hold all of the project's store: --text one record a line, for version control to compare and \
+      join; --json one file, for programs. `qualm import --text` and `--from-json` read them. Two exports of one store are \
+      the same, byte for byte. Not carried are the journal and texts that were corrected since. See docs/sharing.md.
+
+      The others hold what other programs need, coded afresh with the decisions of the store. See docs/exports.md. \
+      Several may be given at once. Everything but the graph holds transcript text: for its owner only.
 
       EXAMPLES
         qualm export --text shared
         qualm export --text shared && git -C shared diff
+        qualm export --json project.json
+        qualm export --web-annotation codings.jsonld --status accepted
+        qualm export --graphml codes.graphml
+        qualm export --iramuteq corpus.txt --by speaker
       """)
 
   @Option(
     help: ArgumentHelp("The folder to write; an earlier export in it is replaced.", valueName: "folder"))
-  var text: String
+  var text: String?
 
+  @Option(help: ArgumentHelp("The whole store as one JSON file.", valueName: "file"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("Codings as W3C Web Annotations in JSON-LD.", valueName: "file"))
+  var webAnnotation: String?
+
+  @Option(
+    name: .customLong("graphml"),
+    help: ArgumentHelp(
+      "Codes, their links to indicators and which occur together, as a GraphML graph.", valueName: "file"))
+  var graphML: String?
+
+  @Option(help: ArgumentHelp("What participants say, as a corpus of IRaMuTeQ.", valueName: "file"))
+  var iramuteq: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --iramuteq: a text for each transcript, speaker or turn. Default: speaker.", valueName: "unit"))
+  var by: IramuteqCorpus.Unit?
+
+  @OptionGroup var status: StatusOptions
   @OptionGroup var project: ProjectOptions
+  @OptionGroup var threads: ThreadOptions
+
+  func validate() throws {
+    if by != nil, iramuteq == nil { throw ValidationError("--by is for --iramuteq only.") }
+    if [text, json, webAnnotation, graphML, iramuteq].allSatisfy({ $0 == nil }) {
+      throw ValidationError(
+        "Say what to write: --text, --json, --web-annotation, --graphml or --iramuteq.")
+    }
+  }
 
   func run() throws {
     try reportingFailures {
-      let summary = try ExportText.run(project.open(), to: text)
-      Terminal.say("Wrote \(summary.sentence) to \(text).")
+      let project = try project.open()
+      if let text { say(try ExportText.run(project, to: text).sentence, text) }
+      if let json { say(try ExportJSON.run(project, to: json).sentence, json) }
+      var report: CorpusRun.Report?
+      if let webAnnotation {
+        let result = try CorpusExport.webAnnotations(
+          project, to: webAnnotation, statuses: status.status, threads: threads.threads)
+        say("\(result.count.grouped) annotations", webAnnotation)
+        report = result.report
+      }
+      if let graphML {
+        let (graph, made) = try BuildCodeGraph.run(
+          project, statuses: status.status, threads: threads.threads)
+        try Output.write(text: GraphMLExporter.text(graph), to: graphML)
+        say("\(graph.nodes.count.grouped) nodes and \(graph.edges.count.grouped) edges", graphML)
+        report = made
+      }
+      if let iramuteq {
+        let result = try CorpusExport.iramuteq(
+          project, to: iramuteq, by: by ?? .speaker, threads: threads.threads)
+        say("\(result.count.grouped) texts", iramuteq)
+        report = result.report
+      }
+      // The corpus is the same each time, and so is what there is to say of it.
+      if let report { try finish(report) }
     }
   }
+
+  private func say(_ what: String, _ path: String) { Terminal.say("Wrote \(what) to \(path).") }
 }
+
+extension IramuteqCorpus.Unit: ExpressibleByArgument {}

@@ -7,18 +7,19 @@ import Workbench
 enum Output {
   /// - Parameter main: the columns that text and documents show; other formats have all.
   static func write(_ table: Table, _ options: OutputOptions, main: [String]? = nil) throws {
-    guard let exporter = options.chosen.exporter?.init() else {
+    guard let exporter = options.exporter else {
       return try write(file: [shown(table, options, main)], options)
     }
     let isText = options.chosen == .text
-    try write(text: isText ? aligned(main.map(table.keeping) ?? table) : exporter.export(table), options)
+    let text = isText ? aligned(main.map(table.keeping) ?? table) : exporter.export(table)
+    try write(text: options.byteOrderMark + text, options)
   }
 
   /// Several tables: one below the other, parted by an empty line; as JSON an object with each under its name; in a
   /// workbook each on its sheet.
   /// - Parameter main: of each table the columns that text and documents show.
   static func write(_ tables: [(table: Table, main: [String])], _ options: OutputOptions) throws {
-    guard let exporter = options.chosen.exporter?.init() else {
+    guard let exporter = options.exporter else {
       return try write(file: tables.map { shown($0.table, options, $0.main) }, options)
     }
     let text: String
@@ -27,9 +28,10 @@ enum Output {
     case .json:
       let members = tables.map { "\"\($0.table.name)\": " + exporter.export($0.table).dropLast() }
       text = "{\n" + members.joined(separator: ",\n") + "\n}\n"
+    case .ndjson: text = tables.map { exporter.export($0.table) }.joined()
     default: text = tables.map { exporter.export($0.table) }.joined(separator: "\n")
     }
-    try write(text: text, options)
+    try write(text: options.byteOrderMark + text, options)
   }
 
   /// A line of results that are no table.
@@ -81,7 +83,7 @@ enum Output {
     _ table: Table, _ options: OutputOptions, main: [String],
     _ body: (RowRenderer, (RenderedRows) throws -> Void) throws -> Outcome
   ) throws -> Outcome {
-    guard let exporter = options.chosen.exporter?.init() else {
+    guard let exporter = options.exporter else {
       var table = table
       let outcome = try body(RowRenderer(rowsOf: table)) {
         if case .rows(let rows) = $0 { table.rows += rows }
@@ -94,6 +96,7 @@ enum Output {
       ? RowRenderer(table, exporter: terminalExporter, columns: main)
       : RowRenderer(table, exporter: exporter)
     func stream(to file: StreamedFile) throws -> Outcome {
+      try file.append(options.byteOrderMark)
       var writer = try TableWriter(renderer) { try file.append($0) }
       let outcome = try body(renderer) { try writer.add($0) }
       try writer.finish()

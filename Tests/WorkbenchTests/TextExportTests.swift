@@ -79,7 +79,7 @@ import Testing
       errors { _ = try TextExportReader.read(export.url.path) } == [
         """
         attribute.jsonl:2:1: error: The same record stands in attribute.jsonl, line 1.
-          Keep one of the two lines.
+          Keep one of the two.
         """
       ])
   }

@@ -2,7 +2,7 @@ import Foundation
 import QualData
 
 /// JSON as tools write it: with `NaN` too, which the standard does not have.
-enum JSONText {
+package enum JSONText {
   static func isObject(_ bytes: [UInt8]) -> Bool {
     let start = bytes.lazy.filter { $0 > 0x20 }.prefix(2)
     return start.elementsEqual("{\"".utf8) || start.elementsEqual("[{".utf8)
@@ -16,7 +16,9 @@ enum JSONText {
   }
 
   /// Throws `InputErrors` for what is no JSON, with its place, and for what has another shape, with the key.
-  static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8], file: String) throws -> Value {
+  package static func decode<Value: Decodable>(
+    _ type: Value.Type, _ bytes: [UInt8], file: String
+  ) throws -> Value {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     do {

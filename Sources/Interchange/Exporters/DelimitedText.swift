@@ -5,9 +5,16 @@ import QualData
 /// at an end. Missing is empty; so is an empty text. A row of one empty field is written `""`: no blank line.
 struct DelimitedText {
   private let separator: UInt8
+  private let isForSpreadsheets: Bool
 
-  /// - Parameter separator: an ASCII character.
-  init(separator: Unicode.Scalar) { self.separator = UInt8(ascii: separator) }
+  /// - Parameters:
+  ///   - separator: an ASCII character.
+  ///   - isForSpreadsheets: lines end in CR LF, and a text that a spreadsheet would take for a formula, because it begins
+  ///     with `=`, `+`, `-`, `@`, a tab or a carriage return, gets a `'` before it. Source: OWASP, “CSV Injection”.
+  init(separator: Unicode.Scalar, isForSpreadsheets: Bool = false) {
+    self.separator = UInt8(ascii: separator)
+    self.isForSpreadsheets = isForSpreadsheets
+  }
 
   func head(_ table: Table) -> String { row(table.columns.map { .text($0.name) }) }
 
@@ -24,6 +31,7 @@ struct DelimitedText {
       }
     }
     if line.isEmpty, row.count == 1 { line = Array("\"\"".utf8) }
+    if isForSpreadsheets { line.append(UInt8(ascii: "\r")) }
     line.append(UInt8(ascii: "\n"))
     return String(decoding: line, as: UTF8.self)
   }
@@ -31,6 +39,8 @@ struct DelimitedText {
   private func append(_ field: String, to line: inout [UInt8]) {
     let quote = UInt8(ascii: "\"")
     let space = UInt8(ascii: " ")
+    let isFormula = isForSpreadsheets && field.utf8.first.map("=+-@\t\r".utf8.contains) ?? false
+    let field = isFormula ? "'" + field : field
     // Bytes, not characters: CR LF and letters with marks are single characters.
     let bytes = field.utf8
     let isSpecial = bytes.contains { [separator] byte in

@@ -32,11 +32,24 @@ package struct FrictionlessPackage: Sendable, Equatable {
       ("profile", .string("tabular-data-package")), ("name", .string(FrictionlessPackage.slug(name))),
     ]
     if let licence { members.append(("licenses", .array([.object([("name", .string(licence))])]))) }
-    members.append(("resources", .array(resources.map(described))))
+    var taken: Set<String> = []
+    members.append(("resources", .array(resources.map { described($0, Self.name($0.path, &taken)) })))
     return OrderedJSON.object(members).pretty() + "\n"
   }
 
-  private func described(_ resource: Resource) -> OrderedJSON {
+  /// Of a resource: its path, as a name that no other has.
+  private static func name(_ path: String, _ taken: inout Set<String>) -> String {
+    let plain = slug(path.split(separator: ".").dropLast().joined(separator: "."))
+    var name = plain
+    var number = 2
+    while !taken.insert(name).inserted {
+      name = "\(plain)-\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  private func described(_ resource: Resource, _ name: String) -> OrderedJSON {
     let isTSV = resource.path.hasSuffix(".tsv")
     let fields = resource.table.columns.map { column in
       OrderedJSON.object([
@@ -46,7 +59,7 @@ package struct FrictionlessPackage: Sendable, Equatable {
     }
     return .object([
       ("profile", .string("tabular-data-resource")),
-      ("name", .string(FrictionlessPackage.slug(resource.table.name))), ("path", .string(resource.path)),
+      ("name", .string(name)), ("path", .string(resource.path)),
       ("title", .string(resource.table.title)), ("format", .string(isTSV ? "tsv" : "csv")),
       ("mediatype", .string(isTSV ? "text/tab-separated-values" : "text/csv")),
       ("encoding", .string("utf-8")),

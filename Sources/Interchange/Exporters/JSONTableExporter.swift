@@ -13,12 +13,16 @@ package struct JSONTableExporter: RowExporter {
   package var separator: String { "," }
 
   package func row(_ row: [Table.Cell], of table: Table) -> String {
-    "\n  " + OrderedJSON.object(zip(table.columns, row).map { ($0.name, value($1)) }).compact
+    "\n  " + Self.object(row, of: table)
   }
 
   package func tail(rows: Int) -> String { rows == 0 ? "]\n" : "\n]\n" }
 
-  private func value(_ cell: Table.Cell) -> OrderedJSON {
+  static func object(_ row: [Table.Cell], of table: Table) -> String {
+    OrderedJSON.object(zip(table.columns, row).map { ($0.name, value($1)) }).compact
+  }
+
+  private static func value(_ cell: Table.Cell) -> OrderedJSON {
     switch cell {
     case .text(let text): .string(text)
     case .integer(let number): .integer(number)

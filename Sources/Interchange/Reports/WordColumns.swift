@@ -7,8 +7,8 @@ struct WordColumns {
   /// In characters: what is longer is broken into lines, a word of more into pieces.
   private static let longestLine = 40
   private static let longestWord = 16
-  /// Between the words of two columns.
-  private static let gap = 2
+  /// Between the words of two columns; names in bold take some of it.
+  private static let gap = 3
   /// Twentieths of a point that a character takes.
   private static let character = 100
 

@@ -69,7 +69,7 @@ package enum ExportText {
     for (id, text) in contents.texts {
       try writer.write(text.text, to: layout.text(of: id), about: "")
       try writer.write(
-        text.turns.map { RecordLine.line(values($0), TextLayout.turn) + "\n" }.joined(),
+        text.turns.map { RecordLine.line(TextLayout.values($0), TextLayout.turn) + "\n" }.joined(),
         to: layout.turns(of: id), about: "")
     }
     let transcriptOf = contents.transcriptsOfCodings
@@ -86,13 +86,5 @@ package enum ExportText {
       }
       for (id, records) in groups { try write(lines(records), to: layout.path(shape.table, of: id)) }
     }
-  }
-
-  private static func values(_ turn: Turn) -> [StoreValue] {
-    [
-      turn.speaker.map(StoreValue.integer) ?? .null, .integer(turn.range.lower), .integer(turn.range.upper),
-      .integer(turn.contentRange.lower), .integer(turn.contentRange.upper),
-      turn.start.map(StoreValue.real) ?? .null, turn.end.map(StoreValue.real) ?? .null,
-    ]
   }
 }

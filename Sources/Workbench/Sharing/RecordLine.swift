@@ -12,7 +12,7 @@ enum RecordLine {
       case .null: line += "null"
       case .integer(let number): line += "\(number)"
       case .real(let number): line += "\(number)"
-      case .text(let text): append(text, to: &line)
+      case .text(let text): line += quoted(text)
       }
     }
     return line + "}"
@@ -23,6 +23,11 @@ enum RecordLine {
     guard let members = try? JSONDecoder().decode([String: Value?].self, from: Data(line.utf8)) else {
       return .failure(Problem("The line is no JSON object of texts and numbers."))
     }
+    return values(members, shape)
+  }
+
+  /// The same, of an object that was read already.
+  static func values(_ members: [String: Value?], _ shape: RecordShape) -> Result<[StoreValue], Problem> {
     let names = shape.columns.map(\.name)
     if let unknown = members.keys.filter({ !names.contains($0) }).min() {
       return .failure(
@@ -49,23 +54,24 @@ enum RecordLine {
     init(_ sentence: String) { self.sentence = sentence }
   }
 
-  private struct Value: Decodable {
+  struct Value: Decodable {
     var value: StoreValue
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
+      // Texts first: most values are texts, and a wrong guess costs time.
+      if let text = try? container.decode(String.self) {
+        value = .text(text)
+      } else if let number = try? container.decode(Int.self) {
         value = .integer(number)
-      } else if let number = try? container.decode(Double.self) {
-        value = .real(number)
       } else {
-        value = .text(try container.decode(String.self))
+        value = .real(try container.decode(Double.self))
       }
     }
   }
 
-  private static func append(_ text: String, to line: inout String) {
-    line += "\""
+  static func quoted(_ text: String) -> String {
+    var line = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": line += "\\\""
@@ -80,6 +86,6 @@ enum RecordLine {
       default: line.unicodeScalars.append(scalar)
       }
     }
-    line += "\""
+    return line + "\""
   }
 }

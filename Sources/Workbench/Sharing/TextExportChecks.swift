@@ -1,8 +1,8 @@
 import ProjectStore
 import QualData
 
-/// What must be so between the records of a text export, beyond what the store's schema says.
-extension TextExportReader {
+/// What must be so between the records of an export, beyond what the store's schema says.
+extension ReadContents {
   mutating func checkRecords() {
     checkSpeakers()
     let transcripts = contents.transcriptsOfCodings

@@ -25,6 +25,15 @@ struct TextLayout {
       .init("start_time", .real, isOptional: true), .init("end_time", .real, isOptional: true),
     ])
 
+  /// Of a turn, in the order of its shape.
+  static func values(_ turn: Turn) -> [StoreValue] {
+    [
+      turn.speaker.map(StoreValue.integer) ?? .null, .integer(turn.range.lower), .integer(turn.range.upper),
+      .integer(turn.contentRange.lower), .integer(turn.contentRange.upper),
+      turn.start.map(StoreValue.real) ?? .null, turn.end.map(StoreValue.real) ?? .null,
+    ]
+  }
+
   private let folders: [String: String]
 
   /// - Parameter transcripts: the ids of all of them.

@@ -23,7 +23,7 @@ import Testing
           "resources": [
             {
               "profile": "tabular-data-resource",
-              "name": "code-by-group",
+              "name": "tables-code-by-group",
               "path": "tables/code-by-group.csv",
               "title": "Number of codings.",
               "format": "csv",
@@ -55,6 +55,14 @@ import Testing
         }
 
         """#)
+  }
+
+  @Test func noTwoResourcesHaveOneName() {
+    let table = Table(name: "t", title: "", columns: [])
+    let paths = ["a/é.csv", "a/è.csv", "a-b.csv", "A/B.csv"]
+    let json = FrictionlessPackage(name: "p", resources: paths.map { .init(table: table, path: $0) }).json()
+    #expect(
+      json.matches(of: /"name": "(.*)",\n *"path"/).map { String($0.1) } == ["a--", "a---2", "a-b", "a-b-2"])
   }
 
   @Test func aLicenceMayBeLeftOut() {

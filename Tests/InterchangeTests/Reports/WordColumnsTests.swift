@@ -25,8 +25,8 @@ struct WordColumnsTests {
   }
 
   @Test func moreWordsThanALineHoldsDoNotFit() {
-    #expect(columns(Array(repeating: "12345678", count: 9)).fit(in: 9_070))
-    #expect(!columns(Array(repeating: "12345678", count: 10)).fit(in: 9_070))
+    #expect(columns(Array(repeating: "12345678", count: 8)).fit(in: 9_070))
+    #expect(!columns(Array(repeating: "12345678", count: 9)).fit(in: 9_070))
   }
 
   @Test func aLongWordDoesNotPushTheOthersOut() {
