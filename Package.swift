@@ -36,16 +36,22 @@ let package = Package(
     .target(name: "Measures", dependencies: ["QualData"]),
     .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(
+      name: "Pseudonymisation",
+      dependencies: [
+        "QualData", "Tokenization", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    .target(
       name: "Interchange",
       dependencies: [
-        "QualData", "Measures", "CICU", "CLanguageDetection", "CZip", "CXLSXWriter", "CXML", "Yams",
+        "QualData", "Measures", "Pseudonymisation", "CICU", "CLanguageDetection", "CZip", "CXLSXWriter", "CXML", "Yams",
       ]),
     .target(
       name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Workbench",
       dependencies: [
-        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
+        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring", "Pseudonymisation",
       ]),
     .target(
       name: "TerminalReview",
@@ -53,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", "ProjectStore", "TerminalReview",
+        "Workbench", "ProjectStore", "TerminalReview", "Pseudonymisation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,6 +77,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
     .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
+    .testTarget(name: "PseudonymisationTests", dependencies: ["Pseudonymisation", "TestSupport"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
@@ -80,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
       exclude: ["Stores"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "Pseudonymisation", "TestSupport"]),
     .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],

@@ -17,6 +17,8 @@ package struct ProjectSettings: Sendable, Equatable {
   package var coder: String?
   /// How transcripts are read: an import profile.
   package var importProfile: String?
+  /// The names that outputs must not hold: a list for pseudonymisation, or what pseudonymising made of it.
+  package var pseudonyms: String?
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), language: String = "en",

@@ -1,3 +1,4 @@
+import Pseudonymisation
 import QualData
 
 /// What stops a command, apart from errors in the user's files.
@@ -34,6 +35,16 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case notAnExport(path: String)
   /// Those that the store has.
   case fewCoders([String])
+  /// A name of the project's list stands in a result.
+  case nameInOutput(NameGuardSearch.Hit, path: String)
+  /// Something stands where a copy of the project is to be.
+  case folderInUse(path: String)
+  case keyExists(path: String)
+  /// The key is to lie in the folder that it opens.
+  case keyInside(path: String)
+  case badKey(KeyFileError, path: String)
+  /// - reason: a sentence.
+  case badPassphrase(reason: String)
 
   package var description: String {
     switch self {
@@ -90,6 +101,17 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       (names.first.map { "Only \($0) has" } ?? "Nobody has")
         + " coded or decided anything in the store, and it takes two to compare. Another coder decides with "
         + "`qualm review --coder NAME`; files of codings are read with `qualm import --codings`."
+    case .nameInOutput(let hit, let path):
+      "\(path) would hold the name behind \(hit.pseudonym) in line \(hit.line); it was not written. Take the name out of "
+        + "what the project holds, or give --allow-names."
+    case .folderInUse(let path):
+      "\(path) exists and is not empty; nothing was changed. Name a new folder with --output."
+    case .keyExists(let path):
+      "\(path) exists, and a key is never overwritten; nothing was changed. Name another file with --key."
+    case .keyInside(let path):
+      "The key \(path) would lie in the folder that it opens. Name a file elsewhere with --key."
+    case .badKey(let error, let path): "\(path): \(error)"
+    case .badPassphrase(let reason): reason
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

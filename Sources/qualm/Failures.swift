@@ -28,11 +28,12 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
-      .quotePlaces, .badPlace, .badMemoTarget:
+      .quotePlaces, .badPlace, .badMemoTarget, .keyInside, .badPassphrase:
       throw Exit.usage
-    case .othersWork: throw Exit.data
+    case .othersWork, .nameInOutput, .badKey: throw Exit.data
     case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin: throw Exit.noInput
-    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport: throw Exit.inputOutput
+    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .folderInUse, .keyExists:
+      throw Exit.inputOutput
     }
   } catch let error as StoreError {
     Terminal.say("qualm: \(error)")

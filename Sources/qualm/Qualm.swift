@@ -27,6 +27,7 @@ struct Qualm: ParsableCommand {
       AssignCommand.self, UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self,
       SplitCommand.self, MemoCommand.self, MemosCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self, DoctorCommand.self, ExportCommand.self, MergeCommand.self,
+      PseudonymiseCommand.self,
     ])
 
   static func main() {

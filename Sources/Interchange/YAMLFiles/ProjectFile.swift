@@ -5,7 +5,7 @@ package enum ProjectFile {
   static let keys = [
     "project", "title", "language", "transcripts", "transcript-attributes", "participants", "ratings",
     "codebook",
-    "model", "group", "coder", "import",
+    "model", "group", "coder", "import", "pseudonyms",
   ]
 
   /// - Parameter file: the file as the user named it, for messages.
@@ -34,6 +34,7 @@ package enum ProjectFile {
     settings.group = root.text("group")
     settings.coder = root.text("coder")
     settings.importProfile = root.text("import")
+    settings.pseudonyms = root.text("pseudonyms")
     _ = try reader.finish()
     return settings
   }
@@ -42,5 +43,25 @@ package enum ProjectFile {
   private static func texts(_ field: YAMLField?, _ reader: YAMLReader) -> [String] {
     guard let field else { return [] }
     return field.value.isList ? reader.texts(field).map(\.text) : reader.text(field).map { [$0] } ?? []
+  }
+
+  /// The file of a project, without comments.
+  package static func text(of settings: ProjectSettings) -> String {
+    var writer = YAMLWriter()
+    func pair(_ key: String, _ value: String?) { if let value { writer.pair(key, value) } }
+    pair("project", settings.name)
+    writer.localized("title", settings.title)
+    pair("language", settings.language)
+    writer.list("transcripts", settings.transcripts)
+    pair("transcript-attributes", settings.transcriptAttributes)
+    pair("participants", settings.participants)
+    pair("group", settings.group)
+    pair("codebook", settings.codebook)
+    pair("model", settings.model)
+    if !settings.ratings.isEmpty { writer.list("ratings", settings.ratings) }
+    pair("coder", settings.coder)
+    pair("import", settings.importProfile)
+    pair("pseudonyms", settings.pseudonyms)
+    return writer.text
   }
 }
