@@ -34,6 +34,8 @@ package enum SafeWriting {
       try write(WordDocumentWriter().write(document), to: url)
     } catch let error as ArchiveError {
       throw WorkbenchError.cannotWrite(path: url.path, reason: error.description)
+    } catch let hit as NameGuardSearch.Hit {
+      throw WorkbenchError.nameInOutput(hit, path: url.path)
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Measures
 import ProjectStore
+import Pseudonymisation
 import QualData
 import Tokenization
 import Workbench
@@ -35,6 +36,9 @@ func reportingFailures(_ work: () throws -> Void) throws {
     case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .folderInUse, .keyExists:
       throw Exit.inputOutput
     }
+  } catch let hit as NameGuardSearch.Hit {
+    Terminal.say("qualm: \(WorkbenchError.nameInOutput(hit, path: "The result"))")
+    throw Exit.data
   } catch let error as StoreError {
     Terminal.say("qualm: \(error)")
     switch error {

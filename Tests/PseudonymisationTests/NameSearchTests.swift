@@ -96,6 +96,6 @@ import Testing
   }
 
   @Test func germanNounsAreNoNames() {
-    #expect(candidates("Die Ärztin sah das Haus und Frau Müller im Garten.", german: true) == ["Müller!"])
+    #expect(candidates("Die Ärztin sah das Haus und die Frau Müller im Garten.", german: true) == ["Müller!"])
   }
 }

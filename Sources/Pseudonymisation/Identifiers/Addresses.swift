@@ -3,14 +3,17 @@
 extension IdentifierSearch {
   func addresses() -> [Identifier] {
     var found: [Identifier] = []
-    var words: [StreetWord] = []
+    var words: [Range<Int>] = []
     var index = range.lowerBound
     while let word = TextWord.next(text, from: index, to: range.upperBound) {
       index = word.upperBound
       // A few words back are enough for a street's name.
-      if words.count > 16 { words.removeFirst(8) }
-      words.append(StreetWord(self, word))
-      guard let street = germanicStreet(words) ?? romanceStreet(words) else { continue }
+      if words.count > 24 { words.removeFirst(14) }
+      words.append(word)
+      // No street without a number: it is this word, or one of the two before.
+      guard words.suffix(3).contains(where: { isDigit(text[$0.lowerBound]) }) else { continue }
+      let near = words.suffix(10).map { StreetWord(self, $0) }
+      guard let street = germanicStreet(near) ?? romanceStreet(near) else { continue }
       if let last = found.last, last.range.upperBound > street.lowerBound { continue }
       let town = town(after: street.upperBound)
       found.append(

@@ -11,9 +11,9 @@ extension IdentifierSearch {
   }
 
   private static let birthWords = [
-    " born ", "birth", " dob", "geboren", "geboorte", "verjaar", "jarig", " né ", " née ", " né(e)",
+    " born ", "birth", " dob", "geboren", "geboorte", "verjaar", "jarig", " né ", " née ", " né e ",
     "naissance",
-    "anniversaire", "geburt", " geb. ",
+    "anniversaire", "geburt", " geb ",
   ]
 }
 

@@ -3,10 +3,10 @@ extension IdentifierSearch {
   /// The address around an at sign: letters, digits and `._%+-`, then a domain with a dot.
   func eMail(at sign: Int) -> Identifier? {
     var lower = sign
-    while lower > range.lowerBound, isLocal(text[lower - 1]) { lower -= 1 }
+    while lower > range.lowerBound, isLocal(before: lower) { lower -= 1 }
     while lower < sign, text[lower] == UInt8(ascii: ".") || text[lower] == UInt8(ascii: "-") { lower += 1 }
     var upper = sign + 1
-    while let byte = byte(upper), isWord(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
+    while isWord(at: upper) || byte(upper) == UInt8(ascii: ".") || byte(upper) == UInt8(ascii: "-") {
       upper += 1
     }
     while upper > sign + 1, !isWord(text[upper - 1]) { upper -= 1 }
@@ -16,7 +16,9 @@ extension IdentifierSearch {
     return Identifier(.eMail, lower..<upper, "form")
   }
 
-  private func isLocal(_ byte: UInt8) -> Bool { isWord(byte) || "._%+-".utf8.contains(byte) }
+  private func isLocal(before index: Int) -> Bool {
+    isWord(before: index) || "._%+-".utf8.contains(text[index - 1])
+  }
 
   /// `@name`, two letters or more.
   func userName(at sign: Int) -> Identifier? {

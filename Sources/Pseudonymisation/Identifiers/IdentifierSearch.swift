@@ -89,29 +89,30 @@ package struct IdentifierSearch {
   }
 
   /// Quotation marks, dashes and the like: U+2010 to U+206F, U+00A1 to U+00BF.
-  private func isPunctuation(at index: Int) -> Bool {
+  func isPunctuation(at index: Int) -> Bool {
     (byte(index) == 0xE2 && (byte(index + 1) == 0x80 || byte(index + 1) == 0x81))
       || (byte(index) == 0xC2 && (byte(index + 1) ?? 0) < 0xC0)
   }
 
-  private func isPunctuation(endingAt index: Int) -> Bool {
+  func isPunctuation(endingAt index: Int) -> Bool {
     (index - 3 >= range.lowerBound && text[index - 3] == 0xE2 && isPunctuation(at: index - 3))
       || (index - 2 >= range.lowerBound && text[index - 2] == 0xC2 && isPunctuation(at: index - 2))
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-  /// Whether one of the words stands shortly before or after a place. ASCII letters count without case.
+  /// Whether one of the words stands shortly before or after a place. ASCII letters count without case; punctuation counts
+  /// as spaces, but for hyphens.
   /// - Parameters:
   ///   - words: in lower case; one that begins or ends with a space must begin or end a word.
   ///   - before: how many bytes are looked at.
   func isNear(_ words: [String], _ place: Range<Int>, before: Int, after: Int = 0) -> Bool {
     func window(_ range: Range<Int>) -> String {
-      " "
-        + String(
-          decoding: text[range].map { byte in
-            byte == 0x0A || byte == 0x09 ? 0x20 : isCapital(byte) ? byte | 0x20 : byte
-          }, as: UTF8.self) + " "
+      let bytes = text[range].map { byte in
+        if isCapital(byte) { return byte | 0x20 }
+        return isWord(byte) || byte == UInt8(ascii: "-") ? byte : 0x20
+      }
+      return " " + String(decoding: bytes, as: UTF8.self) + " "
     }
     let windows = [
       window(max(0, place.lowerBound - before)..<place.lowerBound),

@@ -7,7 +7,7 @@ extension IdentifierSearch {
     let isBracketed = byte(index) == UInt8(ascii: "(")
     if isBracketed { index += 1 }
     guard let first = byte(index), isDigit(first) else { return nil }
-    var digits = PhoneDigits(self, at: index, isBracketed: isBracketed)
+    let digits = PhoneDigits(self, at: index, isBracketed: isBracketed)
     let isLong = isInternational || digits.begins(with: "00")
     if isLong {
       guard let length = digits.longest(among: isInternational ? 8...15 : 10...16) else { return nil }
@@ -18,8 +18,13 @@ extension IdentifierSearch {
     else {
       return nil
     }
-    digits.drop(after: 12)
-    guard let length = [10, 9, 11, 12].first(where: digits.borders.contains) else { return nil }
+    // `85.07.30-033.29` holds no phone number.
+    if index - 2 >= range.lowerBound, ".-/".utf8.contains(text[index - 1]), isDigit(text[index - 2]) {
+      return nil
+    }
+    guard var length = [10, 9, 11, 12].first(where: digits.borders.contains) else { return nil }
+    // What a dash or a stop attaches belongs to it: `1234567-89`.
+    while let next = digits.attached(to: length), next <= 12 { length = next }
     return found(start, digits.ends[length - 1])
   }
 
@@ -33,6 +38,8 @@ struct PhoneDigits {
   private(set) var signs: [UInt8] = []
   private(set) var ends: [Int] = []
   private(set) var borders: [Int] = []
+  /// For each border whether a space follows.
+  private var isSpaced: [Bool] = []
 
   var groups: [Int] { zip(borders, [0] + borders).map { $0 - $1 } }
 
@@ -60,6 +67,7 @@ struct PhoneDigits {
         next += length
       }
       guard next > index, search.byte(next).map(search.isDigit) == true else { break }
+      isSpaced.append((index..<next).contains { search.space(at: $0) > 0 })
       index = next
     }
     if borders.last ?? 0 < signs.count { borders.append(signs.count) }
@@ -67,7 +75,13 @@ struct PhoneDigits {
 
   func begins(with prefix: String) -> Bool { signs.starts(with: prefix.utf8) }
 
-  mutating func drop(after count: Int) { borders.removeAll { $0 > count } }
+  /// The border after one, when no space stands between.
+  func attached(to border: Int) -> Int? {
+    guard let index = borders.firstIndex(of: border), index + 1 < borders.count, !isSpaced[index] else {
+      return nil
+    }
+    return borders[index + 1]
+  }
 
   func longest(among lengths: ClosedRange<Int>) -> Int? { borders.last { lengths.contains($0) } }
 }

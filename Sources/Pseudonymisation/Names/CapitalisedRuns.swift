@@ -10,6 +10,8 @@ package struct CapitalisedRuns: Sendable {
     package var inside = 0
     /// After a title or words of introduction.
     package var introduced = 0
+    /// Of a language whose nouns have capitals.
+    var isAmongNouns = false
   }
 
   /// By the words, with single spaces between.
@@ -25,12 +27,20 @@ package struct CapitalisedRuns: Sendable {
   package mutating func add(
     _ text: UnsafeBufferPointer<UInt8>, _ segments: [Range<Int>], hasCapitalNouns: Bool
   ) {
+    // Folded once for each spelling, not for each word.
+    var spellings: [String: Int] = [:]
+    defer {
+      for (word, count) in spellings {
+        for form in TextWord.all(in: word).map(\.form) { small[form, default: 0] += count }
+      }
+    }
     for segment in segments {
       var reader = RunReader(text, segment)
-      while let found = reader.next(&small) {
+      while let found = reader.next(&spellings) {
         var run = runs[found.text] ?? Run(transcript: 0, place: found.place)
         run.count += 1
-        if !found.beginsSentence && !(hasCapitalNouns && !found.text.contains(" ")) { run.inside += 1 }
+        if !found.beginsSentence { run.inside += 1 }
+        run.isAmongNouns = hasCapitalNouns
         if found.isIntroduced { run.introduced += 1 }
         runs[found.text] = run
       }
@@ -64,12 +74,20 @@ package struct CapitalisedRuns: Sendable {
       while let first = words.first, isOrdinary(first, run) { words.removeFirst() }
       while let last = words.last, NameParts.isParticle(last) || isOrdinary(last, run) { words.removeLast() }
       guard !words.isEmpty, run.introduced > 0 || run.inside > 0 || words.count > 1 else { continue }
+      if run.isAmongNouns, run.introduced == 0, !isNameAmongNouns(words) { continue }
       let name = words.joined(separator: " ")
       guard name.unicodeScalars.count > 1 else { continue }
       let isEarlier =
         found[name].map { ($0.run.transcript, $0.run.place) > (run.transcript, run.place) } ?? true
       let isIntroduced = run.introduced > 0 || found[name]?.isIntroduced == true
       found[name] = (isEarlier ? run : found[name]!.run, isIntroduced)
+    }
+    // The parts of longer names that stand alone, perhaps only where sentences begin.
+    for (name, whole) in found where name.contains(" ") {
+      for part in NameParts.of(name) where found[part] == nil {
+        guard let run = runs[part], !isOrdinary(part, run) else { continue }
+        found[part] = (run, whole.isIntroduced)
+      }
     }
     return found.sorted {
       ($0.value.run.transcript, $0.value.run.place, $0.key) < (
@@ -78,10 +96,20 @@ package struct CapitalisedRuns: Sendable {
     }.map { ($0.key, $0.value.isIntroduced) }
   }
 
+  /// Two words or more with none between that stands between nouns: not “Kurs in Genetik”.
+  private func isNameAmongNouns(_ words: [String]) -> Bool {
+    words.count > 1
+      && words.allSatisfy { !NameParts.isParticle($0) || ["von", "van", "zu", "de"].contains($0) }
+  }
+
   private func isOrdinary(_ word: String, _ run: Run) -> Bool {
     let forms = TextWord.all(in: word).map(\.form)
     if forms.allSatisfy(OrdinaryCapitals.words.contains) { return true }
-    return run.introduced == 0 && forms.allSatisfy { (small[$0] ?? 0) > 0 }
+    // Rose inside a sentence is for a person to look at, however many roses there are.
+    if run.inside > 0, !run.isAmongNouns, forms.allSatisfy(NameForms.isWord) { return false }
+    // After a title a name may be a word too, such as Rose, but hardly one that is said all the time.
+    let limit = run.introduced > 0 ? 10 * run.count : 0
+    return forms.allSatisfy { (small[$0] ?? 0) > limit }
   }
 }
 
@@ -98,7 +126,7 @@ private struct RunReader {
     var range: Range<Int>
     var text: String
     var isCapitalised: Bool
-    /// All of two or more letters are capitals: an abbreviation.
+    /// All of two or more letters are capitals, or it has digits.
     var isAbbreviation: Bool
   }
 
@@ -108,6 +136,8 @@ private struct RunReader {
   private var words: [Word] = []
   private var held: Word?
   private var before: [String] = []
+  /// Where the last of them ends.
+  private var beforeEnd = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ segment: Range<Int>) {
     self.text = text
@@ -118,7 +148,7 @@ private struct RunReader {
   mutating func next(_ small: inout [String: Int]) -> Found? {
     while let word = read() {
       guard word.isCapitalised, !word.isAbbreviation else {
-        if !word.isAbbreviation { small[TextWord.form(text, word.range), default: 0] += 1 }
+        if !word.isAbbreviation { small[word.text, default: 0] += 1 }
         remember(word)
         continue
       }
@@ -132,7 +162,7 @@ private struct RunReader {
   }
 
   private mutating func run(from first: Word, _ small: inout [String: Int]) -> Found {
-    let isIntroduced = self.isIntroduced
+    let isIntroduced = isIntroduced(at: first.range.lowerBound)
     var run = [first]
     var particles: [Word] = []
     while let word = read() {
@@ -150,16 +180,18 @@ private struct RunReader {
         break
       }
     }
-    for word in particles { small[TextWord.form(text, word.range), default: 0] += 1 }
-    before = []
+    for word in particles { small[word.text, default: 0] += 1 }
+    before = run.suffix(3).map { $0.text.lowercased() }
+    beforeEnd = run.last!.range.upperBound
     return Found(
       text: run.map(\.text).joined(separator: " "), place: first.range.lowerBound,
       beginsSentence: beginsSentence(first.range.lowerBound), isIntroduced: isIntroduced)
   }
 
   private mutating func remember(_ word: Word) {
-    before.append(word.text.lowercased())
+    before.append(word.text == "M" || !word.isCapitalised ? word.text : word.text.lowercased())
     if before.count > 3 { before.removeFirst() }
+    beforeEnd = word.range.upperBound
   }
 
   private mutating func read() -> Word? {
@@ -178,10 +210,15 @@ private struct RunReader {
     }
     index = range.upperBound
     let string = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    if text[range.lowerBound] &- 97 < 26 {
+      return Word(range: range, text: string, isCapitalised: false, isAbbreviation: false)
+    }
     let letters = string.unicodeScalars.filter(\.properties.isAlphabetic)
     return Word(
       range: range, text: string, isCapitalised: isCapital(range.lowerBound),
-      isAbbreviation: letters.count > 1 && letters.allSatisfy(\.properties.isUppercase))
+      // Codes such as P01 are no names either.
+      isAbbreviation: letters.count < string.unicodeScalars.count && string.contains(where: \.isNumber)
+        || letters.count > 1 && letters.allSatisfy(\.properties.isUppercase))
   }
 
   private func isCapital(_ place: Int) -> Bool {
@@ -216,8 +253,11 @@ private struct RunReader {
   }
 
   /// A title before, or words such as “my name is”.
-  private var isIntroduced: Bool {
-    guard let last = before.last else { return false }
+  private func isIntroduced(at place: Int) -> Bool {
+    guard let last = before.last, place > beforeEnd else { return false }
+    let gap = text[beforeEnd..<place]
+    if gap.elementsEqual(". ".utf8) { return NameParts.isAbbreviation(last) }
+    guard gap.elementsEqual(" ".utf8) else { return false }
     if NameParts.isTitle(last) { return true }
     let phrase = before.joined(separator: " ")
     return ["name is", "i'm called", "ik heet", "naam is", "m appelle", "ich heiße", "name ist", "genaamd"]

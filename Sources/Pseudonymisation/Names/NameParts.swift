@@ -34,9 +34,18 @@ package enum NameParts {
 
   /// `Dr.`, `mevrouw`, `Herr`: what stands before a name.
   package static func isTitle(_ word: String) -> Bool {
-    titles.contains(word.lowercased().replacing(".", with: ""))
+    // “M.” is monsieur, the m of “I'm” is not.
+    word == "M" || word == "M." || titles.contains(word.lowercased().replacing(".", with: ""))
   }
 
+  /// Titles after which a full stop ends no sentence.
+  static func isAbbreviation(_ title: String) -> Bool {
+    title == "M" || abbreviations.contains(title.lowercased())
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "mx", "dr", "prof", "dhr", "mevr", "mw", "ir", "ing", "drs", "mme", "mlle",
+  ]
   private static let particles: Set<String> = [
     "van", "de", "den", "der", "ter", "ten", "te", "in", "'t", "’t", "op", "von", "zu", "zum", "zur", "vom",
     "du", "la",
@@ -47,7 +56,7 @@ package enum NameParts {
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "sir", "dame", "nurse", "sister",
     "madam",
     "meneer", "mevrouw", "mijnheer", "juffrouw", "dhr", "mevr", "mw", "dokter", "ir", "ing", "drs",
-    "monsieur", "madame", "mademoiselle", "mme", "mlle", "docteur", "professeur", "maître", "m",
+    "monsieur", "madame", "mademoiselle", "mme", "mlle", "docteur", "professeur", "maître",
     "herr", "herrn", "frau", "fräulein", "doktor",
   ]
 }

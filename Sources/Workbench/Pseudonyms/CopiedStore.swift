@@ -64,7 +64,8 @@ struct CopiedStore {
     let records = new.shapes.flatMap { new.records(of: $0.table) }.map {
       RecordChange(before: nil, after: $0)
     }
-    try store.write(verb: "pseudonymise") { writer in
+    let verb = substitution is NameSubstitution ? "pseudonymise --reverse" : "pseudonymise"
+    try store.write(verb: verb) { writer in
       try writer.apply(records, from: new) { _, reason in
         throw StoreError.refused(path: store.path, reason: reason)
       }

@@ -64,27 +64,39 @@ package enum FindIdentifiers {
 
   private static func sighting(of transcript: Transcript) -> Sighting {
     var text = transcript.text
-    let segments = transcript.segments
-    let said = transcript.turns.map { $0.contentRange.lower..<$0.contentRange.upper }
     return text.withUTF8 { bytes in
-      var sighting = Sighting(
-        labels: transcript.speakers.map(\.label).filter(SpeakerLabels.isName), runs: CapitalisedRuns(),
-        identifiers: [])
-      sighting.runs.add(bytes, said, hasCapitalNouns: ["de", "lb"].contains(transcript.language))
+      var identifiers: [(identifier: Identifier, text: String)] = []
+      var taken: [Range<Int>] = []
       var seen: Set<IdentifierValue> = []
-      for segment in segments {
-        let search = IdentifierSearch(bytes, in: segment)
-        for identifier in search.all() {
+      for segment in transcript.segments {
+        for identifier in IdentifierSearch(bytes, in: segment).all() {
           let text = String(decoding: bytes[identifier.range], as: UTF8.self)
+          taken.append(identifier.range)
           // Of one thing in one transcript the surest sight counts.
-          guard seen.insert(IdentifierValue(identifier.kind, text)).inserted || identifier.isCertain else {
-            continue
-          }
-          sighting.identifiers.append((identifier, text))
+          let isNew = seen.insert(IdentifierValue(identifier.kind, text)).inserted
+          if isNew || identifier.isCertain { identifiers.append((identifier, text)) }
         }
       }
-      return sighting
+      // The small letters of an e-mail address say nothing of the name in it.
+      let said = transcript.turns.flatMap { turn in
+        pieces(turn.contentRange.lower..<turn.contentRange.upper, without: taken)
+      }
+      var runs = CapitalisedRuns()
+      runs.add(bytes, said, hasCapitalNouns: ["de", "lb"].contains(transcript.language))
+      return Sighting(
+        labels: transcript.speakers.map(\.label).filter(SpeakerLabels.isName), runs: runs,
+        identifiers: identifiers)
     }
+  }
+
+  private static func pieces(_ range: Range<Int>, without taken: [Range<Int>]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for hole in taken where hole.overlaps(range) {
+      pieces.append(start..<hole.lowerBound)
+      start = hole.upperBound
+    }
+    return pieces + [start..<range.upperBound]
   }
 
   // MARK: Counting
