@@ -36,16 +36,22 @@ let package = Package(
     .target(name: "Measures", dependencies: ["QualData"]),
     .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(
+      name: "Pseudonymisation",
+      dependencies: [
+        "QualData", "Tokenization", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    .target(
       name: "Interchange",
       dependencies: [
-        "QualData", "Measures", "CICU", "CLanguageDetection", "CZip", "CXLSXWriter", "CXML", "Yams",
+        "QualData", "Measures", "Pseudonymisation", "CICU", "CLanguageDetection", "CZip", "CXLSXWriter", "CXML", "Yams",
       ]),
     .target(
       name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Workbench",
       dependencies: [
-        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
+        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring", "Pseudonymisation",
       ]),
     .target(
       name: "TerminalReview",
@@ -53,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", "ProjectStore", "TerminalReview",
+        "Workbench", "ProjectStore", "TerminalReview", "Pseudonymisation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,6 +77,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
     .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
+    .testTarget(name: "PseudonymisationTests", dependencies: ["Pseudonymisation", "TestSupport"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
@@ -83,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "work-writer", dependencies: ["Workbench", "ProjectStore", "QualData"], path: "Tests/WorkWriter"),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport", "work-writer"]),
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "ProjectStore", "Pseudonymisation", "TestSupport", "work-writer"]),
     .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],

@@ -21,6 +21,8 @@ package struct ProjectSettings: Sendable, Equatable {
   package var joint = JointSettings()
   /// By indicator: how much it counts for in weighted scores, in the place of what the model says.
   package var weights: [String: Double] = [:]
+  /// The names that outputs must not hold: a list for pseudonymisation, or what pseudonymising made of it.
+  package var pseudonyms: String?
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), language: String = "en",

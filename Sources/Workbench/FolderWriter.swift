@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Pseudonymisation
 import QualData
 
 /// Writes files into a folder and remembers what they are. The folder itself is put in its place as a whole
@@ -44,9 +45,9 @@ final class FolderWriter {
   ) throws -> Outcome {
     let file = try StreamedFile(try place(path))
     var writer = try TableWriter(renderer) { try file.append($0) }
-    let outcome = try body { try writer.add($0) }
+    let outcome = try body { rows in try naming(path) { try writer.add(rows) } }
     try writer.finish()
-    try file.close()
+    try naming(path) { try file.close() }
     files.append(RunProject.OutputFile(path: path, about: about, table: table))
     return outcome
   }
@@ -73,7 +74,18 @@ final class FolderWriter {
 
   private func save(_ text: String, to path: String) throws {
     let file = try StreamedFile(try place(path))
-    try file.append(text)
-    try file.close()
+    try naming(path) {
+      try file.append(text)
+      try file.close()
+    }
+  }
+
+  /// Says in which file a name stands that must not leave the project.
+  private func naming<Outcome>(_ path: String, _ work: () throws -> Outcome) throws -> Outcome {
+    do {
+      return try work()
+    } catch let hit as NameGuardSearch.Hit {
+      throw WorkbenchError.nameInOutput(hit, path: path)
+    }
   }
 }

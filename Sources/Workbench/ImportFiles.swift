@@ -145,7 +145,7 @@ package enum ImportFiles {
           remedy: "Rename one of the two."))
       return
     }
-    try SafeWriting.write(bytes, to: target)
+    try SafeWriting.write(bytes, to: target, isChecked: false)
     pathByID[stem] = shown
     result.copied += 1
   }

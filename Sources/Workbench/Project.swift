@@ -113,7 +113,7 @@ package struct Project: Sendable {
   private var otherFiles: [URL] {
     let named = [
       settings.transcriptAttributes, settings.participants, settings.codebook, settings.model,
-      settings.importProfile,
+      settings.importProfile, settings.pseudonyms,
     ]
     return ([Self.fileName] + named.compactMap { $0 } + settings.ratings).map(url)
   }

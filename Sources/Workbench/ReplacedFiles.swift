@@ -22,11 +22,14 @@ struct ReplacedFiles {
     let url = project.url(path)
     let old = try SourceFile.read(url, shownAs: path).bytes
     try SafeWriting.write(
-      old, to: project.url(Self.folder).appendingPathComponent("\(time)-\(url.lastPathComponent)"))
-    try SafeWriting.write(bytes, to: url)
+      old, to: project.url(Self.folder).appendingPathComponent("\(time)-\(url.lastPathComponent)"),
+      isChecked: false)
+    try SafeWriting.write(bytes, to: url, isChecked: false)
     replaced.append((url, old))
   }
 
   /// After a failure of what the files were replaced for.
-  func putBack() { for (url, old) in replaced.reversed() { try? SafeWriting.write(old, to: url) } }
+  func putBack() {
+    for (url, old) in replaced.reversed() { try? SafeWriting.write(old, to: url, isChecked: false) }
+  }
 }

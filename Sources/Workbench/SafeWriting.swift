@@ -2,6 +2,7 @@ import Foundation
 import Interchange
 import Measures
 import ProjectStore
+import Pseudonymisation
 import QualData
 
 /// Writes whole or not at all: to a temporary neighbour, which is then renamed. What is written holds transcript
@@ -10,10 +11,11 @@ package enum SafeWriting {
   /// - Throws: `WorkbenchError.cannotWrite`
   package static func write(_ text: String, to url: URL) throws { try write(Array(text.utf8), to: url) }
 
-  /// - Throws: `WorkbenchError.cannotWrite`
-  package static func write(_ bytes: [UInt8], to url: URL) throws {
+  /// - Parameter isChecked: false for what stays in the project and may hold names.
+  /// - Throws: `WorkbenchError.cannotWrite`, `.nameInOutput`
+  package static func write(_ bytes: [UInt8], to url: URL, isChecked: Bool = true) throws {
     try writing(url) { temporary in
-      let file = try StreamedFile(temporary)
+      let file = try StreamedFile(temporary, isChecked: isChecked)
       try file.append(bytes)
       try file.close()
     }
@@ -32,6 +34,8 @@ package enum SafeWriting {
       try write(WordDocumentWriter().write(document), to: url)
     } catch let error as ArchiveError {
       throw WorkbenchError.cannotWrite(path: url.path, reason: error.description)
+    } catch let hit as NameGuardSearch.Hit {
+      throw WorkbenchError.nameInOutput(hit, path: url.path)
     }
   }
 
@@ -88,6 +92,7 @@ package enum SafeWriting {
       done(temporary)
     } catch {
       try? FileManager.default.removeItem(at: temporary)
+      if let hit = error as? NameGuardSearch.Hit { throw WorkbenchError.nameInOutput(hit, path: url.path) }
       if error is WorkbenchError || error is InputErrors || error is MeasuresError || error is StoreError {
         throw error
       }

@@ -1,3 +1,4 @@
+import Pseudonymisation
 import QualData
 
 /// What stops a command, apart from errors in the user's files.
@@ -56,6 +57,16 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case nothingAgreed(String)
   case missingLock(path: String)
   case badLock(path: String, reason: String)
+  /// A name of the project's list stands in a result.
+  case nameInOutput(NameGuardSearch.Hit, path: String)
+  /// Something stands where a copy of the project is to be.
+  case folderInUse(path: String)
+  case keyExists(path: String)
+  /// The key is to lie in the folder that it opens.
+  case keyInside(path: String)
+  case badKey(KeyFileError, path: String)
+  /// - reason: a sentence.
+  case badPassphrase(reason: String)
 
   package var description: String {
     switch self {
@@ -139,6 +150,17 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       "There is no lock \(path). `qualm run` writes one into its folder, `qualm report --lock` one beside the report."
     case .badLock(let path, let reason):
       "\(path) cannot be read as a lock: \(reason). Make the outputs again."
+    case .nameInOutput(let hit, let path):
+      "\(path) would hold the name behind \(hit.pseudonym) in line \(hit.line); it was not written. Take the name out of "
+        + "what the project holds, or give --allow-names."
+    case .folderInUse(let path):
+      "\(path) exists and is not empty; nothing was changed. Name a new folder with --output."
+    case .keyExists(let path):
+      "\(path) exists, and a key is never overwritten; nothing was changed. Name another file with --key."
+    case .keyInside(let path):
+      "The key \(path) would lie in the folder that it opens. Name a file elsewhere with --key."
+    case .badKey(let error, let path): "\(path): \(error)"
+    case .badPassphrase(let reason): reason
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

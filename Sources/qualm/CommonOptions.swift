@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interchange
 import Measures
+import Pseudonymisation
 import Workbench
 
 struct ProjectOptions: ParsableArguments {
@@ -9,7 +10,15 @@ struct ProjectOptions: ParsableArguments {
     name: .shortAndLong, help: ArgumentHelp("The project's folder, or one inside it.", valueName: "folder"))
   var project = "."
 
-  func open() throws -> Project { try Project.open(project) }
+  @Flag(help: "Write results also where a name stands in them that “pseudonyms:” of qualm.yaml forbids.")
+  var allowNames = false
+
+  /// From then on what leaves the project is checked for the names that it keeps back.
+  func open() throws -> Project {
+    let project = try Project.open(project)
+    if !allowNames, let names = try project.names() { OutputGuard.start(names) }
+    return project
+  }
 
   /// `nil` where there is no project; one that cannot be read is an error.
   func openIfAny() throws -> Project? {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Measures
 import ProjectStore
+import Pseudonymisation
 import QualData
 import Tokenization
 import Workbench
@@ -29,15 +30,19 @@ func reportingFailures(_ work: () throws -> Void) throws {
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
       .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate, .nothingAgreed,
-      .badCode, .memos:
+      .badCode, .memos, .keyInside, .badPassphrase:
       throw Exit.usage
-    case .othersWork, .othersMemo, .badLock: throw Exit.data
+    case .othersWork, .othersMemo, .badLock, .nameInOutput, .badKey: throw Exit.data
     case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .nothingToCompare,
       .missingLock:
       throw Exit.noInput
-    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .noConverter, .conversion:
+    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .noConverter, .conversion,
+      .folderInUse, .keyExists:
       throw Exit.inputOutput
     }
+  } catch let hit as NameGuardSearch.Hit {
+    Terminal.say("qualm: \(WorkbenchError.nameInOutput(hit, path: "The result"))")
+    throw Exit.data
   } catch let error as StoreError {
     Terminal.say("qualm: \(error)")
     switch error {

@@ -29,7 +29,7 @@ struct Qualm: ParsableCommand {
       AssignCommand.self, UnassignCommand.self, RecodeCommand.self, MergeCodesCommand.self,
       SplitCommand.self, MemoCommand.self, MemosCommand.self, ChangeMemoCommand.self, RemoveMemoCommand.self,
       LogCommand.self, UndoCommand.self, RedoCommand.self, AgreeCommand.self, AgreedCommand.self,
-      DoctorCommand.self, ExportCommand.self, MergeCommand.self,
+      DoctorCommand.self, ExportCommand.self, MergeCommand.self, PseudonymiseCommand.self,
     ])
 
   static func main() {

@@ -17,7 +17,7 @@ import Testing
     ["compare"], ["assign"],
     ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["change-memo"],
     ["remove-memo"], ["log"], ["undo"], ["redo"],
-    ["doctor"], ["export"], ["merge"], ["agree"], ["agreed"], ["correlate"],
+    ["doctor"], ["export"], ["merge"], ["agree"], ["agreed"], ["correlate"], ["pseudonymise"],
   ]
 
   @Test(arguments: commands) func helpHasExamples(command: [String]) throws {
@@ -179,6 +179,22 @@ import Testing
       "Name the files of two coders or more, none for those of the store, or a table with --table."
     ),
     (["compare", "--coder", "a"], "Name two coders or more, or none for everybody."),
+    (["pseudonymise"], "Name the list with --list, or begin with --find."),
+    (["pseudonymise", "--find"], "Name the list with --list."),
+    (["pseudonymise", "--find", "--reverse"], "Give --find or --reverse, not both."),
+    (["pseudonymise", "--list", "n.csv"], "Name the new folder with --output."),
+    (["pseudonymise", "--list", "n.csv", "--output", "o"], "Name the key's file with --key."),
+    (
+      ["pseudonymise", "--list", "n.csv", "--names", "p.txt"], "--names and --attribute are for --find only."
+    ),
+    (
+      ["pseudonymise", "--find", "--list", "n.csv", "--key", "k"],
+      "--output and --key are for making the copy only."
+    ),
+    (
+      ["pseudonymise", "--reverse", "--list", "n.csv"],
+      "--reverse takes the names from the key, so it has no --list."
+    ),
     (["import", "--codings"], "Name the files of codings, one for each coder."),
     (["import", "--codings", "--update", "a.csv"], "Give --codings or --update, not both."),
     (["review", "--adjudicate"], "--adjudicate is for --batch only."),

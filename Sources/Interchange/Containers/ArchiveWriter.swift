@@ -1,4 +1,5 @@
 import CZip
+import Pseudonymisation
 
 /// A zip archive, made in memory. The same entries in the same order make the same bytes.
 package final class ArchiveWriter {
@@ -11,8 +12,9 @@ package final class ArchiveWriter {
   /// - Parameters:
   ///   - name: with `/` between folders; it must be new.
   ///   - isCompressed: false for what must stand at a known place of the file, as OpenDocument's `mimetype`.
-  /// - Throws: `ArchiveError` when the entry cannot be added.
+  /// - Throws: `ArchiveError` when the entry cannot be added; `NameGuardSearch.Hit` for a name that must not leave.
   package func add(_ name: String, _ bytes: [UInt8], isCompressed: Bool = true) throws {
+    try OutputGuard.check(bytes)
     let added = bytes.withUnsafeBytes { bytes in
       writer.map { czip_writer_add($0, name, bytes.baseAddress, Int64(bytes.count), isCompressed ? 1 : 0) }
     }

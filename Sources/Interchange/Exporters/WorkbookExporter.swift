@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Foundation
+import Pseudonymisation
 import QualData
 
 /// Writes tables as an Excel workbook (.xlsx; ECMA-376), each on a sheet of its own, after a sheet that explains sheets
@@ -28,6 +29,11 @@ package struct WorkbookExporter {
     let guide = WorkbookGuide.table(of: tables, sheets: Array(names.dropFirst()))
     let sheets = Array(zip(names, [guide] + tables))
     for (name, table) in sheets { try check(table, name) }
+    // The file is packed: names are looked for in what goes into it.
+    for table in tables {
+      try OutputGuard.check(
+        table.rows.lazy.joined().map { if case .text(let text) = $0 { text } else { "" } })
+    }
     guard let workbook = cxlsx_open(path) else {
       throw WorkbookError.failed(String(cString: strerror(errno)).lowercased())
     }

@@ -9,7 +9,8 @@ package enum Importers {
   ]
   /// Formats told by their text. Most specific first; the last one takes what is left.
   package static let texts: [any TextImporter.Type] = [
-    WebVTTImporter.self, SubRipImporter.self, WhisperImporter.self, OTranscribeImporter.self,
+    QualmTranscriptImporter.self, WebVTTImporter.self, SubRipImporter.self, WhisperImporter.self,
+    OTranscribeImporter.self,
     TextGridImporter.self, HTMLImporter.self, SurveyImporter.self, TurnTableImporter.self,
     MarkdownImporter.self, PlainTextImporter.self,
   ]

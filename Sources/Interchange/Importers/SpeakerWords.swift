@@ -96,3 +96,14 @@ enum SpeakerWords {
     return String(word)
   }
 }
+
+/// What the labels of speakers tell.
+package enum SpeakerLabels {
+  /// False for codes and roles: `P01`, `INT`, `Speaker 2`, `Interviewer (I)`, `[PERSON 3]`; and for single letters.
+  package static func isName(_ label: String) -> Bool {
+    if SpeakerWords.isTelling(label) || label.wholeMatch(of: /\[.*\d\]/) != nil { return false }
+    return label.split { !$0.isLetter && $0 != "'" && $0 != "’" }.contains { word in
+      word.count > 1 && SpeakerWords.role(ofWord: String(word)) == nil && !SpeakerWords.isCode(String(word))
+    }
+  }
+}

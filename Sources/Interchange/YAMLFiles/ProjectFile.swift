@@ -5,7 +5,7 @@ package enum ProjectFile {
   static let keys = [
     "project", "title", "language", "transcripts", "transcript-attributes", "participants", "ratings",
     "codebook",
-    "model", "weights", "group", "coder", "import", "joint",
+    "model", "weights", "group", "coder", "import", "joint", "pseudonyms",
   ]
 
   /// - Parameter file: the file as the user named it, for messages.
@@ -36,6 +36,7 @@ package enum ProjectFile {
     settings.importProfile = root.text("import")
     if let field = root["joint"] { settings.joint = JointSettingsReader(reader: reader).settings(field) }
     if let field = root["weights"] { settings.weights = weights(field, reader) }
+    settings.pseudonyms = root.text("pseudonyms")
     _ = try reader.finish()
     return settings
   }
@@ -55,5 +56,25 @@ package enum ProjectFile {
   private static func texts(_ field: YAMLField?, _ reader: YAMLReader) -> [String] {
     guard let field else { return [] }
     return field.value.isList ? reader.texts(field).map(\.text) : reader.text(field).map { [$0] } ?? []
+  }
+
+  /// The file of a project, without comments.
+  package static func text(of settings: ProjectSettings) -> String {
+    var writer = YAMLWriter()
+    func pair(_ key: String, _ value: String?) { if let value { writer.pair(key, value) } }
+    pair("project", settings.name)
+    writer.localized("title", settings.title)
+    pair("language", settings.language)
+    writer.list("transcripts", settings.transcripts)
+    pair("transcript-attributes", settings.transcriptAttributes)
+    pair("participants", settings.participants)
+    pair("group", settings.group)
+    pair("codebook", settings.codebook)
+    pair("model", settings.model)
+    if !settings.ratings.isEmpty { writer.list("ratings", settings.ratings) }
+    pair("coder", settings.coder)
+    pair("import", settings.importProfile)
+    pair("pseudonyms", settings.pseudonyms)
+    return writer.text
   }
 }

@@ -65,6 +65,9 @@ package struct RecordShape: Sendable, Equatable {
   /// Columns that hold a store's own numbers, and what stands in their place.
   static let replaced = ["edition": ["digest"], "provenance": ["codebook", "engine", "icu"]]
 
+  /// The columns that name a record.
+  package var keyNames: [String] { key.map { columns[$0].name } }
+
   package func position(_ column: String) -> Int? { columns.firstIndex { $0.name == column } }
 
   /// All records of a store, in the order of the shape's columns.
