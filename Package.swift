@@ -43,9 +43,13 @@ let package = Package(
     .target(
       name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
+      name: "ForeignDatabases",
+      dependencies: ["QualData", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "Workbench",
       dependencies: [
         "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
+        "ForeignDatabases",
       ]),
     .target(
       name: "TerminalReview",
@@ -66,8 +70,9 @@ let package = Package(
       ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "CXMLSchema", dependencies: ["CLibXML2"], path: "Tests/CXMLSchema"),
     .target(
-      name: "TestSupport", dependencies: ["QualData", "Tokenization", "CPseudoTerminal"],
+      name: "TestSupport", dependencies: ["QualData", "Tokenization", "CPseudoTerminal", "CXMLSchema"],
       path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
     .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
@@ -80,6 +85,9 @@ let package = Package(
     .testTarget(
       name: "ProjectStoreTests", dependencies: ["ProjectStore", "TestSupport", "store-writer"],
       exclude: ["Stores"]),
+    .testTarget(
+      name: "ForeignDatabasesTests",
+      dependencies: ["ForeignDatabases", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ProjectStore", "TestSupport"]),
     .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),

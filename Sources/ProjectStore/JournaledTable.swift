@@ -5,6 +5,7 @@ struct JournaledTable {
   /// Tables that change; parents before the tables that point to them.
   static let names = [
     "transcript", "speaker", "attribute", "coding", "decision", "flag", "memo", "agreed_level",
+    "exchange",
   ]
   /// Tables that only grow.
   static let frozen = ["coder", "codebook", "provenance", "edition", "turn", "command", "journal"]

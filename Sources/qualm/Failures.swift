@@ -28,7 +28,7 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
-      .quotePlaces, .badPlace, .badMemoTarget:
+      .quotePlaces, .badPlace, .badMemoTarget, .unknownEnding:
       throw Exit.usage
     case .othersWork: throw Exit.data
     case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin: throw Exit.noInput
