@@ -54,7 +54,7 @@ import Testing
     let migrated = try open(sample.files.url, Migrations.all + [Later.self])
     #expect(try migrated.read { try $0.status(SampleStore.id(1)) } == .accepted)
     let backup = try #require(Backups(folder: sample.files.url).all.first)
-    #expect(backup.lastPathComponent == "1-2026-01-31T120000Z.sqlite")
+    #expect(backup.lastPathComponent == "\(Migrations.all.count)-2026-01-31T120000Z.sqlite")
     let attributes = try FileManager.default.attributesOfItem(atPath: backup.path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     // Put back, it is the store as it was.
@@ -97,11 +97,13 @@ import Testing
     try sample.store.close()
     try open(sample.files.url, Migrations.all + [Later.self]).close()
     let path = sample.files.url.appendingPathComponent(".qualm/project.sqlite").path
-    let error = StoreError.newer(path: path, version: 2, known: 1)
+    let known = Migrations.all.count
+    let error = StoreError.newer(path: path, version: known + 1, known: known)
     #expect(throws: error) { try sample.opened() }
     #expect(
       error.description
-        == "\(path) was written by a newer Qualm (schema 2; this one knows 1). Install the newer version.")
+        == "\(path) was written by a newer Qualm (schema \(known + 1); this one knows \(known)). Install the newer version."
+    )
   }
 }
 
