@@ -49,9 +49,13 @@ let package = Package(
     .target(
       name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
+      name: "ForeignDatabases",
+      dependencies: ["QualData", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "Workbench",
       dependencies: [
-        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring", "Pseudonymisation",
+        "QualData", "Tokenization", "CodingEngine", "Measures", "Interchange", "ProjectStore", "Anchoring",
+        "Pseudonymisation", "ForeignDatabases",
       ]),
     .target(
       name: "TerminalReview",
@@ -72,8 +76,9 @@ let package = Package(
       ], path: "Benchmarks", exclude: ["Words", "expected.json"]),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "CXMLSchema", dependencies: ["CLibXML2"], path: "Tests/CXMLSchema"),
     .target(
-      name: "TestSupport", dependencies: ["QualData", "Tokenization", "CPseudoTerminal"],
+      name: "TestSupport", dependencies: ["QualData", "Tokenization", "CPseudoTerminal", "CXMLSchema"],
       path: "Tests/TestSupport"),
     .testTarget(name: "QualDataTests", dependencies: ["QualData"]),
     .testTarget(name: "AnchoringTests", dependencies: ["Anchoring", "TestSupport"]),
@@ -92,6 +97,9 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "ProjectStore", "Pseudonymisation", "TestSupport", "work-writer"]),
+    .testTarget(
+      name: "ForeignDatabasesTests",
+      dependencies: ["ForeignDatabases", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "TerminalReviewTests", dependencies: ["TerminalReview", "TestSupport"]),
     .testTarget(name: "CLITests", dependencies: ["TestSupport", "qualm"]),
   ],

@@ -5,7 +5,7 @@ struct JournaledTable {
   /// Tables that change; parents before the tables that point to them.
   static let names = [
     "code", "transcript", "speaker", "attribute", "coding", "decision", "flag", "lost_excerpt", "memo",
-    "agreed_level", "joined_copy",
+    "agreed_level", "exchange", "joined_copy",
   ]
   /// Those of them that tell of this copy of the project alone: no other copy takes them over.
   static let ownToACopy: Set = ["joined_copy"]

@@ -25,9 +25,13 @@ package enum ConvertDictionary {
   ///   - language: the language of the patterns; `nil` for any.
   /// - Throws: `InputErrors` when the file cannot be read; `WorkbenchError.unknown` for the format.
   package static func run(_ path: String, format: String? = nil, language: String? = nil) throws -> Result {
+    let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+    if format == exchangeFormat || format == nil && ["qdc", "qdpx", "qde"].contains(ending) {
+      return try exchanged(path, language: language ?? "en")
+    }
     let reader = try format.map { name in
       guard let reader = DictionaryReaders.named(name) else {
-        let known = DictionaryReaders.all.map { $0.name }
+        let known = DictionaryReaders.all.map { $0.name } + [exchangeFormat]
         throw WorkbenchError.unknown(
           what: "dictionary format", name: name, suggestion: Suggestion.nearest(to: name, in: known),
           known: known)
@@ -41,6 +45,17 @@ package enum ConvertDictionary {
     return Result(
       codebook: converted.codebook, yaml: CodebookWriter.yaml(converted.codebook),
       notCarried: converted.notCarried.sortedByPlace)
+  }
+
+  /// REFI-QDA, whose codebooks and projects have codes without patterns.
+  package static let exchangeFormat = "refi-qda"
+
+  private static func exchanged(_ path: String, language: String) throws -> Result {
+    let read = try ReadForeignProject.read(path)
+    let book = ForeignCodebook(read.project, language: language, file: path)
+    return Result(
+      codebook: book.codebook, yaml: CodebookWriter.yaml(book.codebook),
+      notCarried: read.warnings + book.warnings)
   }
 
   /// The codebook must compile: patterns that the coding engine refuses, such as an emoji with no word in it, are

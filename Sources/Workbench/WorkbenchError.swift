@@ -39,6 +39,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case nothingToJoin(path: String)
   /// Something stands where a text export is to be written.
   case notAnExport(path: String)
+  /// A file to write whose name does not tell a format.
+  case unknownEnding(path: String, known: [String])
   /// Those that the store has.
   case fewCoders([String])
   /// A chart of one transcript was asked for without naming one.
@@ -125,6 +127,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
     case .notAnExport(let path):
       "\(path) exists and was not written by `qualm export --text`; nothing was changed. Name another folder, such as a "
         + "new one inside it."
+    case .unknownEnding(let path, let known):
+      "The ending of \(path) names no format. Write it with one of \(known.map { "." + $0 }.joined(separator: ", "))."
     case .fewCoders(let names):
       (names.first.map { "Only \($0) has" } ?? "Nobody has")
         + " coded or decided anything in the store, and it takes two to compare. Another coder decides with "

@@ -5,15 +5,18 @@ import Workbench
 struct CodebookConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Turn a dictionary of quanteda, LIWC, WordStat or KH Coder into a codebook.",
+    abstract:
+      "Turn a dictionary of quanteda, LIWC, WordStat or KH Coder, or a REFI-QDA codebook, into a codebook.",
     discussion: """
-      Categories become codes, their words patterns. Whatever cannot be carried is told on standard error with \
+      Categories become codes, their words patterns. Codes of REFI-QDA (.qdc, .qdpx) keep hierarchy, colours and \
+      descriptions; see docs/refi-qda.md. Whatever cannot be carried is told on standard error with \
       its line and the reason; see docs/dictionaries.md.
 
       EXAMPLES
         qualm codebook convert policy.yml --language en
         qualm codebook convert emotions.dic --output codebook.yaml
         qualm codebook convert rules.txt --from kh-coder 2> notes.txt
+        qualm codebook convert maxqda.qdc --output codebook.yaml
       """)
 
   @Argument(help: ArgumentHelp("The dictionary.", valueName: "file"))
@@ -21,7 +24,8 @@ struct CodebookConvertCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "quanteda, liwc, dicx, wordstat or kh-coder. Default: found by content.", valueName: "format"))
+      "quanteda, liwc, dicx, wordstat, kh-coder or refi-qda. Default: found by content.", valueName: "format")
+  )
   var from: String?
 
   @Option(help: ArgumentHelp("The language of the words, such as en. Default: any.", valueName: "language"))

@@ -15,6 +15,10 @@ struct ExportCommand: ParsableCommand {
       The others hold what other programs need, coded afresh with the decisions of the store. See docs/exports.md. \
       Several may be given at once. Everything but the graph holds transcript text: for its owner only.
 
+      --refi-qda is for NVivo, ATLAS.ti, MAXQDA, QualCoder and others: codes, texts, codings, coders, cases and memos \
+      (.qdpx), or the codebook alone (.qdc), as the ending says. What could not be carried is listed on standard output, \
+      counted by kind. See docs/refi-qda.md.
+
       EXAMPLES
         qualm export --text shared
         qualm export --text shared && git -C shared diff
@@ -22,6 +26,8 @@ struct ExportCommand: ParsableCommand {
         qualm export --web-annotation codings.jsonld --status accepted
         qualm export --graphml codes.graphml
         qualm export --iramuteq corpus.txt --by speaker
+        qualm export --refi-qda study.qdpx --status suggested-and-accepted
+        qualm export --refi-qda codebook.qdc
       """)
 
   @Option(
@@ -48,15 +54,26 @@ struct ExportCommand: ParsableCommand {
       "With --iramuteq: a text for each transcript, speaker or turn. Default: speaker.", valueName: "unit"))
   var by: IramuteqCorpus.Unit?
 
-  @OptionGroup var status: StatusOptions
+  @Option(help: ArgumentHelp("The REFI-QDA project (.qdpx) or codebook (.qdc) to write.", valueName: "file"))
+  var refiQda: String?
+
+  @Flag(help: "With --refi-qda, write transcripts with times as those of recordings.")
+  var syncPoints = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which codings count: suggested-and-accepted, accepted or suggested; rejected ones never do. Default: \
+      suggested-and-accepted, with --refi-qda accepted.", valueName: "status"))
+  var status: StatusFilter?
+
   @OptionGroup var project: ProjectOptions
   @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     if by != nil, iramuteq == nil { throw ValidationError("--by is for --iramuteq only.") }
-    if [text, json, webAnnotation, graphML, iramuteq].allSatisfy({ $0 == nil }) {
+    if [text, json, webAnnotation, graphML, iramuteq, refiQda].allSatisfy({ $0 == nil }) {
       throw ValidationError(
-        "Say what to write: --text, --json, --web-annotation, --graphml or --iramuteq.")
+        "Say what to write: --text, --json, --web-annotation, --graphml, --iramuteq or --refi-qda.")
     }
   }
 
@@ -68,13 +85,13 @@ struct ExportCommand: ParsableCommand {
       var report: CorpusRun.Report?
       if let webAnnotation {
         let result = try CorpusExport.webAnnotations(
-          project, to: webAnnotation, statuses: status.status, threads: threads.threads)
+          project, to: webAnnotation, statuses: status ?? .suggestedAndAccepted, threads: threads.threads)
         say("\(result.count.grouped) annotations", webAnnotation)
         report = result.report
       }
       if let graphML {
         let (graph, made) = try BuildCodeGraph.run(
-          project, statuses: status.status, threads: threads.threads)
+          project, statuses: status ?? .suggestedAndAccepted, threads: threads.threads)
         try Output.write(text: GraphMLExporter.text(graph), to: graphML)
         say("\(graph.nodes.count.grouped) nodes and \(graph.edges.count.grouped) edges", graphML)
         report = made
@@ -85,9 +102,18 @@ struct ExportCommand: ParsableCommand {
         say("\(result.count.grouped) texts", iramuteq)
         report = result.report
       }
+      if let refiQda { try exchange(project, refiQda) }
       // The corpus is the same each time, and so is what there is to say of it.
       if let report { try finish(report) }
     }
+  }
+
+  private func exchange(_ project: Project, _ path: String) throws {
+    let result = try ExportExchange.write(
+      project, to: path, ExportExchange.Options(statuses: status ?? .accepted, syncPoints: syncPoints))
+    show(result.warnings)
+    try Output.write(result.losses.table, OutputOptions.parse([]))
+    say(result.sentence, path)
   }
 
   private func say(_ what: String, _ path: String) { Terminal.say("Wrote \(what) to \(path).") }

@@ -30,7 +30,7 @@ func reportingFailures(_ work: () throws -> Void) throws {
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
       .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate, .nothingAgreed,
-      .badCode, .memos, .keyInside, .badPassphrase:
+      .badCode, .memos, .keyInside, .badPassphrase, .unknownEnding:
       throw Exit.usage
     case .othersWork, .othersMemo, .badLock, .nameInOutput, .badKey: throw Exit.data
     case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .nothingToCompare,

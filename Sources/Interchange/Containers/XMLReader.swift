@@ -88,6 +88,18 @@ final class XMLReader {
     }
   }
 
+  /// Calls a function at the start of each element directly in the one just started, and goes to the end of that one.
+  /// - Parameter body: must go to the end of the element it is called for.
+  func children(_ body: (String) throws -> Void) throws {
+    while let event = try next() {
+      switch event {
+      case .start(let name): try body(name)
+      case .end: return
+      case .text: break
+      }
+    }
+  }
+
   /// All text inside the element just started, to its end.
   func text() throws -> String {
     var depth = 1
@@ -104,12 +116,26 @@ final class XMLReader {
 
   /// An error here.
   func error(_ message: String, remedy: String? = nil) -> InputErrors {
-    let place = SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader))))
-    let remedy = remedy ?? "Open the file in the program it came from and save it again."
+    InputErrors([
+      diagnostic(
+        .error, message, at: place,
+        remedy: remedy ?? "Open the file in the program it came from and save it again.")
+    ])
+  }
+
+  /// Where reading is.
+  var place: SourcePlace {
+    SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader))))
+  }
+
+  /// Something about a place of the document; in an archive the message names it.
+  func diagnostic(
+    _ severity: Diagnostic.Severity, _ message: String, at place: SourcePlace, remedy: String = ""
+  ) -> Diagnostic {
     guard let part else {
-      return InputErrors([Diagnostic(file: path, place: place, message: message, remedy: remedy)])
+      return Diagnostic(severity, file: path, place: place, message: message, remedy: remedy)
     }
     let at = "In the part “\(part)”, line \(place.line), column \(place.column): "
-    return InputErrors(path, at + message, remedy)
+    return Diagnostic(severity, file: path, message: at + message, remedy: remedy)
   }
 }

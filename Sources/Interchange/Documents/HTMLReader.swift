@@ -106,7 +106,7 @@ struct HTMLReader {
   }
 
   /// `&name;`, `&#233;` or `&#xE9;`; others stay as they are.
-  private static func entity(_ text: ArraySlice<UInt8>) -> (text: String, next: Int)? {
+  static func entity(_ text: ArraySlice<UInt8>) -> (text: String, next: Int)? {
     guard let close = text.prefix(12).firstIndex(of: 0x3B) else { return nil }
     let name = String(decoding: text[(text.startIndex + 1)..<close], as: UTF8.self)
     var value = UInt32(bitPattern: cxml_html_entity(name))

@@ -50,6 +50,9 @@ enum FileSignature {
     if names("opendocument.text") {
       return Kind(noun: "an OpenDocument text", remedy: asText)
     }
+    if names(".qde") {
+      return Kind(noun: "a REFI-QDA project", remedy: "Make a project of it with `qualm init --from FILE`.")
+    }
     return Kind(noun: "a zip archive", remedy: "Unpack it first.")
   }
 

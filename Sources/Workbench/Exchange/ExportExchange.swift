@@ -1,0 +1,87 @@
+import Foundation
+import Interchange
+import Measures
+import ProjectStore
+import QualData
+
+/// Makes of a project what other tools can read.
+package enum ExportExchange {
+  package struct Options: Sendable {
+    /// Which codings go out.
+    package var statuses: StatusFilter
+    /// Whether transcripts with times go out as those of recordings, with sync points.
+    package var syncPoints: Bool
+
+    package init(statuses: StatusFilter = .accepted, syncPoints: Bool = false) {
+      self.statuses = statuses
+      self.syncPoints = syncPoints
+    }
+  }
+
+  package struct Result: Sendable {
+    package var project: ExchangeProject
+    package var losses = Losses()
+    package var warnings: [Diagnostic] = []
+
+    package var sentence: String {
+      let codes = project.flattenedCodes.count
+      let codings = project.sources.reduce(0) {
+        $0 + $1.codings.count + $1.selections.reduce(0) { $0 + $1.codings.count }
+      }
+      return [
+        codes.of("code"), project.sources.count.of("source"), codings.of("coding"),
+        project.users.count.of("user"),
+        project.cases.count.of("case"), project.notes.count.of("note"), project.sets.count.of("set"),
+      ].joined(separator: ", ")
+    }
+  }
+
+  /// Writes a REFI-QDA project (`.qdpx`) or codebook (`.qdc`), as the ending says.
+  /// - Throws: `InputErrors` for the project's own files, `WorkbenchError`, `StoreError`
+  package static func write(_ project: Project, to path: String, _ options: Options) throws -> Result {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    switch url.pathExtension.lowercased() {
+    case "qdc":
+      let result = try codebook(project)
+      try SafeWriting.write(REFICodebookWriter.xml(result.project), to: url)
+      return result
+    case "qdpx":
+      let result = try run(project, options)
+      do {
+        try SafeWriting.write(try REFIProjectWriter(result.project).archive(), to: url)
+      } catch let error as ArchiveError {
+        throw WorkbenchError.cannotWrite(path: path, reason: error.description)
+      }
+      return result
+    default: throw WorkbenchError.unknownEnding(path: path, known: ["qdpx", "qdc"])
+    }
+  }
+
+  private static var origin: String { "Qualm \(Engine.version)" }
+
+  /// The codebook alone, which needs no store.
+  package static func codebook(_ project: Project) throws -> Result {
+    let codebook = try project.codebook().codebook
+    let items =
+      ProjectStore.exists(in: project.folder) ? try project.store().read { try $0.exchangeItems() } : []
+    let codes = ExchangeCodes(
+      codebook: codebook,
+      guids: ExchangeGUIDs(items, project: project.settings.name, codebook: codebook.id),
+      language: project.settings.language)
+    var result = Result(project: ExchangeProject(name: codebook.id, origin: origin))
+    result.project.codes = codes.codes()
+    result.project.sets = codes.indicatorSets(try project.model())
+    return result
+  }
+
+  package static func run(_ project: Project, _ options: Options) throws -> Result {
+    let codebook = try project.codebook().codebook
+    let model = try project.model()
+    let participants = try project.sources().participants
+    return try project.store().read { reader in
+      var builder = try ExchangeBuilder(
+        project.settings, codebook, model, participants, options: options, origin: origin, reader: reader)
+      return try builder.build()
+    }
+  }
+}
