@@ -1,12 +1,13 @@
 # The two commands to know: `make demo` and `make test`. Both install what is missing first.
 
-.PHONY: help demo test bench nightly bench-build build set-up format lint
+.PHONY: help demo test bench nightly fuzz bench-build build set-up format lint
 
 help:
 	@echo "make demo    build Qualm and run it on the bundled corpus"
 	@echo "make test    run all tests"
 	@echo "make build   build the release binary, .build/release/qualm"
 	@echo "make bench   measure speed against plain ICU (ARGS=… for more); make nightly takes an hour"
+	@echo "make fuzz SECONDS=60   look for inputs that break a parser (TARGETS=\"rtf html\" for some)"
 	@echo "make format  format the source; make lint only checks"
 
 set-up:
@@ -34,6 +35,10 @@ nightly: bench-build
 	@.build/release/qualm-bench overview
 	@.build/release/qualm-bench speed
 	@.build/release/qualm-bench differential --pairs 1000000
+
+SECONDS ?= 60
+fuzz: set-up
+	@scripts/fuzz.sh $(SECONDS) $(TARGETS)
 
 bench-build: build
 	@swift build -c release --product qualm-bench
