@@ -6,14 +6,19 @@ package final class CompiledCodebook: Sendable {
   package let codebook: Codebook
   /// Every code with patterns or not, in the order of the codebook, parents first.
   package let codes: [Code]
-  /// By code: the digest of its id, for ids of codings.
-  let codeDigests: [CodingID]
+  /// By code: its id, and the digest of it, for ids of codings.
+  let codeNames: [CodeName]
   /// Every pattern of every code, parsed.
   let rules: [Rule]
   let shared: SharedQueries
   private let programs = Mutex<[String: LanguageProgram]>([:])
   private let file: String
   private let found = Mutex<[String: Diagnostic]>([:])
+
+  struct CodeName: Sendable {
+    let id: String
+    let digest: CodingID
+  }
 
   /// A pattern of a code and what it compiles to.
   struct Rule: Sendable {
@@ -32,7 +37,7 @@ package final class CompiledCodebook: Sendable {
     self.codebook = codebook
     self.file = file
     codes = codebook.flattened.map(\.code)
-    codeDigests = codes.map { CodingIDs.digest($0.id) }
+    codeNames = codes.map { CodeName(id: $0.id, digest: CodingIDs.digest($0.id)) }
     var rules: [Rule] = []
     var diagnostics: [Diagnostic] = []
     let shared = SharedQueries(codebook.sharedPatterns) { error, query in

@@ -30,6 +30,19 @@ indirect enum Composite: Sendable {
     }
   }
 
+  /// Whether there can be a span where only some leaves occur.
+  /// - Parameter leaves: a bit for each that does; the last stands for all from it on.
+  func canOccur(with leaves: UInt64) -> Bool {
+    switch self {
+    case .leaf(let number): leaves & Self.bit(ofLeaf: number) != 0
+    case .either(let alternatives): alternatives.contains { $0.canOccur(with: leaves) }
+    case .both(let a, let b), .near(let a, let b, _, _): a.canOccur(with: leaves) && b.canOccur(with: leaves)
+    case .without(let a, _): a.canOccur(with: leaves)
+    }
+  }
+
+  static func bit(ofLeaf number: Int) -> UInt64 { 1 << UInt64(min(number, 63)) }
+
   /// The spans in one scope, each once, in order of the text.
   /// - Parameter leaves: the occurrences of each leaf in the scope.
   func spans(_ leaves: [[Span]], isSameTurn: (Int32, Int32) -> Bool) -> [Span] {

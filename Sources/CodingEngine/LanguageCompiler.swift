@@ -17,8 +17,6 @@ struct LanguageCompiler {
   private let expansion: PhraseExpansion
   private var guardNumbers: [[String]: [Int32]] = [:]
   private var diagnostics: [Diagnostic] = []
-  /// By code.
-  private let units: [Int: Set<CodingUnit>]
 
   /// Diagnostics name patterns that cannot be run in this language; their rules are left out. It is an error for
   /// a pattern of the language, and a warning for one of any language.
@@ -28,8 +26,7 @@ struct LanguageCompiler {
   ) throws -> (LanguageProgram, [Diagnostic]) {
     var compiler = LanguageCompiler(
       language: language, accents: accents, shared: shared, file: file,
-      expansion: PhraseExpansion(words: try WordMatcherParser(language: language, accents: accents)),
-      units: all.reduce(into: [:]) { $0[$1.code, default: []].insert($1.pattern.unit) })
+      expansion: PhraseExpansion(words: try WordMatcherParser(language: language, accents: accents)))
     for rule in all where rule.pattern.language == language || rule.pattern.language == "any" {
       compiler.add(rule)
     }
@@ -37,15 +34,13 @@ struct LanguageCompiler {
   }
 
   private init(
-    language: String, accents: AccentRule, shared: SharedQueries, file: String, expansion: PhraseExpansion,
-    units: [Int: Set<CodingUnit>]
+    language: String, accents: AccentRule, shared: SharedQueries, file: String, expansion: PhraseExpansion
   ) {
     self.language = language
     self.accents = accents
     self.shared = shared
     self.file = file
     self.expansion = expansion
-    self.units = units
   }
 
   /// A query made ready: its phrases, each with the leaf it belongs to.
@@ -100,7 +95,7 @@ struct LanguageCompiler {
     rules.append(
       LanguageProgram.Rule(
         code: rule.code, pattern: rule.patternIndex, excludes: rule.excludes, within: pattern.within,
-        unit: pattern.unit, hasOneUnit: units[rule.code]!.count == 1,
+        unit: pattern.unit,
         unless: number.map { ($0, Int32(clamping: pattern.unless!.distance), pattern.unless!.side) },
         isDeferred: isDeferred))
   }

@@ -29,8 +29,6 @@ final class LanguageProgram: Sendable {
     let excludes: Bool
     let within: Scope
     let unit: CodingUnit
-    /// All rules of its code cover the same unit.
-    let hasOneUnit: Bool
     /// `nil`: nothing blocks.
     let unless: (guard: Int32, distance: Int32, side: Unless.Side)?
     /// It has operators and looks at the whole transcript.

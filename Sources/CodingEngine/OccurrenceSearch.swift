@@ -44,10 +44,9 @@ final class OccurrenceSearch {
       for turn in transcript.turns {
         let start = tokens.count
         tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
-        types.update(tokenizer)
         let place = PhraseSearch.Place(
           text: bytes, words: tokens.buffer, turn: start..<tokens.count, role: role)
-        search.search(place, types.lists, into: &hits)
+        search.search(place, types, into: &hits)
       }
     }
     var occurrences: [[[Span]]] = trees.map { _ in [] }

@@ -15,7 +15,31 @@ struct OperatorEvaluation<Scopes: WordScopes> {
       leaves.append(hit)
       return true
     }
-    // Numbered scopes, so that each rule's hits of one scope stand together.
+    if leaves.count > 1 { leaves.sort(by: Self.isInOrder) }
+    var start = 0
+    while start < leaves.count {
+      let first = leaves[start]
+      var present: UInt64 = 0
+      var end = start
+      while end < leaves.count, leaves[end].rule == first.rule, leaves[end].blocks == first.blocks {
+        present |= Composite.bit(ofLeaf: Int(leaves[end].leaf))
+        end += 1
+      }
+      // Most often one side of the operator is not there.
+      if let composite = composite(of: first), composite.canOccur(with: present) {
+        evaluate(leaves[start..<end], of: composite, &hits)
+      }
+      start = end
+    }
+  }
+
+  private static func isInOrder(_ a: Hit, _ b: Hit) -> Bool {
+    a.rule != b.rule ? a.rule < b.rule : !a.blocks && b.blocks
+  }
+
+  /// - Parameter leaves: of one rule, in order of the text.
+  private func evaluate(_ leaves: ArraySlice<Hit>, of composite: Composite, _ hits: inout [Hit]) {
+    // Numbered scopes, so that the hits of one scope stand together.
     var placed = leaves.compactMap { hit -> (hit: Hit, scope: Int)? in
       let rule = Int(hit.rule)
       let within = hit.blocks ? program.guards[rule].within! : program.rules[rule].within
@@ -23,26 +47,19 @@ struct OperatorEvaluation<Scopes: WordScopes> {
       let isInOne = hit.end - hit.start == 1 || scopes.number(of: hit.end - 1, within) == first
       return isInOne ? (hit, first) : nil
     }
-    placed.sort { a, b in
-      if a.hit.rule != b.hit.rule { return a.hit.rule < b.hit.rule }
-      if a.hit.blocks != b.hit.blocks { return b.hit.blocks }
-      return a.scope < b.scope
-    }
+    placed.sort { $0.scope < $1.scope }
     var start = 0
     while start < placed.count {
-      let first = placed[start]
       var end = start + 1
-      while end < placed.count, placed[end].scope == first.scope, placed[end].hit.rule == first.hit.rule,
-        placed[end].hit.blocks == first.hit.blocks
-      { end += 1 }
-      hits += whole(placed[start..<end].map(\.hit))
+      while end < placed.count, placed[end].scope == placed[start].scope { end += 1 }
+      hits += whole(placed[start..<end].map(\.hit), composite)
       start = end
     }
   }
 
   /// The hits of a query in one scope, from those of its leaves.
-  private func whole(_ leaves: [Hit]) -> [Hit] {
-    guard let first = leaves.first, let composite = composite(of: first) else { return [] }
+  private func whole(_ leaves: [Hit], _ composite: Composite) -> [Hit] {
+    let first = leaves[0]
     var spans: [[MatchSemantics.Span]] = []
     for hit in leaves {
       while spans.count <= hit.leaf { spans.append([]) }
@@ -51,8 +68,7 @@ struct OperatorEvaluation<Scopes: WordScopes> {
     return composite.spans(spans, isSameTurn: isSameTurn).map {
       Hit(
         start: $0.lowerBound, end: $0.upperBound, rule: first.rule, leaf: 0, blocks: first.blocks,
-        isPart: false,
-        code: first.code)
+        isPart: false, code: first.code)
     }
   }
 

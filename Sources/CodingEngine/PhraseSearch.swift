@@ -25,16 +25,12 @@ struct PhraseSearch {
   private let nodes: [PhraseTrie.Node]
   private let endings: [PhraseTrie.Ending]
   private let checks: [[PhraseTrie.SurfaceCheck]]
-  private let rootEdges: [UInt32]
-  private let guardEdges: [UInt32]
   private let edges: NumberTable
 
   init(trie: PhraseTrie) {
     nodes = trie.nodes
     endings = trie.endings
     checks = trie.checks
-    rootEdges = trie.rootEdges
-    guardEdges = trie.guardEdges
     edges = trie.edges
   }
 
@@ -50,13 +46,13 @@ struct PhraseSearch {
   }
 
   /// Appends the hits of all phrases but those of late guards, by start.
-  func search(_ place: Place, _ types: TypeMatchers.Lists, into hits: inout [Hit]) {
-    search(place, place.turn, types, types.beginnings, rootEdges, &hits)
+  func search(_ place: Place, _ types: TypeMatchers, into hits: inout [Hit]) {
+    search(place, place.turn, types, isLate: false, &hits)
   }
 
   /// Appends the hits of late guards that may block the hits given so far: near them, where they begin.
   func searchGuards(
-    _ place: Place, _ types: TypeMatchers.Lists, _ program: LanguageProgram, _ hits: inout [Hit]
+    _ place: Place, _ types: TypeMatchers, _ program: LanguageProgram, _ hits: inout [Hit]
   ) {
     var windows: [Range<Int>] = []
     for hit in hits where !hit.blocks {
@@ -70,38 +66,41 @@ struct PhraseSearch {
     windows.sort { $0.lowerBound < $1.lowerBound }
     var next = place.turn.lowerBound
     for window in windows where window.upperBound > next {
-      search(
-        place, max(next, window.lowerBound)..<window.upperBound, types, types.guardBeginnings,
-        guardEdges, &hits)
+      search(place, max(next, window.lowerBound)..<window.upperBound, types, isLate: true, &hits)
       next = window.upperBound
     }
   }
 
-  /// - Parameter starts: words that a hit may begin with; it ends with its turn.
+  /// - Parameters:
+  ///   - starts: words that a hit may begin with; it ends with its turn.
+  ///   - isLate: from the trie's second root.
   private func search(
-    _ place: Place, _ starts: Range<Int>, _ types: TypeMatchers.Lists, _ beginnings: GrowingBuffer<UInt64>,
-    _ rootEdges: [UInt32], _ hits: inout [Hit]
+    _ place: Place, _ starts: Range<Int>, _ types: TypeMatchers, isLate: Bool, _ hits: inout [Hit]
   ) {
     // Plain pointers: this loop sees every word of the corpus.
     let words = place.words.baseAddress!
-    let beginnings = beginnings.start
+    let shift = UInt32(
+      (isLate ? TypeMatchers.Mark.beginsLate : TypeMatchers.Mark.begins).trailingZeroBitCount)
     nodes.withUnsafeBufferPointer { nodes in
       endings.withUnsafeBufferPointer { endings in
-        rootEdges.withUnsafeBufferPointer { rootEdges in
-          edges.withLookup { edges in
-            let walk = Walk(
-              text: place.text, words: words, end: place.turn.upperBound, offsets: types.offsets.start,
-              lists: types.matchers.start, nodes: nodes.baseAddress!, endings: endings.baseAddress!,
-              edges: edges,
-              checks: checks, role: place.role)
-            for start in starts {
-              let type = Int(words[start].type)
-              if beginnings[type &>> 6] & (1 &<< UInt64(type & 63)) == 0 { continue }
-              let list = Int(walk.offsets[type])
-              for place in (list + 1)...(list + Int(walk.lists[list])) {
-                let node = rootEdges[Int(walk.lists[place])]
-                if node != 0 { walk.follow(node, from: start, at: start + 1, &hits) }
+        edges.withLookup { edges in
+          let walk = Walk(
+            text: place.text, words: words, end: place.turn.upperBound, lists: types.lists.start,
+            nodes: nodes.baseAddress!, endings: endings.baseAddress!,
+            edges: edges,
+            checks: checks, role: place.role)
+          withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.block) { found in
+            var next = starts.lowerBound
+            while next < starts.upperBound {
+              let end = min(next + Self.block, starts.upperBound)
+              // First all words that phrases begin with, without a branch: nobody can guess which these are.
+              var count = 0
+              for word in next..<end {
+                found[count] = Int32(truncatingIfNeeded: word)
+                count &+= Int(truncatingIfNeeded: words[word].mark &>> shift & 1)
               }
+              for word in found[..<count] { walk.begin(at: Int(word), isLate: isLate, &hits) }
+              next = end
             }
           }
         }
@@ -109,17 +108,30 @@ struct PhraseSearch {
     }
   }
 
+  /// So many words are looked at before phrases are followed.
+  private static let block = 256
+
   private struct Walk {
     let text: UnsafeBufferPointer<UInt8>
     let words: UnsafePointer<Token>
     let end: Int
-    let offsets: UnsafePointer<UInt32>
     let lists: UnsafePointer<UInt32>
     let nodes: UnsafePointer<PhraseTrie.Node>
     let endings: UnsafePointer<PhraseTrie.Ending>
     let edges: NumberTable.Lookup
     let checks: [[PhraseTrie.SurfaceCheck]]
     let role: UInt8
+
+    /// Follows the phrases that begin with a word.
+    @inline(__always)
+    func begin(at start: Int, isLate: Bool, _ hits: inout [Hit]) {
+      var list = TypeMatchers.Mark.list(words[start].mark)
+      list &+= 1 &+ Int(lists[list])
+      if isLate { list &+= 1 &+ Int(lists[list]) }
+      for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list])) {
+        follow(lists[place], from: start, at: start &+ 1, &hits)
+      }
+    }
 
     func follow(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
       let node = nodes[Int(number)]
@@ -134,7 +146,7 @@ struct PhraseSearch {
       }
       guard next < end else { return }
       if node.edgeBits != 0 {
-        let list = Int(offsets[Int(words[next].type)])
+        let list = TypeMatchers.Mark.list(words[next].mark)
         for place in (list + 1)..<(list + 1 + Int(lists[list])) {
           let matcher = lists[place]
           if node.edgeBits & (1 &<< UInt64(matcher & 63)) == 0 { continue }

@@ -48,7 +48,7 @@ package final class TranscriptCoder {
     var text = transcript.text
     text.withUTF8 { bytes in
       let ids = CodingIDs(text: UnsafeRawBufferPointer(bytes))
-      let assembly = CodingAssembly(
+      var assembly = CodingAssembly(
         compiled: compiled, program: state.program, transcript: transcript, tokens: tokens, ids: ids)
       let roles = transcript.speakers.map { LanguageProgram.roleBit($0.role) }
       let nobody = LanguageProgram.roleBit(nil)
@@ -61,10 +61,9 @@ package final class TranscriptCoder {
         coded.turns.append(CodedTranscript.TurnSize(speaker: turn.speaker, words: words.count))
         let role = turn.speaker.map { roles[$0] } ?? nobody
         guard state.program.roles & role != 0 else { continue }
-        state.types.update(state.tokenizer)
         hits.removeAll(keepingCapacity: true)
         let place = PhraseSearch.Place(text: bytes, words: tokens.buffer, turn: words, role: role)
-        state.search.search(place, state.types.lists, into: &hits)
+        state.search.search(place, state.types, into: &hits)
         let isDeferred = state.program.defersRules && later.defer(&hits)
         guard isDeferred || hits.contains(where: { !$0.blocks }) else { continue }
         layout.read(bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
@@ -76,7 +75,7 @@ package final class TranscriptCoder {
           ).evaluate(&hits)
         }
         if state.program.longestLateGuard > 0 {
-          state.search.searchGuards(place, state.types.lists, state.program, &hits)
+          state.search.searchGuards(place, state.types, state.program, &hits)
         }
         selection.refuse(&hits)
         if state.program.defersRules {

@@ -1,47 +1,32 @@
 import QualData
 import Tokenization
 
-/// Which word matchers accept each type of a vocabulary: found once per type, not per word of the text.
-/// Belongs to one thread, beside its tokenizer.
+/// Which word matchers accept each type of a vocabulary: found once per type, not per word of the text, and told in the
+/// mark of the type's tokens. Belongs to one thread, beside its tokenizer.
 final class TypeMatchers {
-  /// What `PhraseSearch` reads.
-  struct Lists {
-    /// By type: where its matchers stand in `matchers`; 0: it has none.
-    var offsets = GrowingBuffer<UInt32>()
-    /// The count, then the matchers; the first place says that a type has none.
-    var matchers = GrowingBuffer<UInt32>()
-    /// Bit by type: whether some phrase begins with it.
-    var beginnings = GrowingBuffer<UInt64>()
-    /// The same of the phrases of the trie's second root.
-    var guardBeginnings = GrowingBuffer<UInt64>()
+  /// The mark of a type's tokens: where its matchers stand in `lists`, and in two bits whether some phrase begins with it,
+  /// from the trie's first and second root.
+  enum Mark {
+    static let begins: UInt32 = 1 << 31
+    static let beginsLate: UInt32 = 1 << 30
 
-    mutating func removeAll() {
-      offsets.removeAll()
-      matchers.removeAll()
-      matchers.append(0)
-      beginnings.removeAll()
-      guardBeginnings.removeAll()
-    }
-
-    func deallocate() {
-      offsets.deallocate()
-      matchers.deallocate()
-      beginnings.deallocate()
-      guardBeginnings.deallocate()
-    }
+    @inline(__always)
+    static func list(_ mark: UInt32) -> Int { Int(mark & (beginsLate - 1)) }
   }
 
+  /// How many matchers there are and their numbers; how many phrases begin with them and the phrases' first nodes;
+  /// the same of the trie's second root. The first place says that a type has none.
   // Used by one thread alone, and for every turn: a check of each access would cost more than it.
-  @exclusivity(unchecked) private(set) var lists = Lists()
+  @exclusivity(unchecked) private(set) var lists = GrowingBuffer<UInt32>()
   /// Regular expressions that took too long on some type.
   private(set) var exceeded: Set<UInt32> = []
 
   private let trie: PhraseTrie
   private let accents: AccentRule
   private let globs: GlobIndex
-  /// By type, of those that patterns name; 0: none, else the matcher plus one. They are the vocabulary's first.
-  private var matchersOfForms: [UInt32] = []
-  /// The same by form, where accents are ignored and several types have one.
+  /// The matcher of the form that is made a type at the moment.
+  private var matcherOfForm: UInt32?
+  /// Matchers by form, where accents are ignored and several types have one.
   private let matchersOfBareForms: [String: UInt32]
   private let matchersOfStems: [String: UInt32]
   /// `nil` when no phrase needs it.
@@ -76,79 +61,65 @@ final class TypeMatchers {
 
   deinit { lists.deallocate() }
 
-  /// After the tokenizer forgot its types.
+  /// At first, and after the tokenizer forgot its types: marks those to come. The forms that patterns name come first.
   func reset(tokenizer: Tokenizer) {
-    matchersOfForms.removeAll()
     lists.removeAll()
+    lists.append(0)
+    tokenizer.marker = { [unowned self] form in mark(form) }
     guard accents == .exact else { return }
     for (number, matcher) in trie.matchers.enumerated() {
       guard case .form(let form) = matcher else { continue }
-      let type = Int(tokenizer.type(of: form))
-      while matchersOfForms.count <= type { matchersOfForms.append(0) }
-      matchersOfForms[type] = UInt32(number) + 1
+      matcherOfForm = UInt32(number)
+      _ = tokenizer.type(of: form)
     }
+    matcherOfForm = nil
   }
 
-  /// Takes in the types that are new since the last call.
-  @inline(__always)
-  func update(_ tokenizer: Tokenizer) {
-    if tokenizer.vocabulary.count > lists.offsets.count { add(tokenizer.vocabulary) }
-  }
-
-  @inline(never)
-  private func add(_ vocabulary: Vocabulary) {
-    var lists = lists
-    for _ in lists.beginnings.count..<(vocabulary.count / 64 + 1) {
-      lists.beginnings.append(0)
-      lists.guardBeginnings.append(0)
-    }
-    for type in lists.offsets.count..<vocabulary.count { add(type, vocabulary, to: &lists) }
-    self.lists = lists
-  }
-
-  private func add(_ type: Int, _ vocabulary: Vocabulary, to lists: inout Lists) {
-    let start = lists.matchers.count
-    lists.matchers.append(0)
-    if type < matchersOfForms.count, matchersOfForms[type] > 0 {
-      lists.matchers.append(matchersOfForms[type] - 1)
-    }
-    vocabulary.withForm(of: UInt32(type)) { form in
-      if accents == .exact {
-        listMatchers(of: form, &lists.matchers)
-      } else {
-        AccentFolding.withForm(of: form) { bare in
-          if let matcher = matchersOfBareForms[String(decoding: bare, as: UTF8.self)] {
-            lists.matchers.append(matcher)
-          }
-          listMatchers(of: bare, &lists.matchers)
-        }
+  private func mark(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let start = lists.count
+    lists.append(0)
+    if let matcherOfForm { lists.append(matcherOfForm) }
+    if accents == .exact {
+      listMatchers(of: form)
+    } else {
+      AccentFolding.withForm(of: form) { bare in
+        if let matcher = matchersOfBareForms[String(decoding: bare, as: UTF8.self)] { lists.append(matcher) }
+        listMatchers(of: bare)
       }
     }
-    let count = lists.matchers.count - start - 1
-    if count == 0 {
-      lists.matchers.removeLast()
-      lists.offsets.append(0)
-      return
+    let matchers = (start + 1)..<lists.count
+    if matchers.isEmpty {
+      lists.removeLast()
+      return 0
     }
-    lists.matchers[start] = UInt32(count)
-    lists.offsets.append(UInt32(start))
-    let bit = UInt64(1) << UInt64(type & 63)
-    for place in (start + 1)..<lists.matchers.count {
-      let matcher = lists.matchers[place]
-      if trie.rootEdges[Int(matcher)] != 0 { lists.beginnings[type >> 6] |= bit }
-      if trie.guardEdges[Int(matcher)] != 0 { lists.guardBeginnings[type >> 6] |= bit }
+    precondition(start < Mark.beginsLate, "there are fewer than a billion matchers of types")
+    lists[start] = UInt32(matchers.count)
+    let begins = addNodes(matchers, trie.rootEdges) ? Mark.begins : 0
+    let beginsLate = addNodes(matchers, trie.guardEdges) ? Mark.beginsLate : 0
+    return UInt32(start) | begins | beginsLate
+  }
+
+  /// Lists the nodes that matchers lead to; whether there are any.
+  private func addNodes(_ matchers: Range<Int>, _ edges: [UInt32]) -> Bool {
+    let start = lists.count
+    lists.append(0)
+    for place in matchers {
+      let node = edges[Int(lists[place])]
+      if node != 0 { lists.append(node) }
     }
+    lists[start] = UInt32(lists.count - start - 1)
+    return lists[start] > 0
   }
 
   /// All but whole forms.
-  private func listMatchers(of form: UnsafeBufferPointer<UInt8>, _ matchers: inout GrowingBuffer<UInt32>) {
-    globs.forEachMatch(form) { matchers.append($0) }
+  private func listMatchers(of form: UnsafeBufferPointer<UInt8>) {
+    globs.forEachMatch(form) { lists.append($0) }
     if let stemmer, let matcher = matchersOfStems[stemmer.stem(String(decoding: form, as: UTF8.self))] {
-      matchers.append(matcher)
+      lists.append(matcher)
     }
     for (expression, matcher) in expressions {
       switch expression.matches(form) {
-      case true?: matchers.append(matcher)
+      case true?: lists.append(matcher)
       case false?: break
       case nil: exceeded.insert(matcher)
       }

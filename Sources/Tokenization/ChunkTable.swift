@@ -25,17 +25,11 @@ final class ChunkTable {
     var length: UInt32 = 0
     /// The type of the only word; of several, the index of the first in `spilled`.
     var first: UInt32 = 0
+    var mark: UInt32 = 0
     var words: UInt16 = 0
     /// Start and end of the only word.
     var start: UInt8 = 0
     var end: UInt8 = 0
-    var unused: UInt32 = 0
-  }
-
-  private struct Word {
-    var type: UInt32
-    var start: UInt32
-    var end: UInt32
   }
 
   // Used by one thread alone, and for every new chunk: a check of each access would cost more than it.
@@ -44,8 +38,9 @@ final class ChunkTable {
   private let entries: UnsafeMutablePointer<Entry>
   @exclusivity(unchecked) private var capacity = smallest
   @exclusivity(unchecked) private var arena: [UInt8] = []
-  @exclusivity(unchecked) private var spilled: [Word] = []
-  @exclusivity(unchecked) private var pending: [Word] = []
+  /// Words of chunks with several, with offsets into their chunk.
+  @exclusivity(unchecked) private var spilled: [Token] = []
+  @exclusivity(unchecked) private var pending: [Token] = []
 
   init() { entries = memory.start.bindMemory(to: Entry.self, capacity: Self.largest) }
 
@@ -91,7 +86,7 @@ final class ChunkTable {
       let entry = entries + slot
       guard entry.pointee.words == 1 else { return nil }
       return Token(
-        type: entry.pointee.first, start: offset &+ Int(entry.pointee.start),
+        type: entry.pointee.first, mark: entry.pointee.mark, start: offset &+ Int(entry.pointee.start),
         end: offset &+ Int(entry.pointee.end))
     }
   }
@@ -128,8 +123,10 @@ final class ChunkTable {
     let entry = entries[slot]
     if let word = lookup.onlyWord(of: slot, at: offset) { return tokens.append(word) }
     for index in 0..<Int(entry.words) {
-      let word = spilled[Int(entry.first) + index]
-      tokens.append(Token(type: word.type, start: offset + Int(word.start), end: offset + Int(word.end)))
+      var word = spilled[Int(entry.first) + index]
+      word.start += UInt32(truncatingIfNeeded: offset)
+      word.end += UInt32(truncatingIfNeeded: offset)
+      tokens.append(word)
     }
   }
 
@@ -140,14 +137,11 @@ final class ChunkTable {
 
   func beginWords() { pending.removeAll(keepingCapacity: true) }
 
-  func addWord(_ type: UInt32, _ start: Int, _ end: Int) {
-    pending.append(Word(type: type, start: UInt32(start), end: UInt32(end)))
-  }
+  /// - Parameter word: with offsets into the chunk, as everywhere here.
+  func addWord(_ word: Token) { pending.append(word) }
 
   func insert(_ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
-    if pending.count == 1 {
-      return insert(key, chunk, pending[0].type, Int(pending[0].start), Int(pending[0].end))
-    }
+    if pending.count == 1 { return insert(key, chunk, pending[0]) }
     var entry = Entry()
     entry.first = UInt32(spilled.count)
     entry.words = UInt16(pending.count)
@@ -156,12 +150,13 @@ final class ChunkTable {
   }
 
   /// A chunk of one word.
-  func insert(_ key: Key, _ chunk: UnsafePointer<UInt8>, _ type: UInt32, _ start: Int, _ end: Int) -> Int {
+  func insert(_ key: Key, _ chunk: UnsafePointer<UInt8>, _ word: Token) -> Int {
     var entry = Entry()
-    entry.first = type
+    entry.first = word.type
+    entry.mark = word.mark
     entry.words = 1
-    entry.start = UInt8(start)
-    entry.end = UInt8(end)
+    entry.start = UInt8(word.start)
+    entry.end = UInt8(word.end)
     return insert(entry, key, chunk)
   }
 

@@ -9,6 +9,15 @@ package final class Tokenizer {
   // Used by one thread alone, and for every new word: a check of each access would cost more than it.
   @exclusivity(unchecked) package private(set) var vocabulary = Vocabulary()
 
+  /// Is asked once of each new form; what it says is the `mark` of every token of that type. To be set before the first
+  /// text, and again after `forget`, which takes it away.
+  package var marker: ((UnsafeBufferPointer<UInt8>) -> UInt32)? {
+    didSet {
+      precondition(remembered == 0, "a marker must hear of every type")
+      vocabulary = Vocabulary(marker: marker)
+    }
+  }
+
   private let chunks = ChunkTable()
   @exclusivity(unchecked) private var segmenter: WordSegmenter
 
@@ -22,10 +31,11 @@ package final class Tokenizer {
   /// How many types and chunks are remembered: the memory of a tokenizer grows with it.
   package var remembered: Int { vocabulary.count + chunks.count }
 
-  /// Forgets every chunk and type; numbers of types given out before mean nothing any more.
+  /// Forgets every chunk and type, and the marker; numbers of types given out before mean nothing any more.
   package func forget() {
     vocabulary = Vocabulary()
     chunks.removeAll()
+    marker = nil
   }
 
   /// The type of a form, new or known.
@@ -48,7 +58,11 @@ package final class Tokenizer {
 
   /// A new type, of a plain word of up to 16 bytes that is its own form.
   private func addForm(_ key: ChunkTable.Key, _ form: UnsafeBufferPointer<UInt8>) -> Int {
-    chunks.insert(key, form.baseAddress!, vocabulary.append(form), 0, form.count)
+    chunks.insert(key, form.baseAddress!, token(vocabulary.append(form), 0..<form.count))
+  }
+
+  private func token(_ type: UInt32, _ range: Range<Int>) -> Token {
+    Token(type: type, mark: vocabulary.mark(of: type), start: range.lowerBound, end: range.upperBound)
   }
 
   /// Appends the words of `text[lower..<upper]` to `tokens`, with offsets into `text`.
@@ -156,10 +170,10 @@ package final class Tokenizer {
         word.fold(text, into: form)
         return self.type(of: UnsafeBufferPointer(form))
       }
-      return chunks.insert(key, chunk, type, word.range.lowerBound, word.range.upperBound)
+      return chunks.insert(key, chunk, token(type, word.range))
     }
     chunks.beginWords()
-    segmenter.forEachWord(in: text) { start, end, form in chunks.addWord(type(of: form), start, end) }
+    segmenter.forEachWord(in: text) { start, end, form in chunks.addWord(token(type(of: form), start..<end)) }
     return chunks.insert(key, chunk)
   }
 
@@ -168,7 +182,7 @@ package final class Tokenizer {
     _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ words: inout Tokens.Storage
   ) {
     segmenter.forEachWord(in: UnsafeBufferPointer(start: base + start, count: length)) { from, to, form in
-      words.append(Token(type: type(of: form), start: start + from, end: start + to))
+      words.append(token(type(of: form), start + from..<start + to))
     }
   }
 }

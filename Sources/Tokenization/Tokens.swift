@@ -3,9 +3,12 @@ package struct Token: Sendable, Equatable, BitwiseCopyable {
   package var type: UInt32
   package var start: UInt32
   package var end: UInt32
+  /// What the tokenizer's `marker` says of the type; 0 without one.
+  package var mark: UInt32
 
-  package init(type: UInt32, start: Int, end: Int) {
+  package init(type: UInt32, mark: UInt32 = 0, start: Int, end: Int) {
     self.type = type
+    self.mark = mark
     self.start = UInt32(truncatingIfNeeded: start)
     self.end = UInt32(truncatingIfNeeded: end)
   }

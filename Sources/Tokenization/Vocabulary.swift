@@ -10,8 +10,15 @@ package struct Vocabulary {
   private var slots: [UInt64] = [UInt64](repeating: 0, count: 1 << 12)
   /// How many forms it has.
   private var found = 0
+  /// By type; empty without `marker`.
+  private var marks: [UInt32] = []
+  /// Says something of a form, once: when it is new.
+  private let marker: ((UnsafeBufferPointer<UInt8>) -> UInt32)?
 
-  package init() {}
+  init(marker: ((UnsafeBufferPointer<UInt8>) -> UInt32)? = nil) { self.marker = marker }
+
+  /// What `marker` said of a type.
+  func mark(of type: UInt32) -> UInt32 { marker == nil ? 0 : marks[Int(type)] }
 
   package var count: Int { ends.count }
 
@@ -46,6 +53,7 @@ package struct Vocabulary {
   mutating func append(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     forms.append(contentsOf: form)
     ends.append(UInt32(forms.count))
+    if let marker { marks.append(marker(form)) }
     return UInt32(count - 1)
   }
 

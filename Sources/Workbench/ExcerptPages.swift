@@ -1,3 +1,4 @@
+import Interchange
 import Measures
 import QualData
 
@@ -30,6 +31,10 @@ extension ListExcerpts.Result {
 
   package func html(hasContext: Bool) -> String {
     ExcerptHTML.render(title: title, pages(hasContext), attribute: attribute)
+  }
+
+  package func document(hasContext: Bool) -> ReportDocument {
+    ExcerptDocument.make(title: title, language: language, pages(hasContext), attribute: attribute)
   }
 
   private var title: String { "Excerpts by \((grouping ?? .code).name)" }

@@ -25,6 +25,16 @@ package enum SafeWriting {
     try writing(url) { try WorkbookExporter().write(tables, to: $0.path) }
   }
 
+  /// Writes a document as a Word file.
+  /// - Throws: `WorkbenchError.cannotWrite`
+  package static func write(document: ReportDocument, to url: URL) throws {
+    do {
+      try write(WordDocumentWriter().write(document), to: url)
+    } catch let error as ArchiveError {
+      throw WorkbenchError.cannotWrite(path: url.path, reason: error.description)
+    }
+  }
+
   /// Calls `fill` with a new empty folder and then puts it in the place of `url`. What is there is replaced only
   /// if it is an empty folder or `foreign` finds nothing in it.
   /// - Parameter foreign: something in the folder that must not be lost, relative to it; an empty path is the folder.

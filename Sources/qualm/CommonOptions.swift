@@ -44,7 +44,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "How to write it. Default: text on a terminal, xlsx to a file of that name, csv otherwise.",
+      "How to write it. Default: text on a terminal, xlsx or docx to a file of that name, csv otherwise.",
       valueName: "format"))
   var format: OutputFormat?
 
@@ -59,15 +59,17 @@ struct OutputOptions: ParsableArguments {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.name) differ.")
     }
-    if chosen == .xlsx, output == nil {
-      throw ValidationError("--format xlsx needs a file. Name it with --output.")
+    if chosen.exporter == nil, output == nil {
+      throw ValidationError("--format \(chosen.name) needs a file. Name it with --output.")
     }
   }
 
   var chosen: OutputFormat {
     if json { return .json }
     if let format { return format }
-    if output?.lowercased().hasSuffix(".xlsx") == true { return .xlsx }
+    for format in [OutputFormat.xlsx, .docx] where output?.lowercased().hasSuffix(".\(format.name)") == true {
+      return format
+    }
     return output == nil && Terminal.isOutput ? .text : .csv
   }
 }
@@ -75,7 +77,7 @@ struct OutputOptions: ParsableArguments {
 /// One of the formats that tables are exported in, by name.
 struct OutputFormat: ExpressibleByArgument, Equatable {
   let name: String
-  /// `nil` for Excel workbooks, which are no text.
+  /// `nil` for Excel workbooks and Word documents, which are no text.
   let exporter: (any TableExporter.Type)?
 
   init(_ exporter: any TableExporter.Type) {
@@ -89,15 +91,15 @@ struct OutputFormat: ExpressibleByArgument, Equatable {
   }
 
   init?(argument: String) {
-    if argument == WorkbookExporter.name {
-      self = .xlsx
+    if let file = [OutputFormat.xlsx, .docx].first(where: { $0.name == argument }) {
+      self = file
     } else {
       guard let exporter = TableExporters.named(argument) else { return nil }
       self.init(exporter)
     }
   }
 
-  static var allValueStrings: [String] { TableExporters.all.map { $0.name } + [WorkbookExporter.name] }
+  static var allValueStrings: [String] { TableExporters.all.map { $0.name } + [xlsx.name, docx.name] }
   static func == (a: OutputFormat, b: OutputFormat) -> Bool { a.name == b.name }
 
   static let text = OutputFormat(TextTableExporter.self)
@@ -106,4 +108,5 @@ struct OutputFormat: ExpressibleByArgument, Equatable {
   static let html = OutputFormat(HTMLTableExporter.self)
   static let markdown = OutputFormat(MarkdownTableExporter.self)
   static let xlsx = OutputFormat(name: WorkbookExporter.name)
+  static let docx = OutputFormat(name: WordDocumentWriter.name)
 }

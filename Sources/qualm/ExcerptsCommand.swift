@@ -6,13 +6,14 @@ struct ExcerptsCommand: ParsableCommand {
     commandName: "excerpts",
     abstract: "Coded excerpts with speaker, source and time, filtered and grouped.",
     discussion: """
-      Filters of one kind widen each other, filters of different kinds narrow. With --format markdown or html the excerpts \
-      are grouped under headings, matches in bold, ready to quote; in tables --by adds the column group.
+      Filters of one kind widen each other, filters of different kinds narrow. With --format markdown, html or docx \
+      the excerpts are grouped under headings, matches in bold, ready to quote; in tables --by adds the column group.
 
       EXAMPLES
         qualm excerpts --code lack-of-funding
         qualm excerpts --indicator II.2 --attribute region=Wallonia --format markdown
         qualm excerpts --by region --context --format html --output excerpts.html
+        qualm excerpts --by indicator --output excerpts.docx
         qualm excerpts --coder anna --status rejected
         qualm excerpts --transcript nl-01-ziekenfonds --limit 20 --json
       """)
@@ -64,6 +65,7 @@ struct ExcerptsCommand: ParsableCommand {
       switch output.chosen {
       case .markdown: try Output.write(text: result.markdown(hasContext: context), output)
       case .html: try Output.write(text: result.html(hasContext: context), output)
+      case .docx: try Output.write(document: result.document(hasContext: context), output)
       case .text:
         try Output.write(text: result.plainText(width: Terminal.width, hasContext: context), output)
       default: try Output.write(result.table, output)

@@ -5,10 +5,10 @@ import Workbench
 
 /// Results go to standard output, or as a whole to the file of --output.
 enum Output {
-  /// - Parameter main: the columns that text shows; other formats have all.
+  /// - Parameter main: the columns that text and documents show; other formats have all.
   static func write(_ table: Table, _ options: OutputOptions, main: [String]? = nil) throws {
     guard let exporter = options.chosen.exporter?.init() else {
-      return try write(workbook: [table], options)
+      return try write(file: [shown(table, options, main)], options)
     }
     let isText = options.chosen == .text
     try write(text: isText ? aligned(main.map(table.keeping) ?? table) : exporter.export(table), options)
@@ -16,10 +16,10 @@ enum Output {
 
   /// Several tables: one below the other, parted by an empty line; as JSON an object with each under its name; in a
   /// workbook each on its sheet.
-  /// - Parameter main: of each table the columns that text shows.
+  /// - Parameter main: of each table the columns that text and documents show.
   static func write(_ tables: [(table: Table, main: [String])], _ options: OutputOptions) throws {
     guard let exporter = options.chosen.exporter?.init() else {
-      return try write(workbook: tables.map(\.table), options)
+      return try write(file: tables.map { shown($0.table, options, $0.main) }, options)
     }
     let text: String
     switch options.chosen {
@@ -54,12 +54,29 @@ enum Output {
     }
   }
 
-  private static func write(workbook tables: [Table], _ options: OutputOptions) throws {
-    try SafeWriting.write(workbook: tables, to: URL(fileURLWithPath: options.output!).standardizedFileURL)
+  /// A document of its own kind, or of tables one after the other.
+  static func write(document: ReportDocument, _ options: OutputOptions) throws {
+    try SafeWriting.write(document: document, to: URL(fileURLWithPath: options.output!).standardizedFileURL)
+  }
+
+  private static func write(file tables: [Table], _ options: OutputOptions) throws {
+    guard options.chosen == .docx, var first = tables.first else {
+      let url = URL(fileURLWithPath: options.output!).standardizedFileURL
+      return try SafeWriting.write(workbook: tables, to: url)
+    }
+    let title = first.title.isEmpty ? first.name : first.title
+    first.title = ""
+    let blocks = ([first] + tables.dropFirst()).map { ReportDocument.Block.table($0) }
+    try write(document: ReportDocument(title: title, blocks: blocks), options)
+  }
+
+  /// A page holds what a person looks at first, a workbook everything.
+  private static func shown(_ table: Table, _ options: OutputOptions, _ main: [String]?) -> Table {
+    options.chosen == .docx ? main.map(table.keeping) ?? table : table
   }
 
   /// Writes rows as they come; a file is put in its place when it is whole.
-  /// - Parameter main: the columns that text shows; other formats have all.
+  /// - Parameter main: the columns that text and documents show; other formats have all.
   static func stream<Outcome>(
     _ table: Table, _ options: OutputOptions, main: [String],
     _ body: (RowRenderer, (RenderedRows) throws -> Void) throws -> Outcome
@@ -69,7 +86,7 @@ enum Output {
       let outcome = try body(RowRenderer(rowsOf: table)) {
         if case .rows(let rows) = $0 { table.rows += rows }
       }
-      try write(workbook: [table], options)
+      try write(file: [shown(table, options, main)], options)
       return outcome
     }
     let renderer =

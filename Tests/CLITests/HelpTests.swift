@@ -77,7 +77,7 @@ import Testing
     #expect(
       outcome.errors.hasPrefix(
         "Error: The value 'xls' is invalid for '--format <format>'. Please provide one of the following:\n"
-          + "  - csv\n  - tsv\n  - json\n  - markdown\n  - html\n  - text\n  - xlsx\n"))
+          + "  - csv\n  - tsv\n  - json\n  - markdown\n  - html\n  - text\n  - xlsx\n  - docx\n"))
   }
 
   @Test func twoFormatsAreAUsageError() throws {

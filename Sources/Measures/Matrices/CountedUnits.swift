@@ -17,20 +17,24 @@ extension CountingRule {
   func units(of transcript: CodedTranscript, codes: [Int?], cases: [Int]) -> [CountedUnit] {
     var units: [CountedUnit] = []
     units.reserveCapacity(codes.count)
-    for (coding, code) in zip(transcript.codings, codes) {
-      guard let code else { continue }
+    // By index: a coding is not copied for one of its parts.
+    let codings = transcript.codings
+    for index in codings.indices {
+      guard let code = codes[index] else { continue }
+      let turn = codings[index].turn
       func add(_ lower: Int, _ upper: Int) {
-        units.append(CountedUnit(lower: lower, upper: upper, code: code, turn: coding.turn))
+        units.append(CountedUnit(lower: lower, upper: upper, code: code, turn: turn))
       }
       switch self {
-      case .matches: for match in coding.matches { add(match.range.lower, match.range.upper) }
-      case .codings: add(coding.range.lower, coding.range.upper)
-      case .words: if !coding.words.isEmpty { add(coding.words.lowerBound, coding.words.upperBound) }
-      case .turns: add(coding.turn, coding.turn)
+      case .matches: for match in codings[index].matches { add(match.range.lower, match.range.upper) }
+      case .codings: add(codings[index].range.lower, codings[index].range.upper)
+      case .words:
+        let words = codings[index].words
+        if !words.isEmpty { add(words.lowerBound, words.upperBound) }
+      case .turns: add(turn, turn)
       case .transcripts, .presence: add(0, 0)
       case .cases:
-        if transcript.turns.indices.contains(coding.turn), let speaker = transcript.turns[coding.turn].speaker
-        {
+        if transcript.turns.indices.contains(turn), let speaker = transcript.turns[turn].speaker {
           add(cases[speaker], cases[speaker])
         }
       }

@@ -130,9 +130,10 @@ package struct MatrixBuilder: Sendable {
   }
 
   private mutating func positions(of transcript: CodedTranscript) -> [Int?] {
-    transcript.codings.map { coding in
-      guard statuses.admits(coding.status) else { return nil }
-      let position = frame.positions[coding.code]
+    // By index: a coding is not copied for one of its parts.
+    transcript.codings.indices.map { index in
+      guard statuses.admits(transcript.codings[index].status) else { return nil }
+      let position = frame.positions[transcript.codings[index].code]
       if position == nil { unknownCodings += 1 }
       return position
     }
@@ -144,12 +145,13 @@ package struct MatrixBuilder: Sendable {
   {
     var speakers = transcript.speakers.map { $0.role == .participant }
     var nobody = transcript.turns.contains { $0.speaker == nil }
-    for (coding, code) in zip(transcript.codings, codes) where code != nil {
-      guard transcript.turns.indices.contains(coding.turn) else {
+    for index in codes.indices where codes[index] != nil {
+      let turn = transcript.codings[index].turn
+      guard transcript.turns.indices.contains(turn) else {
         nobody = true
         continue
       }
-      if let speaker = transcript.turns[coding.turn].speaker { speakers[speaker] = true }
+      if let speaker = transcript.turns[turn].speaker { speakers[speaker] = true }
     }
     return (speakers, nobody)
   }
