@@ -1,6 +1,6 @@
 # The two commands to know: `make demo` and `make test`. Both install what is missing first.
 
-.PHONY: help demo test test-report bench nightly bench-build build set-up format lint
+.PHONY: help demo test test-report bench nightly fuzz bench-build build set-up format lint
 
 help:
 	@echo "make demo    build Qualm and run it on the bundled corpus"
@@ -8,6 +8,7 @@ help:
 	@echo "make test-report   the tests of the report in Chromium, which it installs"
 	@echo "make build   build the release binary, .build/release/qualm"
 	@echo "make bench   measure speed against plain ICU (ARGS=… for more); make nightly takes an hour"
+	@echo "make fuzz SECONDS=60   look for inputs that break a parser (TARGETS=\"rtf html\" for some)"
 	@echo "make format  format the source; make lint only checks"
 
 set-up:
@@ -41,6 +42,10 @@ nightly: bench-build
 	@.build/release/qualm-bench overview
 	@.build/release/qualm-bench speed
 	@.build/release/qualm-bench differential --pairs 1000000
+
+SECONDS ?= 60
+fuzz: set-up
+	@scripts/fuzz.sh $(SECONDS) $(TARGETS)
 
 bench-build: build
 	@swift build -c release --product qualm-bench

@@ -86,7 +86,11 @@ let package = Package(
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU", "TestSupport"]),
     .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "TestSupport"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
+    // Every parser behind one function: what `make fuzz` and the tests of damaged files call.
+    .target(
+      name: "FuzzTargets", dependencies: ["CodingEngine", "Interchange", "TestSupport"],
+      path: "Tests/FuzzTargets"),
+    .testTarget(name: "InterchangeTests", dependencies: ["FuzzTargets", "Interchange", "TestSupport"]),
     .executableTarget(
       name: "store-writer", dependencies: ["ProjectStore", "QualData"], path: "Tests/StoreWriter"),
     .testTarget(
@@ -105,3 +109,11 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer brings its own `main`, and every module must be compiled for it: `make fuzz` builds this apart.
+if Context.environment["QUALM_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "qualm-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz", exclude: ["Seeds", "Crashes"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -9,6 +9,7 @@
 #include <unicode/ucol.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uregex.h>
 #include <unicode/ustring.h>
@@ -248,4 +249,10 @@ int32_t cicu_sort_key(const uint16_t *text, int32_t length, uint8_t *output, int
 int cicu_is_right_to_left(int32_t codePoint) {
   UCharDirection direction = u_charDirection(codePoint);
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+int32_t cicu_language(const char *code, char *language, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = uloc_getLanguage(code, language, capacity, &status);
+  return U_FAILURE(status) ? -1 : length;
 }

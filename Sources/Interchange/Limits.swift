@@ -23,8 +23,14 @@ package enum Limits {
   static let rtfDepth = 256
   /// How long `pdftotext` may take, in seconds.
   static let pdfSeconds = 60
-  /// Cells of a worksheet, empty ones before the last of a row included.
+  /// Cells of a worksheet, empty ones before the last of a row included; and their texts in all, as many cells may name
+  /// one text.
   static let sheetCells = 5_000_000
+  static let sheetText = 256 << 20
+  /// Tables of a document inside each other; deeper ones are read as text of their cell.
+  static let tableDepth = 64
+  /// Spaces that one mark of an OpenDocument text stands for.
+  static let repeatedSpaces = 64
   /// Language detection looks at so much of a transcript's start; more changes no answer.
   static let languageSample = 32_000
   /// Encoding detection looks at so much of a file, from its first byte that is not ASCII.

@@ -1,3 +1,7 @@
+extension String {
+  var nilIfEmpty: String? { isEmpty ? nil : self }
+}
+
 extension StringProtocol {
   /// Without white space at both ends.
   var trimmed: String {

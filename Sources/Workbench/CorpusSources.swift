@@ -4,13 +4,21 @@ import QualData
 /// The transcripts of a project as files, and what other files say about them.
 package struct CorpusSources: Sendable {
   package var files: TranscriptFiles
-  package var participants: [Participant] = []
+  package var participants: [Participant] = [] {
+    didSet { matching = ParticipantMatching(participants) }
+  }
   package var participantsFile = ""
-  package var attributes: [TranscriptAttributesFile.Row] = []
+  package var attributes: [TranscriptAttributesFile.Row] = [] {
+    didSet {
+      attributesByID = Dictionary(attributes.map { ($0.transcript, $0.attributes) }) { first, _ in first }
+    }
+  }
   package var attributesFile = ""
   package var fallbackLanguage: String?
   package var profile = ImportProfile()
   package var warnings: [Diagnostic] = []
+  private var matching = ParticipantMatching([])
+  private var attributesByID: [String: [String: String]] = [:]
 
   package init(files: TranscriptFiles) { self.files = files }
 
@@ -57,12 +65,16 @@ package struct CorpusSources: Sendable {
 
   /// The transcripts of one file.
   func read(_ entry: TranscriptFiles.Entry, options: ImportOptions) throws -> [Read] {
-    try Importers.read(SourceFile.read(entry.url, shownAs: entry.path), options: options).map { imported in
+    try read(SourceFile.read(entry.url, shownAs: entry.path), options: options)
+  }
+
+  func read(_ file: SourceFile, options: ImportOptions) throws -> [Read] {
+    try Importers.read(file, options: options).map { imported in
       var imported = imported
-      if let row = attributes.first(where: { $0.transcript == imported.transcript.id }) {
-        imported.transcript.attributes.merge(row.attributes) { $1 }
+      if let attributes = attributesByID[imported.transcript.id] {
+        imported.transcript.attributes.merge(attributes) { $1 }
       }
-      let matched = ParticipantMatching.apply(participants, to: imported.transcript)
+      let matched = matching.apply(to: imported.transcript)
       imported.transcript = matched.transcript
       return Read(
         imported: imported, unknownLabels: participantsFile.isEmpty ? [] : matched.unknownLabels)

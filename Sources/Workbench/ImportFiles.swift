@@ -7,7 +7,10 @@ package enum ImportFiles {
   package struct Result: Sendable {
     /// A row for each speaker of each transcript.
     package var table: Table
-    package var diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic] = []
+    /// Files that were given, and of them those that were read.
+    package var files = 0
+    package var read = 0
     package var copied = 0
     package var present = 0
     /// What was left out or changed, for people.
@@ -16,14 +19,27 @@ package enum ImportFiles {
       columns: [
         .init("transcript", .text, "Id of the transcript."), .init("note", .text, "What, and how much."),
       ])
+    /// The same for many files: a row for each format, and each kind of note.
+    package var overview = ImportOverview()
     /// Participants to whom the files give attributes.
     package var participants: Table { participantTable.table }
     var participantTable = ParticipantTable()
+
+    /// Files that are not in the project, each of which has an error.
+    package var refused: Int { files - copied - present }
+
     package var summary: String {
-      "\(copied) \(copied == 1 ? "file" : "files") copied into the project"
-        + (present > 0 ? ", \(present) there already." : ".")
+      let parts = [
+        "\(copied.grouped) \(copied == 1 ? "file" : "files") copied into the project",
+        present > 0 ? "\(present.grouped) there already" : nil,
+        refused > 0 ? "\(refused.grouped) refused" : nil,
+      ]
+      return parts.compactMap { $0 }.joined(separator: ", ") + "."
     }
   }
+
+  /// With more files than this people see an overview instead of every transcript.
+  package static let many = 50
 
   /// What a person looks at first.
   package static let mainColumns = [
@@ -46,107 +62,66 @@ package enum ImportFiles {
   ]
 
   /// - Parameters:
+  ///   - files: files, and folders with everything below them but hidden files and names that no transcript has.
   ///   - project: `nil` to look at files without a project.
   ///   - profile: how to read them; `nil` for the project's own way.
-  /// - Throws: `InputErrors` for the project's own files; a file that cannot be imported is in the result.
+  ///   - progress: called after each file with the number of files done, and of all.
+  /// - Throws: `InputErrors` for the project's own files and a folder without files; a file that cannot be imported is
+  ///   in the result.
   package static func run(
-    _ files: [String], project: Project?, profile: ImportProfile? = nil, copy: Bool
-  )
-    throws -> Result
-  {
+    _ files: [String], project: Project?, profile: ImportProfile? = nil, copy: Bool, threads: Int = 1,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> Result {
     var result = Result(
-      table: Table(name: "import", title: "What was understood of each file", columns: columns),
-      diagnostics: [])
+      table: Table(name: "import", title: "What was understood of each file", columns: columns))
     var sources =
       try project?.sources() ?? CorpusSources(files: TranscriptFiles(entries: [], diagnostics: []))
-    sources.files.diagnostics = []
     if let profile { sources.profile = profile }
     let options = sources.importOptions
-    var pathByID: [String: String] = [:]
-    for entry in sources.files.entries { pathByID[SourceFile(path: entry.path, bytes: []).stem] = entry.path }
-    for path in files {
-      let url = URL(fileURLWithPath: path).standardizedFileURL
-      do {
-        let imported = try sources.read(TranscriptFiles.Entry(path: path, url: url), options: options).map(
-          \.imported)
-        result.table.rows += imported.flatMap { rows($0, file: path) }
-        for one in imported { result.participantTable.add(one.transcript) }
-        result.notes.rows += imported.flatMap { one in
-          one.notes.map { [.text(one.transcript.id), .text($0)] }
+    let entries = TranscriptFiles.given(files)
+    if entries.isEmpty { throw InputErrors(files.map(noFiles)) }
+    result.files = entries.count
+    var copying = try copy ? project.map { try ImportCopying($0, sources) } : nil
+    let reading = sources
+    try OrderedParallel.forEach(entries, threads: threads) {
+      { (entry: TranscriptFiles.Entry) -> Swift.Result<ImportedFile, InputErrors> in
+        do {
+          let file = try SourceFile.read(entry.url, shownAs: entry.path)
+          return .success(ImportedFile(file, try reading.read(file, options: options).map(\.imported)))
+        } catch let errors as InputErrors {
+          return .failure(errors)
         }
-        result.diagnostics += imported.flatMap(\.warnings)
-        if copy, let project { try self.copy(url, path, into: project, pathByID: &pathByID, &result) }
-      } catch let errors as InputErrors {
-        result.diagnostics += errors.diagnostics
       }
+    } consume: { index, outcome in
+      switch outcome {
+      case .failure(let errors): result.diagnostics += errors.diagnostics
+      case .success(let imported):
+        result.add(imported)
+        if let refusal = try copying?.copy(imported.file) { result.diagnostics.append(refusal) }
+      }
+      progress(index + 1, entries.count)
     }
+    result.copied = copying?.copied ?? 0
+    result.present = copying?.present ?? 0
     return result
   }
 
-  private static func rows(_ imported: ImportedTranscript, file: String) -> [[Table.Cell]] {
-    let transcript = imported.transcript
-    let starts = transcript.turns.compactMap(\.start)
-    let ends = transcript.turns.compactMap { $0.end ?? $0.start }
-    let times =
-      starts.isEmpty ? "" : "\(Excerpt.clock(starts.min())) – \(Excerpt.clock(ends.max()))"
-    var speakers: [Int?] = transcript.speakers.indices.map { $0 }
-    if transcript.turns.contains(where: { $0.speaker == nil }) { speakers.append(nil) }
-    return speakers.map { speaker in
-      let turns = transcript.turns.filter { $0.speaker == speaker }
-      let words = turns.reduce(0) {
-        $0 + transcript.text(in: $1.contentRange).split(whereSeparator: \.isWhitespace).count
-      }
-      return [
-        .text(file), .text(transcript.id), .text(imported.format), .text(imported.encoding),
-        .text(transcript.language), .text(imported.languageIsDetected ? "detected" : "given"),
-        .text(speaker.map { transcript.speakers[$0].label } ?? ""),
-        .text(speaker.map { transcript.speakers[$0].role.rawValue } ?? ""), .integer(turns.count),
-        .integer(words), .text(times), .text(imported.notes.joined(separator: " ")),
-      ]
-    }
+  private static func noFiles(_ folder: String) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      file: folder, message: "The folder holds no files that may be transcripts.",
+      remedy: "Hidden files and files named README or LICENSE are never read.")
+    diagnostic.isNoInput = true
+    return diagnostic
   }
+}
 
-  private static func copy(
-    _ url: URL, _ path: String, into project: Project, pathByID: inout [String: String],
-    _ result: inout Result
-  ) throws {
-    let name = url.lastPathComponent
-    guard let folderName = project.importFolder else {
-      throw WorkbenchError.missingInput(
-        "folder for transcripts", remedy: "Add one to “transcripts:” in qualm.yaml.")
-    }
-    let target = project.url(folderName).appendingPathComponent(name)
-    let shown = "\(folderName)/\(name)"
-    if !TranscriptFiles.isTranscriptName(name) {
-      result.diagnostics.append(
-        Diagnostic(
-          file: path, message: "A file named “\(name)” is never read as a transcript; it was not copied.",
-          remedy: "Rename it."))
-      return
-    }
-    let bytes = try SourceFile.read(url, shownAs: path).bytes
-    let stem = SourceFile(path: name, bytes: []).stem
-    if let known = pathByID[stem] {
-      if try SourceFile.read(project.url(known), shownAs: known).bytes == bytes {
-        result.present += 1
-      } else {
-        result.diagnostics.append(
-          Diagnostic(
-            file: path,
-            message: "The project already has the transcript “\(stem)” in \(known), with another content.",
-            remedy: "Rename the file, or take a corrected version over with `qualm import --update`."))
-      }
-      return
-    }
-    if FileManager.default.fileExists(atPath: target.path) {
-      result.diagnostics.append(
-        Diagnostic(
-          file: path, message: "\(shown) exists and is no transcript of the project; nothing was copied.",
-          remedy: "Rename one of the two."))
-      return
-    }
-    try SafeWriting.write(bytes, to: target, isChecked: false)
-    pathByID[stem] = shown
-    result.copied += 1
+extension ImportFiles.Result {
+  fileprivate mutating func add(_ imported: ImportedFile) {
+    read += 1
+    table.rows += imported.rows
+    notes.rows += imported.notes.map { [.text($0.transcript), .text($0.note)] }
+    overview.add(imported)
+    participantTable.add(imported.participants)
+    diagnostics += imported.warnings
   }
 }

@@ -3,7 +3,7 @@ import QualData
 
 /// The participants of imported transcripts with the attributes that the files give them, as a participants file: the
 /// answers to a survey's closed questions.
-struct ParticipantTable {
+struct ParticipantTable: Sendable {
   private var order: [String] = []
   private var attributes: [String: [String: String]] = [:]
 
@@ -16,6 +16,13 @@ struct ParticipantTable {
     for speaker in transcript.speakers where speaker.role == .participant && !speaker.attributes.isEmpty {
       if attributes[speaker.caseID] == nil { order.append(speaker.caseID) }
       attributes[speaker.caseID, default: [:]].merge(speaker.attributes) { first, _ in first }
+    }
+  }
+
+  mutating func add(_ other: ParticipantTable) {
+    for id in other.order {
+      if attributes[id] == nil { order.append(id) }
+      attributes[id, default: [:]].merge(other.attributes[id] ?? [:]) { first, _ in first }
     }
   }
 

@@ -67,6 +67,22 @@ package struct TranscriptFiles: Sendable {
     }
   }
 
+  /// Files that people name, and all below folders that they name, in order of their paths in each folder. A name that
+  /// leads nowhere is a file all the same: reading it says so.
+  static func given(_ names: [String]) -> [Entry] {
+    names.flatMap { name -> [Entry] in
+      let url = URL(fileURLWithPath: name).standardizedFileURL
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue
+      else {
+        return [Entry(path: name, url: url)]
+      }
+      let shown = name.hasSuffix("/") ? name : name + "/"
+      return files(below: url).map { Entry(path: shown + shownPath($0, in: url), url: $0) }
+        .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+  }
+
   private static func files(below folder: URL) -> [URL] {
     let walker = FileManager.default.enumerator(
       at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])

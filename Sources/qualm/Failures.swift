@@ -66,7 +66,7 @@ func show(_ diagnostics: [Diagnostic]) {
   var counts: [String: Int] = [:]
   for diagnostic in diagnostics {
     if diagnostic.severity == .warning {
-      let kind = diagnostic.message.filter { !$0.isNumber }
+      let kind = DiagnosticKinds.kind(of: diagnostic.message)
       counts[kind, default: 0] += 1
       if counts[kind]! > most { continue }
     }

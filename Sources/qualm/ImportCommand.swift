@@ -11,7 +11,8 @@ struct ImportCommand: ParsableCommand {
       The format is found by content: Word, OpenDocument, RTF, PDF, HTML, plain text with speaker labels, Markdown, \
       captions (WebVTT, SRT), Whisper, oTranscribe, ELAN, CHAT, Praat and Transcriber files, tables (CSV, Excel) with \
       one turn a row, and exports of surveys. Files are copied as they are, into the project's folder transcripts; a \
-      file of another content with the same name is never overwritten. See docs/formats.md.
+      file of another content with the same name is never overwritten. Of a folder all files below it are read; one that \
+      cannot be read is reported, and the rest is done. See docs/formats.md.
 
       With --update corrected transcripts take the place of those with the same names, and everything that people did \
       in the project's store goes to where its words are now: what is not certain or lost is listed. Without files, the \
@@ -26,6 +27,7 @@ struct ImportCommand: ParsableCommand {
       EXAMPLES
         qualm import --preview interview-01.docx
         qualm import recordings/*.srt notes/workshop.md
+        qualm import --save-problems problems.csv archive
         qualm import --update --dry-run corrected/interview-01.txt
         qualm import --update corrected/*.txt
         qualm import --update
@@ -36,7 +38,10 @@ struct ImportCommand: ParsableCommand {
         qualm import --codings codings/anna.csv codings/bram.csv
       """)
 
-  @Argument(help: ArgumentHelp("Transcript files; with --codings files of codings.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Transcript files, or folders of them; with --codings files of codings.", valueName: "file")
+  )
   var files: [String] = []
 
   @Flag(help: "Take corrected transcripts over, with all that was decided on them.")
@@ -61,9 +66,15 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Make the project's store from a file of `qualm export --json`.", valueName: "file"))
   var fromJSON: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write every error and warning to a CSV file, a row each.", valueName: "file"))
+  var saveProblems: String?
+
   @OptionGroup var profile: ProfileOptions
   @OptionGroup var coder: CoderOptions
   @OptionGroup var project: ProjectOptions
+  @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -98,12 +109,24 @@ struct ImportCommand: ParsableCommand {
   private func copy() throws {
     let project = try preview ? project.openIfAny() : project.open()
     let chosen = try profile.chosen(in: project)
-    let result = try ImportFiles.run(files, project: project, profile: chosen, copy: !preview)
+    var progress = Progress("Reading")
+    let result = try ImportFiles.run(
+      files, project: project, profile: chosen, copy: !preview, threads: threads.threads,
+      progress: { progress.update($0, of: $1) })
+    progress.finish()
     try write(result)
     if let path = profile.saveParticipants {
       try Output.write(text: CSVTableExporter().export(result.participants), to: path)
     }
-    show(result.diagnostics)
+    if let saveProblems {
+      let table = DiagnosticKinds.table(result.diagnostics)
+      try Output.write(text: CSVTableExporter().export(table), to: saveProblems)
+    }
+    if result.files > ImportFiles.many {
+      for kind in DiagnosticKinds(result.diagnostics).kinds { Terminal.say(kind.rendered) }
+    } else {
+      show(result.diagnostics)
+    }
     if !preview { Terminal.say(result.summary) }
     try profile.finish(chosen, in: project, isPreview: preview)
     if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }
@@ -135,12 +158,15 @@ struct ImportCommand: ParsableCommand {
     if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }
   }
 
-  /// For people the notes are a table of their own, where there are any; for programs a column.
+  /// For people the notes are a table of their own, where there are any; for programs a column. Of many files people see
+  /// an overview.
   private func write(_ result: ImportFiles.Result) throws {
-    guard output.chosen == .text, !result.notes.rows.isEmpty else {
-      return try Output.write(result.table, output, main: ImportFiles.mainColumns)
-    }
-    try Output.write(
-      [(result.table, ImportFiles.mainColumns), (result.notes, result.notes.columns.map(\.name))], output)
+    guard output.chosen == .text else { return try Output.write(result.table, output) }
+    let tables =
+      result.files > ImportFiles.many
+      ? [result.overview.formats, result.overview.leftOut]
+      : [result.table.keeping(ImportFiles.mainColumns), result.notes]
+    let filled = tables.enumerated().filter { $0.offset == 0 || !$0.element.rows.isEmpty }.map(\.element)
+    try Output.write(filled.map { ($0, $0.columns.map(\.name)) }, output)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 
 /// What the command is connected to.
 enum Terminal {
@@ -15,23 +16,33 @@ enum Terminal {
   static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 }
 
-/// A line that counts up on standard error while a terminal watches and the work is long.
+/// A bar on standard error that grows while a terminal watches and the work is long.
 struct Progress {
+  private static let cells = 24
+
   private let isShown = Terminal.isError
   private let began = Date()
   private var lastShown = Date.distantPast
-  private let noun: String
+  private let verb: String
 
-  init(_ noun: String) { self.noun = noun }
+  /// - Parameter verb: what is done: “Reading”.
+  init(_ verb: String) { self.verb = verb }
 
   mutating func update(_ done: Int, of total: Int) {
     let now = Date()
     guard isShown, now.timeIntervalSince(began) > 1, now.timeIntervalSince(lastShown) > 0.2 else { return }
     lastShown = now
-    FileHandle.standardError.write(Data("\r\(noun) \(done) of \(total)\u{1B}[K".utf8))
+    FileHandle.standardError.write(Data("\r\(Self.line(verb, done, of: total))\u{1B}[K".utf8))
   }
 
   func finish() {
     if isShown, lastShown != .distantPast { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+
+  /// `Reading [######------------------] 2,500 of 10,000`
+  private static func line(_ verb: String, _ done: Int, of total: Int) -> String {
+    let filled = total > 0 ? min(done * cells / total, cells) : 0
+    let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: cells - filled)
+    return "\(verb) [\(bar)] \(done.grouped) of \(total.grouped)"
   }
 }

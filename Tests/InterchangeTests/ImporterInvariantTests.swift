@@ -8,26 +8,7 @@ import Testing
 /// What holds for every transcript, whatever the importer and the input.
 @Suite struct ImporterInvariantTests {
   static func check(_ transcript: Transcript, _ context: String) {
-    let bytes = Array(transcript.text.utf8)
-    var end = 0
-    var seen: [Int] = []
-    for turn in transcript.turns {
-      #expect(turn.range.lower >= end, "turns are in order and disjoint: \(context)")
-      #expect(turn.range.upper <= bytes.count, "ranges lie in the text: \(context)")
-      #expect(turn.range.contains(turn.contentRange), "the content lies in the turn: \(context)")
-      #expect(!turn.contentRange.isEmpty, "something is said: \(context)")
-      for offset in [turn.range.lower, turn.range.upper, turn.contentRange.lower, turn.contentRange.upper] {
-        #expect(offset == bytes.count || bytes[offset] & 0xC0 != 0x80, "on a character border: \(context)")
-      }
-      let scalars = transcript.text(in: turn.contentRange).unicodeScalars
-      #expect(scalars.first?.properties.isWhitespace == false, "no white space in front: \(context)")
-      #expect(scalars.last?.properties.isWhitespace == false, "no white space behind: \(context)")
-      if let speaker = turn.speaker, !seen.contains(speaker) { seen.append(speaker) }
-      end = turn.range.upper
-    }
-    #expect(!transcript.turns.isEmpty)
-    #expect(seen == Array(transcript.speakers.indices), "speakers in order of their first turn: \(context)")
-    #expect(!transcript.text.contains("\r") && !transcript.text.contains("\0"))
+    #expect(Soundness.problems(of: transcript).isEmpty, "\(context)")
   }
 
   /// Pieces that formats are made of, and that break them.

@@ -92,7 +92,7 @@ import Testing
 
   @Test(arguments: [
     ("nl", "nl"), ("NL-be", "nl"), ("nl_BE", "nl"), ("Dutch", "nl"), ("fra", "fr"), ("Deutsch", "de"),
-    ("iw", "he"),
+    ("iw", "he"), ("spa", "es"), ("jpn", "ja"), ("yue", "zh"), ("tlh", nil),
     ("und", nil), ("klingon", nil), ("un", nil),
   ]) func codes(_ value: String, _ code: String?) {
     #expect(Language.code(value) == code)

@@ -103,6 +103,51 @@ import Testing
     #expect(try sample.text("transcripts/README.txt") == "About these files.")
   }
 
+  @Test func ofAFolderAllFilesBelowAreRead() throws {
+    try given.write("P01: Yes.", to: "all/b.txt")
+    try given.write("P01: No.", to: "all/site/c.txt")
+    try given.write("", to: "all/site/d.txt")
+    try given.write("P01: Hidden.", to: "all/.e.txt")
+    try given.write("About these.", to: "all/README.md")
+    for threads in [1, 3] {
+      var steps: [Int] = []
+      let result = try ImportFiles.run(
+        [given.url.appendingPathComponent("all").path], project: sample.open(), copy: true, threads: threads,
+        progress: { done, all in steps.append(done * 10 + all) })
+      #expect(messages(result) == ["all/site/d.txt: error: The file is empty."])
+      #expect(steps == [13, 23, 33])
+      #expect(
+        result.summary
+          == (threads == 1
+            ? "2 files copied into the project, 1 refused."
+            : "0 files copied into the project, 2 there already, 1 refused."))
+    }
+    #expect(try sample.text("transcripts/c.txt") == "P01: No.")
+  }
+
+  @Test func aFolderWithoutFilesIsNoInput() throws {
+    try given.write("About these.", to: "empty/README.md")
+    #expect(throws: InputErrors.self) { try importing("empty") }
+  }
+
+  @Test func manyFilesHaveAnOverview() throws {
+    for number in 1...3 {
+      try given.write("Preamble.\n\nP01: Yes, we do.\nINT: Why?\n", to: "all/\(number).txt")
+      try given.write("WEBVTT\n\n00:01.000 --> 00:02.000\n<v P01>Yes.\n", to: "all/\(number + 3).vtt")
+    }
+    try given.write("P01: No.\n", to: "all/7.txt")
+    let result = try importing("all", copy: false)
+    #expect(
+      result.overview.formats.rows == [
+        [.text("plain text"), .integer(4), .integer(4), .integer(7), .integer(13)],
+        [.text("WebVTT"), .integer(3), .integer(3), .integer(3), .integer(3)],
+      ])
+    #expect(
+      result.overview.leftOut.rows == [
+        [.text("1 line before the first turn belongs to no turn."), .integer(3)]
+      ])
+  }
+
   @Test func oneBadFileDoesNotStopTheRest() throws {
     try given.write("", to: "b.txt")
     try given.write("P01: Yes.", to: "c.txt")

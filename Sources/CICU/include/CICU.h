@@ -59,6 +59,9 @@ int32_t cicu_utf8_from_utf16(const uint16_t *text, int32_t length, char *output)
 
 /// The best guess of ICU's detector, as an IANA name in `name` (at least 64 bytes); its confidence 0…100, or -1.
 int cicu_detect_encoding(const char *bytes, int32_t length, char *name);
+
+/// The shortest code of a language (“spa” → “es”), and its length; -1 when it does not fit.
+int32_t cicu_language(const char *code, char *language, int32_t capacity);
 /// Decodes to UTF-8. The number of bytes needed, which may be more than `capacity`; -1 for an unknown encoding,
 /// -2 when the bytes are not valid in it (nothing is replaced silently).
 int64_t cicu_decode(const char *encoding, const char *bytes, int64_t length, char *output, int64_t capacity);

@@ -16,6 +16,8 @@ struct DocumentBuilder {
   }
 
   private var flows = [Flow()]
+  /// Tables open inside the deepest that is read as a table.
+  private var ignoredTables = 0
   var leftOut = LeftOut()
 
   private var top: Int { flows.count - 1 }
@@ -60,10 +62,13 @@ struct DocumentBuilder {
 
   mutating func startTable() {
     endParagraph()
+    if flows.count >= Limits.tableDepth { ignoredTables += 1 }
+    if ignoredTables > 0 { return }
     flows[top].tables.append([])
   }
 
   mutating func startRow() {
+    if ignoredTables > 0 { return }
     if flows[top].isEndingCell { endCell() }
     guard let table = flows[top].tables.indices.last else { return }
     flows[top].tables[table].append([])
@@ -71,11 +76,13 @@ struct DocumentBuilder {
 
   /// HTML need not close its cells: the next cell, row or end of the table does.
   mutating func startCell() {
+    if ignoredTables > 0 { return endParagraph() }
     if flows[top].isEndingCell { endCell() }
     flows.append(Flow(isCell: true))
   }
 
   mutating func endCell() {
+    if ignoredTables > 0 { return endParagraph() }
     guard let blocks = close() else { return }
     guard let table = flows[top].tables.indices.last else {
       flows[top].blocks += blocks
@@ -87,6 +94,10 @@ struct DocumentBuilder {
   }
 
   mutating func endTable() {
+    if ignoredTables > 0 {
+      ignoredTables -= 1
+      return endParagraph()
+    }
     if flows[top].isEndingCell { endCell() }
     closeTable()
   }

@@ -45,16 +45,16 @@ struct OpenDocumentReader {
 
   /// White space counts once, and not at the start of a paragraph.
   private mutating func add(_ text: String) {
-    var collapsed = ""
-    for character in text {
-      if character == " " || character == "\t" || character.isNewline {
-        let isAfterSpace = collapsed.isEmpty ? builder.endsWithSpace : collapsed.last == " "
-        if !isAfterSpace { collapsed.append(" ") }
+    var collapsed: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        let isAfterSpace = collapsed.isEmpty ? builder.endsWithSpace : collapsed.last == 0x20
+        if !isAfterSpace { collapsed.append(0x20) }
       } else {
-        collapsed.append(character)
+        collapsed.append(byte)
       }
     }
-    builder.add(collapsed, isBold: spans.contains(true))
+    builder.add(String(decoding: collapsed, as: UTF8.self), isBold: spans.contains(true))
   }
 
   private mutating func start(_ name: String) throws {
@@ -67,7 +67,7 @@ struct OpenDocumentReader {
     case "span":
       spans.append(reader.attribute("style-name").map(boldStyles.contains) ?? false)
     case "s":
-      let count = min(max(Int(reader.attribute("c") ?? "1") ?? 1, 1), 1000)
+      let count = min(max(Int(reader.attribute("c") ?? "1") ?? 1, 1), Limits.repeatedSpaces)
       builder.add(String(repeating: " ", count: count))
     case "tab": builder.add("\t")
     case "line-break": builder.add("\n")

@@ -15,10 +15,24 @@ struct CHATWords {
         start = start ?? time.start
         end = time.end
       } else {
-        text += Self.words(part)
+        text += Self.words(withoutBareTime(part))
       }
     }
     text = text.trimmed
+  }
+
+  /// Some programs write the time at the end without the control characters around it.
+  private mutating func withoutBareTime(_ text: Substring) -> Substring {
+    guard let end = text.lastIndex(where: { $0 != " " && $0 != "\t" }), text[end].isNumber else {
+      return text
+    }
+    let time = text[...end].reversed().prefix { $0.isNumber || $0 == "_" }.count
+    let start = text.index(end, offsetBy: 1 - time)
+    guard start == text.startIndex || text[text.index(before: start)].isWhitespace,
+      let found = Self.time(text[start...end])
+    else { return text }
+    (self.start, self.end) = (self.start ?? found.start, found.end)
+    return text[..<start]
   }
 
   /// `1250_3480`, in milliseconds.
@@ -31,24 +45,57 @@ struct CHATWords {
   }
 
   private static func words(_ text: Substring) -> String {
-    var plain = ""
-    var isInCode = false
-    for character in text {
-      switch character {
-      case "[": isInCode = true
-      case "]": isInCode = false
-      case "<", ">", "‡", "„": break
-      default: if !isInCode { plain.append(character) }
+    let plain = withoutCodes(text)
+    var result: [UInt8] = []
+    var i = WhiteSpace.skip(plain, 0, to: plain.count)
+    while i < plain.count {
+      var end = i
+      var isPlain = true
+      while end < plain.count, WhiteSpace.length(plain, end, to: plain.count) == 0 {
+        isPlain = isPlain && isLetter(plain[end])
+        end += 1
       }
+      // Nearly all words have letters only, and mean themselves.
+      let shown =
+        isPlain
+        ? Array(plain[i..<end]) : Array(word(Substring(decoding: plain[i..<end], as: UTF8.self)).utf8)
+      if !shown.isEmpty {
+        let isSign = signs.contains(shown)
+        if !result.isEmpty, !isSign { result.append(0x20) }
+        result += shown
+      }
+      i = WhiteSpace.skip(plain, end, to: plain.count)
     }
-    var result = ""
-    for word in plain.split(whereSeparator: \.isWhitespace) {
-      let shown = Self.word(word)
-      if shown.isEmpty { continue }
-      if !result.isEmpty, !".?!,…".contains(shown) { result += " " }
-      result += shown
+    return result.isEmpty ? "" : " " + String(decoding: result, as: UTF8.self)
+  }
+
+  /// Of ASCII, an apostrophe, or beyond but where marks of intonation are (U+02C8 …, U+2191 …).
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte == 0x27 || byte >= 0x80 && byte != 0xCB && byte != 0xE2
+  }
+
+  /// Signs that follow a word without a space.
+  private static let signs = Set([".", "?", "!", ",", "…"].map { Array($0.utf8) })
+
+  private static func withoutCodes(_ text: Substring) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var isInCode = false
+    var i = 0
+    while i < bytes.count {
+      let rest = bytes[i...]
+      switch bytes[i] {
+      case 0x5B: isInCode = true
+      case 0x5D: isInCode = false
+      case 0x3C, 0x3E: break
+      // ‡ and „
+      case 0xE2 where rest.starts(with: [0xE2, 0x80, 0xA1]) || rest.starts(with: [0xE2, 0x80, 0x9E]): i += 2
+      default: if !isInCode { plain.append(bytes[i]) }
+      }
+      i += 1
     }
-    return result.isEmpty ? "" : " " + result
+    return plain
   }
 
   private static func word(_ word: Substring) -> String {

@@ -9,7 +9,7 @@ struct ELANDocument {
     var language: String?
     var annotations: [Annotation] = []
 
-    var words: Int { annotations.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count } }
+    var words: Int { annotations.reduce(0) { $0 + $1.text.wordCount } }
   }
 
   struct Annotation {

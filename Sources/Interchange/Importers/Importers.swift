@@ -10,6 +10,7 @@ package enum Importers {
   /// Formats told by their text. Most specific first; the last one takes what is left.
   package static let texts: [any TextImporter.Type] = [
     QualmTranscriptImporter.self, WebVTTImporter.self, SubRipImporter.self, WhisperImporter.self,
+    RevImporter.self,
     OTranscribeImporter.self,
     TextGridImporter.self, HTMLImporter.self, SurveyImporter.self, TurnTableImporter.self,
     MarkdownImporter.self, PlainTextImporter.self,
@@ -26,7 +27,7 @@ package enum Importers {
     let content = try FileContent(file)
     if let importer = documents.first(where: { $0.recognises(content) }) {
       return try importer.read(content, from: source).map { reading in
-        finish(reading, format: importer.format, file: file, options: options)
+        try finish(reading, format: importer.format, file: file, options: options)
       }
     }
     let text = try TextDecoding.decode(file)
@@ -35,7 +36,7 @@ package enum Importers {
       throw InputErrors(file.path, "This is \(kind.noun), not a transcript that can be read.", kind.remedy)
     }
     return try importer.read(text, from: source).map { reading in
-      var imported = finish(reading, format: importer.format, file: file, options: options)
+      var imported = try finish(reading, format: importer.format, file: file, options: options)
       imported.encoding = text.encoding
       imported.warnings += warnings(of: text, file: file)
       return imported
@@ -73,14 +74,29 @@ package enum Importers {
 
   private static func finish(
     _ reading: Reading, format: String, file: SourceFile, options: ImportOptions
-  ) -> ImportedTranscript {
+  ) throws -> ImportedTranscript {
     var transcript = options.speakers.apply(to: reading.transcript)
+    var notes = reading.notes
+    let leftOut = reading.transcript.turns.count - transcript.turns.count
+    if transcript.turns.isEmpty {
+      throw InputErrors(
+        file.path, "The speaker map leaves out everybody in “\(transcript.id.shown)”.",
+        "Give a role other than none to who speaks.")
+    }
+    if leftOut > 0 { notes.append(.leftOutByMap(leftOut, "turn")) }
     var warnings = reading.warnings
     let language = Language.of(
       transcript, stated: reading.statedLanguage, options: options, file: file.path, warnings: &warnings)
     transcript.language = language.code
     return ImportedTranscript(
       transcript: transcript, format: format, encoding: "", languageIsDetected: language.isDetected,
-      title: reading.title, warnings: warnings, notes: reading.notes)
+      title: reading.title, warnings: warnings, notes: notes)
+  }
+}
+
+extension String {
+  /// A note on what a speaker map leaves out.
+  static func leftOutByMap(_ count: Int, _ noun: String) -> String {
+    "\(count.of(noun)) \(count == 1 ? "was" : "were") left out, as the speaker map says."
   }
 }

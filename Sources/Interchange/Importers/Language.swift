@@ -1,3 +1,4 @@
+import CICU
 import CLanguageDetection
 import QualData
 
@@ -48,7 +49,15 @@ enum Language {
     if let code = names[lower] { return code }
     let first = String(lower.prefix { $0 != "-" && $0 != "_" })
     if let code = names[first] { return code }
-    return first.count == 2 && first.allSatisfy({ ("a"..."z").contains($0) }) && first != "un" ? first : nil
+    guard first.allSatisfy({ ("a"..."z").contains($0) }), first != "un" else { return nil }
+    return first.count == 3 ? twoLetters(first) : first.count == 2 ? first : nil
+  }
+
+  /// Of ISO 639-2 and 639-3; `nil` where ISO 639-1 has no code.
+  private static func twoLetters(_ code: String) -> String? {
+    var name = [CChar](repeating: 0, count: 16)
+    guard cicu_language(code, &name, Int32(name.count)) == 2 else { return nil }
+    return String(decoding: name.prefix(2).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Names, three-letter codes, and CLD2's own codes that ISO 639-1 has replaced.
@@ -58,6 +67,6 @@ enum Language {
     "vlaams": "nl", "niederländisch": "nl",
     "french": "fr", "fra": "fr", "fre": "fr", "frans": "fr", "français": "fr", "französisch": "fr",
     "german": "de", "deu": "de", "ger": "de", "duits": "de", "allemand": "de", "deutsch": "de",
-    "iw": "he", "jw": "jv", "in": "id", "mo": "ro",
+    "cmn": "zh", "yue": "zh", "iw": "he", "jw": "jv", "in": "id", "mo": "ro",
   ]
 }

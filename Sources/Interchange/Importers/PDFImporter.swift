@@ -14,6 +14,13 @@ package enum PDFImporter: DocumentImporter {
         "Have the text recognised (OCR) and save it as text.")
     }
     pages.dropRunningLines()
+    // Fonts that do not say which characters their signs are come out as control characters.
+    let controls = pages.text.utf8.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    if controls > 8, controls * 20 > pages.text.utf8.count {
+      throw InputErrors(
+        source.path, "The fonts of this PDF do not say which characters their signs stand for.",
+        "Use the document that it was made from, or have its text recognised (OCR).")
+    }
     var text = DecodedText(pages.text)
     try ControlCharacters.clean(&text, file: source.path)
     var reading = try LabelledText(text.bytes, isMarkdown: false, knownLabels: source.options.knownLabels)

@@ -36,18 +36,47 @@ package struct SourceFile: Sendable {
     if isFolder.boolValue {
       throw InputErrors(path, "This is a folder, not a file.", "Name the files in it.", isNoInput: true)
     }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
-    if let size = attributes?[.size] as? Int, size > Limits.file {
+    let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    var information = stat()
+    guard descriptor >= 0, fstat(descriptor, &information) == 0 else { throw unreadable(path) }
+    let size = max(0, Int(information.st_size))
+    guard let bytes = size > Limits.file ? [] : contents(descriptor, size) else { throw unreadable(path) }
+    let most = max(size, bytes.count)
+    if most > Limits.file {
       throw InputErrors(
-        path, "The file has \(size.grouped) bytes; at most \(Limits.file.grouped) are read.",
+        path, "The file has \(most.grouped) bytes; at most \(Limits.file.grouped) are read.",
         "Split it into smaller files.")
     }
-    do {
-      return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: url)))
-    } catch {
-      throw InputErrors(
-        path, "The file cannot be read.", "Check that you have permission to read it.", isNoInput: true)
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  private static func unreadable(_ path: String) -> InputErrors {
+    InputErrors(
+      path, "The file cannot be read.", "Check that you have permission to read it.", isNoInput: true)
+  }
+
+  /// At most one byte more than `Limits.file`, also of a file that has no size or grows; `nil` when it cannot be read.
+  private static func contents(_ descriptor: CInt, _ size: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    // The byte more tells that the end is reached.
+    var room = size + 1
+    while room > 0 {
+      var failed = false
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < room {
+          let more = Foundation.read(descriptor, buffer.baseAddress! + count, room - count)
+          if more < 0, errno == EINTR { continue }
+          failed = more < 0
+          if more <= 0 { break }
+          count += more
+        }
+      }
+      if failed { return nil }
+      bytes = bytes.isEmpty ? piece : bytes + piece
+      room = piece.count < room ? 0 : min(max(bytes.count, 1 << 16), Limits.file + 1 - bytes.count)
     }
+    return bytes
   }
 }
 

@@ -10,17 +10,27 @@ package struct SpeakerMap: Sendable, Equatable {
     package var name: String?
     package var role: SpeakerRole?
     package var caseID: String?
+    /// True for what is no speech: a tier of gestures, remarks of the transcriber.
+    package var isLeftOut = false
 
     package init(
       label: String, transcript: String? = nil, name: String? = nil, role: SpeakerRole? = nil,
-      caseID: String? = nil
+      caseID: String? = nil, isLeftOut: Bool = false
     ) {
       self.label = label
       self.transcript = transcript
       self.name = name
       self.role = role
       self.caseID = caseID
+      self.isLeftOut = isLeftOut
     }
+  }
+
+  /// What files write: a role, or `none` for what is left out.
+  enum Role: String, CaseIterable {
+    case participant, interviewer, facilitator, none
+
+    var speakerRole: SpeakerRole? { SpeakerRole(rawValue: rawValue) }
   }
 
   package var entries: [Entry]
@@ -29,17 +39,27 @@ package struct SpeakerMap: Sendable, Equatable {
 
   package var labels: Set<String> { Set(entries.map(\.label)) }
 
-  /// The transcript with the speakers' names, roles and cases; the text stays. Labels with one name are one speaker.
+  /// True for a label whose turns are left out.
+  func leavesOut(_ label: String, in transcript: String) -> Bool {
+    !entries.isEmpty && entry(for: label, in: transcript)?.isLeftOut == true
+  }
+
+  /// The transcript with the speakers' names, roles and cases; the text stays. Labels with one name are one speaker. Turns
+  /// of those who are left out are turns no more.
   ///
   /// An entry fits a label written the same, else one that differs in case only; one for this transcript wins.
   package func apply(to transcript: Transcript) -> Transcript {
     if entries.isEmpty { return transcript }
     var result = transcript
     var indices: [String: Int] = [:]
-    var newIndex: [Int] = []
+    var newIndex: [Int?] = []
     result.speakers = []
     for speaker in transcript.speakers {
       var speaker = speaker
+      if leavesOut(speaker.label, in: transcript.id) {
+        newIndex.append(nil)
+        continue
+      }
       if let entry = entry(for: speaker.label, in: transcript.id) {
         let hadOwnCase = speaker.caseID != speaker.label
         speaker.label = entry.name ?? speaker.label
@@ -54,8 +74,12 @@ package struct SpeakerMap: Sendable, Equatable {
         result.speakers.append(speaker)
       }
     }
-    for turn in result.turns.indices {
-      result.turns[turn].speaker = result.turns[turn].speaker.map { newIndex[$0] }
+    result.turns = transcript.turns.compactMap { turn in
+      guard let speaker = turn.speaker else { return turn }
+      guard let index = newIndex[speaker] else { return nil }
+      var turn = turn
+      turn.speaker = index
+      return turn
     }
     return result
   }

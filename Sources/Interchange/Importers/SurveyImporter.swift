@@ -6,13 +6,15 @@ package enum SurveyImporter: TextImporter {
 
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {
     var reader = CSVReader(DecodedText(bytes: head.bytes), file: "")
-    guard let header = try? reader.next(), SurveyLayout.mayBeHeader(header),
+    let isTable = ["csv", "tsv"].contains(fileExtension)
+    guard let header = try? reader.next(),
+      SurveyLayout.mayBeHeader(header) || isTable && SurveyLayout.asks(header),
       !TurnTableImporter.isHeader(header)
     else { return false }
     var rows = [header]
     // The head may end inside a row.
     while let row = try? reader.next() { rows.append(row) }
-    return SurveyLayout.isSurvey(rows) && (["csv", "tsv"].contains(fileExtension) || rows.count >= 3)
+    return SurveyLayout.isSurvey(rows) && (isTable || rows.count >= 3)
   }
 
   package static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading] {

@@ -38,7 +38,7 @@ package enum TextGridImporter: TextImporter {
       tier.name.lowercased().split { " -_/.".contains($0) }.last.map(String.init) ?? ""
     }
     func size(_ tiers: [TextGridReader.Tier]) -> Int {
-      tiers.flatMap(\.intervals).reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
+      tiers.flatMap(\.intervals).reduce(0) { $0 + $1.text.wordCount }
     }
     let coarse = filled.filter { !finer.contains(lastPart($0)) }
     let words = filled.filter { ["word", "words", "ort"].contains(lastPart($0)) }

@@ -8,11 +8,6 @@ struct Utterance {
   var text: String
 }
 
-extension Character {
-  /// A control character of ASCII, which no text has.
-  fileprivate var isControl: Bool { asciiValue.map { $0 < 0x20 || $0 == 0x7F } ?? false }
-}
-
 /// Utterances → turns: those of one speaker in a row are one turn, in the order of their starts. The text is a line
 /// `LABEL: text` for each turn.
 enum UtteranceTurns {
@@ -25,22 +20,35 @@ enum UtteranceTurns {
   ) throws -> Reading {
     var text = AssembledText()
     var last: String?
+    var leftOut = 0
     for utterance in inOrder ? utterances : sorted(utterances) {
-      let words = utterance.text.split { $0.isWhitespace || $0.isControl }.joined(separator: " ")
+      let words = WhiteSpace.collapse(utterance.text.utf8)
       if words.isEmpty { continue }
-      let label = utterance.label.map { $0.split { $0.isWhitespace || $0.isControl }.joined(separator: " ") }
+      // A tier without a name is nobody in particular.
+      let label = utterance.label?.collapsed.nilIfEmpty
+      // Before they part the turns of others.
+      if let label, source.options.speakers.leavesOut(label, in: source.id) {
+        leftOut += 1
+        continue
+      }
       if !text.drafts.isEmpty, label != nil, label == last {
-        text.extend(text: words.utf8, end: utterance.end)
+        text.extend(text: words, end: utterance.end)
       } else {
-        text.add(label: label, text: words.utf8, start: utterance.start, end: utterance.end)
+        text.add(label: label, text: words, start: utterance.start, end: utterance.end)
       }
       last = label
     }
     text.finish()
+    if text.drafts.isEmpty, leftOut > 0 {
+      throw InputErrors(
+        source.path, "The speaker map leaves out everybody in “\(source.id.shown)”.",
+        "Give a role other than none to who speaks.")
+    }
     if text.drafts.isEmpty {
       throw InputErrors(source.path, "The file holds no words.", "Check that it is the right file.")
     }
     var reading = Reading(transcript: Transcript(source: source, bytes: text.bytes, drafts: text.drafts))
+    if leftOut > 0 { reading.notes.append(.leftOutByMap(leftOut, "utterance")) }
     for (index, speaker) in reading.transcript.speakers.enumerated() {
       if let role = roles[speaker.label] { reading.transcript.speakers[index].role = role }
     }

@@ -74,8 +74,8 @@ package enum WhisperImporter: TextImporter {
 
   private static func cue(_ segment: Segment) -> Cue {
     let start = time(segment.start) ?? 0
-    let text = segment.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Cue(
-      start: start, end: time(segment.end) ?? start, lines: [CueLine(voice: nil, text: Array(text.utf8))])
+      start: start, end: time(segment.end) ?? start,
+      lines: [CueLine(voice: nil, text: WhiteSpace.collapse(segment.text.utf8))])
   }
 }

@@ -1,5 +1,47 @@
 /// White space in UTF-8 bytes: all of Unicode's White_Space.
-enum WhiteSpace {
+package enum WhiteSpace {
+  /// How many words white space parts in a range.
+  package static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var words = 0
+    var isInWord = false
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let length = length(bytes, i, to: range.upperBound)
+      if length == 0, !isInWord { words += 1 }
+      isInWord = length == 0
+      i += max(length, 1)
+    }
+    return words
+  }
+
+  /// The words of a text with one space between them. Control characters of ASCII part words too.
+  static func collapse(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var bytes = Array(text)
+    var end = 0
+    var isInWord = false
+    var i = 0
+    while i < bytes.count {
+      let isControl = bytes[i] < 0x20 || bytes[i] == 0x7F
+      let length = isControl ? 1 : length(bytes, i, to: bytes.count)
+      if length > 0 {
+        isInWord = false
+        i += length
+        continue
+      }
+      // What is written never passes what is read: there was white space before every word but the first.
+      if !isInWord, end > 0 {
+        bytes[end] = 0x20
+        end += 1
+      }
+      isInWord = true
+      bytes[end] = bytes[i]
+      end += 1
+      i += 1
+    }
+    bytes.removeSubrange(end...)
+    return bytes
+  }
+
   /// The range without white space at its ends.
   static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     let lower = skip(bytes, range.lowerBound, to: range.upperBound)
@@ -24,7 +66,9 @@ enum WhiteSpace {
   }
 
   /// How many bytes of white space start at an offset: 0 for none.
-  static func length(_ bytes: [UInt8], _ i: Int, to end: Int) -> Int {
+  @inline(__always)
+  static func length<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, _ i: Int, to end: Int) -> Int
+  where Bytes.Index == Int {
     switch bytes[i] {
     case 0x20, 0x09...0x0D: 1
     case 0xC2 where i + 1 < end && (bytes[i + 1] == 0x85 || bytes[i + 1] == 0xA0): 2
@@ -48,5 +92,15 @@ enum WhiteSpace {
     case (0xE2, 0x81): c == 0x9F
     default: false
     }
+  }
+}
+
+extension StringProtocol {
+  /// The words of the text with one space between them.
+  var collapsed: String { String(decoding: WhiteSpace.collapse(utf8), as: UTF8.self) }
+
+  /// How many words white space parts.
+  var wordCount: Int {
+    Array(utf8).withUnsafeBufferPointer { WhiteSpace.words($0, 0..<$0.count) }
   }
 }

@@ -12,6 +12,7 @@ struct SheetRows {
   private var row: [String] = []
   private var number = 0
   private var cells = 0
+  private var bytes = 0
 
   init(_ reader: XMLReader, strings: [String], formats: CellFormats, startsIn1904: Bool) {
     self.reader = reader
@@ -61,7 +62,12 @@ struct SheetRows {
       throw reader.error("The worksheet has more than \(Limits.sheetCells.grouped) cells.")
     }
     row += Array(repeating: "", count: column - row.count)
-    row.append(try text(value, type, style))
+    let text = try text(value, type, style)
+    bytes += text.utf8.count
+    if bytes > Limits.sheetText {
+      throw reader.error("The worksheet has more than \(Limits.sheetText.grouped) bytes of text.")
+    }
+    row.append(text)
   }
 
   /// `AB12` → 27.

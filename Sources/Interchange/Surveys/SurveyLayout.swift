@@ -22,7 +22,8 @@ struct SurveyLayout {
 
   private static let respondentNames = [
     "responseid", "response id", "respondent", "participant", "respondent id", "participant id", "id",
-    "response", "case",
+    "response", "case", "answer id", "response-id", "respons id", "antwort id", "antwort-id",
+    "antwoord id", "antwoord-id", "id de la réponse", "réponse id", "id de respuesta",
   ]
   private static let technicalNames: Set<String> = [
     "startdate", "enddate", "status", "ipaddress", "progress", "duration (in seconds)", "finished",
@@ -31,13 +32,18 @@ struct SurveyLayout {
     "locationlongitude", "distributionchannel", "userlanguage", "externaldatareference", "emailaddress",
     "submitdate", "lastpage", "startlanguage", "seed", "token", "datestamp", "ipaddr", "refurl",
     "date submitted", "last page", "start language", "date started", "date last action", "ip address",
+    "datum abgeschickt", "letzte seite", "start-sprache", "startsprache", "zufallsstartwert",
+    "datum gestartet",
+    "date de soumission", "dernière page", "langue de départ", "tête de série", "date de lancement",
+    "datum ingestuurd", "laatste pagina", "begintaal",
     "referrer url", "start date", "end date", "recorded date", "response type", "timestamp", "tijdstempel",
     "horodateur", "zeitstempel", "response set", "name", "email", "interviewtime", "total time",
   ]
   /// A column by which a survey tool gives itself away.
   private static let tellingNames: Set<String> = [
     "recordeddate", "responseid", "submitdate", "date submitted", "lastpage", "startlanguage", "timestamp",
-    "tijdstempel", "horodateur", "zeitstempel",
+    "tijdstempel", "horodateur", "zeitstempel", "antwort id", "answer id", "datum abgeschickt",
+    "date de soumission",
   ]
 
   init(_ rows: [[CSVCell]], respondentName: String?) {
@@ -75,16 +81,23 @@ struct SurveyLayout {
         index < second.count && !second[index].isEmpty ? second[index] : parts.map { String($0.2) } ?? name
       wording.append(Self.plain(asked))
     }
+    // Exports with wording only may have a question twice: each keeps its answers.
+    var seen: [String: Int] = [:]
+    for index in codes.indices where !codes[index].isEmpty {
+      let count = (seen[codes[index]] ?? 0) + 1
+      seen[codes[index]] = count
+      if count > 1 { codes[index] += " (\(count))" }
+    }
     self.codes = codes
     self.wording = wording
   }
 
   /// True when a tool's columns are there, or a column of respondents and one of open answers.
   static func isSurvey(_ rows: [[CSVCell]]) -> Bool {
-    guard let header = rows.first, rows.count >= 2, mayBeHeader(header) else { return false }
+    guard let header = rows.first, rows.count >= 2, mayBeHeader(header) || asks(header) else { return false }
     if names(rows).contains(where: { tellingNames.contains($0.lowercased()) }) { return true }
     let layout = SurveyLayout(rows, respondentName: nil)
-    return layout.respondent != nil && !layout.openQuestions(rows).isEmpty
+    return (layout.respondent != nil || asks(header)) && !layout.openQuestions(rows).isEmpty
   }
 
   /// True for a row with a column of respondents, or one that a survey tool writes.
@@ -95,6 +108,13 @@ struct SurveyLayout {
         let name = cell.text.trimmed.lowercased()
         return tellingNames.contains(name) || respondentNames.contains(name)
       }
+  }
+
+  /// True for a header of several questions: with question marks, or parts of a question in brackets, as LimeSurvey has them.
+  static func asks(_ row: [CSVCell]) -> Bool {
+    let texts = row.map { $0.text.trimmed }
+    let questions = texts.filter { $0.hasSuffix("?") || $0.hasSuffix("]") && $0.contains("? [") }
+    return Set(questions).count >= 2 && questions.count * 3 >= texts.count { !$0.isEmpty }
   }
 
   private static func names(_ rows: [[CSVCell]]) -> [String] {

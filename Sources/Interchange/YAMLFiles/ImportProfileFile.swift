@@ -38,9 +38,10 @@ package enum ImportProfileFile {
     guard let mapping = YAMLMapping(value, noun: "A speaker", keys: speakerKeys, reader: reader),
       let label = mapping.required("label").flatMap({ reader.text($0) })
     else { return nil }
+    let role = mapping["role"].flatMap { reader.choice($0, SpeakerMap.Role.self) }
     return SpeakerMap.Entry(
       label: label, transcript: mapping.text("transcript"), name: mapping.text("name"),
-      role: mapping["role"].flatMap { reader.choice($0, SpeakerRole.self) }, caseID: mapping.text("case"))
+      role: role?.speakerRole, caseID: mapping.text("case"), isLeftOut: role == SpeakerMap.Role.none)
   }
 
   package static func text(of profile: ImportProfile) -> String {
@@ -59,6 +60,7 @@ package enum ImportProfileFile {
           if let transcript = entry.transcript { writer.pair("transcript", transcript) }
           if let name = entry.name { writer.pair("name", name) }
           if let role = entry.role { writer.pair("role", role.rawValue) }
+          if entry.isLeftOut { writer.pair("role", SpeakerMap.Role.none.rawValue) }
           if let id = entry.caseID { writer.pair("case", id) }
         }
       }

@@ -195,6 +195,12 @@ import Testing
     #expect(CHATWords(line).text == words)
   }
 
+  @Test func aTimeWithoutControlCharactersIsATime() throws {
+    let imported = try read("*P01:\tyes , we do . 1000_2500", "*INV:\ttest_it 12_a")
+    #expect(turns(imported) == ["P01: yes, we do.", "INV: test it 12 a"])
+    #expect(times(imported) == [[1, 2.5], [nil, nil]])
+  }
+
   @Test func aFileWithoutItsEndIsAnError() {
     #expect(
       errors { _ = try InterchangeTests.read("@UTF8\n@Begin\n*INV:\twell ?\n", as: "a.cha") } == [

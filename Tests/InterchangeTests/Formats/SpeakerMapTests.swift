@@ -25,6 +25,38 @@ import Testing
     #expect(turns(imported) == ["Anna: Well?", "SPEAKER_01: Yes.", "Anna: Why?"])
   }
 
+  @Test func theRoleNoneLeavesOutWhatALabelSays() throws {
+    let map = try map("label,role\nSPEAKER_01,none\n")
+    let imported = try read(text, options: ImportOptions(speakers: map))
+    #expect(turns(imported) == ["SPEAKER_00: Well?", "SPEAKER_02: Why?"])
+    #expect(imported.transcript.text == text)
+    #expect(imported.notes == ["1 turn was left out, as the speaker map says."])
+  }
+
+  @Test func aTierLeftOutDoesNotPartTheTurnsOfOthers() throws {
+    let grid = """
+      "ooTextFile"
+      "TextGrid"
+      0 3 <exists> 2
+      "IntervalTier" "P01" 0 3 2  0 1 "We pay"  2 3 "for it."
+      "IntervalTier" "gestures" 0 3 1  1 2 "nods"
+      """
+    #expect(turns(try read(grid, as: "a.TextGrid")) == ["P01: We pay", "gestures: nods", "P01: for it."])
+    let map = try map("label,role\nGestures,none\n")
+    let imported = try read(grid, as: "a.TextGrid", options: ImportOptions(speakers: map))
+    #expect(turns(imported) == ["P01: We pay for it."])
+    #expect(imported.notes == ["1 utterance was left out, as the speaker map says."])
+  }
+
+  @Test func aMapThatLeavesOutEverybodyIsRefused() throws {
+    let map = try map("label,role\nSPEAKER_00,none\nSPEAKER_01,none\nSPEAKER_02,none\n")
+    #expect(
+      errors { _ = try read(text, options: ImportOptions(speakers: map)) } == [
+        "interview.txt: error: The speaker map leaves out everybody in “interview”.\n"
+          + "  Give a role other than none to who speaks."
+      ])
+  }
+
   @Test func aRowForTheTranscriptWins() throws {
     let map = try map(
       "label,name,transcript\nSPEAKER_00,Anna,\nSPEAKER_00,Bob,interview\nSPEAKER_01,Eve,other\n")
@@ -54,7 +86,7 @@ import Testing
     var profile = ImportProfile()
     profile.speakers.entries = [
       .init(label: "SPEAKER_00", transcript: "a: b", name: "Anna “A”", role: .interviewer, caseID: "c1"),
-      .init(label: "yes"),
+      .init(label: "yes"), .init(label: "gestures", isLeftOut: true),
     ]
     profile.survey.layout = .questions
     profile.survey.questions = ["Q1", "Q2: why?"]

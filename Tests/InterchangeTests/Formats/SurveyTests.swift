@@ -34,6 +34,29 @@ import Testing
     #expect(imported[0].format == "survey")
   }
 
+  @Test func aQuestionThatStandsTwiceInTheHeaderIsTwo() throws {
+    let text = """
+      Antwort ID;Datum Abgeschickt;Was fehlt?;Wo?;Wo?
+      7;2026-03-01;Es fehlt an Geld für alles.;Gent;Brüssel
+      """
+    let imported = try transcripts(text)
+    #expect(imported.map(\.transcript.id) == ["survey-R7"])
+    #expect(imported[0].transcript.attributes == ["Wo?": "Gent", "Wo? (2)": "Brüssel"])
+  }
+
+  @Test func aHeaderThatAsksIsASurveyWithoutIDs() throws {
+    let text = """
+      What helps? [time],What helps? [money],What is missing?
+      yes,no,There is nobody who decides.
+      no,no,
+      yes,yes,"Time, time and time again."
+      """
+    let imported = try transcripts(text)
+    #expect(imported.map(\.transcript.id) == ["survey-R1", "survey-R3"])
+    #expect(imported[0].transcript.attributes == ["What helps? [time]": "yes", "What helps? [money]": "no"])
+    #expect(throws: InputErrors.self) { try transcripts("Who?,a\nAnna,She said it was all too late.\n") }
+  }
+
   @Test func closedAnswersAreAttributes() throws {
     let transcript = try transcripts(Self.qualtrics)[0].transcript
     #expect(transcript.attributes == ["Q1": "clinic"])

@@ -37,3 +37,21 @@ import Testing
         "a.json: error: This is a JSON file, not a transcript that can be read."))
   }
 }
+
+@Suite struct RevTests {
+  @Test func monologuesAreTurns() throws {
+    let imported = try read(
+      """
+      {"monologues": [
+        {"speaker": 0, "elements": [
+          {"type": "text", "value": "Who", "ts": 0.5, "end_ts": 0.8, "confidence": 0.9},
+          {"type": "punct", "value": " "}, {"type": "text", "value": "pays", "ts": 1.0, "end_ts": 1.5},
+          {"type": "punct", "value": "?"}]},
+        {"speaker": 1, "elements": [{"type": "text", "value": "Nobody", "ts": 2, "end_ts": 3}]}],
+       "speakers": [{"id": 0, "name": "INT"}]}
+      """, as: "a.json")
+    #expect(imported.format == "Rev JSON")
+    #expect(turns(imported) == ["INT: Who pays?", "Speaker 1: Nobody"])
+    #expect(times(imported) == [[0.5, 1.5], [2, 3]])
+  }
+}

@@ -2,7 +2,7 @@ import QualData
 
 /// A speaker map: a table with one row for each label.
 ///
-/// Columns: `label`, as transcripts write it; `name`, `role`, `case`, each of which may be empty; `transcript`, where
+/// Columns: `label`, as transcripts write it; `name`, `role` (`none` leaves out what the label says), `case`, each of which may be empty; `transcript`, where
 /// the row holds in one transcript only.
 package enum SpeakerMapFile {
   /// Throws `InputErrors` with everything wrong in the file.
@@ -33,10 +33,12 @@ package enum SpeakerMapFile {
               ? "Keep one row for each; a column “transcript” can tell them apart." : "Keep one row for each."
           ))
       }
-      let role = table.column(["role"]).flatMap { ParticipantsFile.role(row[$0], table, &errors) }
+      let isLeftOut = value(["role"])?.lowercased() == SpeakerMap.Role.none.rawValue
+      let role =
+        isLeftOut ? nil : table.column(["role"]).flatMap { ParticipantsFile.role(row[$0], table, &errors) }
       return SpeakerMap.Entry(
         label: written, transcript: value(["transcript"]), name: value(["name"]), role: role,
-        caseID: value(["case", "participant"]))
+        caseID: value(["case", "participant"]), isLeftOut: isLeftOut)
     }
     if !errors.isEmpty { throw InputErrors(errors) }
     return SpeakerMap(entries)
