@@ -15,7 +15,7 @@ struct OperatorEvaluation<Scopes: WordScopes> {
       leaves.append(hit)
       return true
     }
-    if leaves.count > 1 { leaves.sort(by: Self.isInOrder) }
+    if leaves.count > 1 { leaves.sort { $0.rule != $1.rule ? $0.rule < $1.rule : !$0.blocks && $1.blocks } }
     var start = 0
     while start < leaves.count {
       let first = leaves[start]
@@ -31,10 +31,6 @@ struct OperatorEvaluation<Scopes: WordScopes> {
       }
       start = end
     }
-  }
-
-  private static func isInOrder(_ a: Hit, _ b: Hit) -> Bool {
-    a.rule != b.rule ? a.rule < b.rule : !a.blocks && b.blocks
   }
 
   /// - Parameter leaves: of one rule, in order of the text.

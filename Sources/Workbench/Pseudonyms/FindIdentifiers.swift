@@ -30,7 +30,7 @@ package enum FindIdentifiers {
   private struct Sighting: Sendable {
     var labels: [String]
     var runs: CapitalisedRuns
-    var identifiers: [(identifier: Identifier, text: String)]
+    var identifiers: [(identifier: Pseudonymisation.Identifier, text: String)]
   }
 
   /// - Parameter known: the rows of an earlier list, which stay as they are, but for their counts and places.
@@ -65,7 +65,7 @@ package enum FindIdentifiers {
   private static func sighting(of transcript: Transcript) -> Sighting {
     var text = transcript.text
     return text.withUTF8 { bytes in
-      var identifiers: [(identifier: Identifier, text: String)] = []
+      var identifiers: [(identifier: Pseudonymisation.Identifier, text: String)] = []
       var taken: [Range<Int>] = []
       var seen: Set<IdentifierValue> = []
       for segment in transcript.segments {

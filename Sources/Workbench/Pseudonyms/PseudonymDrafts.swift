@@ -37,7 +37,7 @@ struct PseudonymDrafts {
   }
 
   /// Something that a pattern found.
-  mutating func add(_ identifier: Identifier, _ text: String) {
+  mutating func add(_ identifier: Pseudonymisation.Identifier, _ text: String) {
     add(identifier.kind, text, identifier.isCertain, identifier.reason)
   }
 
