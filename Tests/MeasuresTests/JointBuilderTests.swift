@@ -35,7 +35,7 @@ import Testing
         "domain", "indicator", "label", "matches", "codings", "transcripts", "cases", "barriers", "enablers",
         "cues_level_1", "cues_level_2", "cues_level_3", "cues_level_4", "cues_level_5", "median_level_cue",
         "n",
-        "missing", "median", "mean", "standard_deviation", "excerpts",
+        "missing", "median", "mean", "standard_deviation", "agreed_level", "excerpts",
       ])
   }
 
@@ -93,6 +93,13 @@ import Testing
 
   // MARK: Scores
 
+  @Test func theLevelThatWasAgreedOnStandsBesideTheScore() {
+    let agreed = AgreedLevel(indicator: "I.2", level: 3, coder: "ann")
+    let display = joint([]).display(ratings: [], agreed: [agreed])
+    #expect(display.rows.map(\.agreed) == [nil, 3, nil])
+    #expect(display.table().row2("I.2", from: "agreed_level") == ["3", "–"])
+  }
+
   @Test func scoresAreOfTheLastRound() {
     let ratings = [
       Rating(respondent: "r", round: "9", indicator: "I.1", level: 1),
@@ -102,7 +109,7 @@ import Testing
     let last = joint([]).display(ratings: ratings)
     #expect(last.round == "10")
     #expect(last.rows[0].score.median == 4)
-    #expect(last.table().row2("I.1", from: "n") == ["1", "1", "4.0", "4.0", "–", "–"])
+    #expect(last.table().row2("I.1", from: "n") == ["1", "1", "4.0", "4.0", "–", "–", "–"])
     #expect(joint([]).display(ratings: ratings, round: "9").rows[0].score.median == 1)
     #expect(
       last.table().title
