@@ -50,12 +50,26 @@ struct MeasureSpeed: ParsableCommand {
     }
   }
 
+  /// A measure, and how long it was worked on.
+  private struct Timed<Measure> {
+    private(set) var measure: Measure
+    private(set) var seconds = 0.0
+
+    init(_ measure: Measure) { self.measure = measure }
+
+    mutating func work(_ work: (inout Measure) -> Void) {
+      var watch = Stopwatch()
+      watch.measure { work(&measure) }
+      seconds += watch.seconds
+    }
+  }
+
   // MARK: Codings
 
   /// Each measure of codings, all of them filled in one pass.
   private func frequencies(_ study: SampleStudy, _ clocks: inout Clocks) throws {
     let frame = study.frame
-    var matrices: [(name: String, builder: MatrixBuilder, watch: Stopwatch)] = []
+    var matrices: [(name: String, timed: Timed<MatrixBuilder>)] = []
     for (rows, columns) in [
       (MatrixAxis.code, MatrixAxis.transcript), (.code, .indicator), (.indicator, .transcript),
       (.code, .attribute("group")), (.indicator, .attribute("group")),
@@ -63,37 +77,34 @@ struct MeasureSpeed: ParsableCommand {
       let isFirst = matrices.isEmpty
       for rule in everyRule || isFirst ? CountingRule.allCases : [.codings] {
         let builder = try MatrixBuilder(rows: rows, columns: columns, rule: rule, frame: frame)
-        matrices.append(("\(rows.name) by \(columns.name), \(rule.rawValue)", builder, Stopwatch()))
+        matrices.append(("\(rows.name) by \(columns.name), \(rule.rawValue)", Timed(builder)))
       }
     }
-    var tested = (
-      builder: try MatrixBuilder(rows: .code, columns: .attribute("group"), frame: frame, rollUp: false),
-      watch: Stopwatch()
-    )
-    var joint = (builder: JointBuilder(frame: frame), watch: Stopwatch())
-    var together = (
-      counts: CoOccurrence(codes: frame.codes.map(\.id), unit: .coding), watch: Stopwatch()
-    )
-    var sequences = (counts: CodeSequences(codes: frame.codes.map(\.id)), watch: Stopwatch())
+    var tested = Timed(
+      try MatrixBuilder(rows: .code, columns: .attribute("group"), frame: frame, rollUp: false))
+    var joint = Timed(JointBuilder(frame: frame))
+    var together = Timed(CoOccurrence(codes: frame.codes.map(\.id), unit: .coding))
+    var sequences = Timed(CodeSequences(codes: frame.codes.map(\.id)))
     for number in 0..<transcripts {
       let coded = study.transcript(number)
-      for index in matrices.indices { matrices[index].watch.measure { matrices[index].builder.add(coded) } }
-      tested.watch.measure { tested.builder.add(coded) }
-      joint.watch.measure { joint.builder.add(coded) }
-      together.watch.measure { together.counts.add(coded) }
-      sequences.watch.measure { sequences.counts.add(coded) }
+      for index in matrices.indices { matrices[index].timed.work { $0.add(coded) } }
+      tested.work { $0.add(coded) }
+      joint.work { $0.add(coded) }
+      together.work { $0.add(coded) }
+      sequences.work { $0.add(coded) }
     }
-    for index in matrices.indices {
-      matrices[index].watch.measure { _ = matrices[index].builder.table() }
-      clocks.report("matrix \(matrices[index].name)", matrices[index].watch.seconds)
+    for (name, timed) in matrices {
+      var timed = timed
+      timed.work { _ = $0.table() }
+      clocks.report("matrix \(name)", timed.seconds)
     }
-    tested.watch.measure { _ = tested.builder.independence() }
-    clocks.report("independence of code and group", tested.watch.seconds)
-    let display = joint.watch.measure { joint.builder.display(ratings: study.ratings) }
-    joint.watch.measure { _ = display.table() }
-    clocks.report("joint display", joint.watch.seconds)
-    clocks.report("co-occurrence", together.watch.seconds)
-    clocks.report("sequences", sequences.watch.seconds)
+    tested.work { _ = $0.independence() }
+    clocks.report("independence of code and group", tested.seconds)
+    joint.work { _ = $0.display(ratings: study.ratings).table() }
+    clocks.report("joint display", joint.seconds)
+    clocks.report("co-occurrence", together.seconds)
+    clocks.report("sequences", sequences.seconds)
+    let display = joint.measure.display(ratings: study.ratings)
     clocks.measure("evidence and scores, 1000 resamples") {
       var request = EvidenceCorrelation.Request()
       request.bootstrap = Bootstrap(method: .bca)

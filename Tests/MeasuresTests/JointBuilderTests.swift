@@ -36,7 +36,7 @@ import Testing
         "cues_level_1", "cues_level_2", "cues_level_3", "cues_level_4", "cues_level_5", "median_level_cue",
         "n",
         "missing", "median", "mean", "standard_deviation", "q1", "q3", "convergence", "convergence_reason",
-        "evidence_cap", "evidence_kind", "above_cap", "excerpts",
+        "evidence_cap", "evidence_kind", "above_cap", "agreed_level", "excerpts",
       ])
   }
 
@@ -94,6 +94,13 @@ import Testing
 
   // MARK: Scores
 
+  @Test func theLevelThatWasAgreedOnStandsBesideTheScore() {
+    let agreed = AgreedLevel(indicator: "I.2", level: 3, coder: "ann")
+    let display = joint([]).display(ratings: [], agreed: [agreed])
+    #expect(display.rows.map(\.agreed) == [nil, 3, nil])
+    #expect(display.table().row2("I.2", from: "agreed_level") == ["3", "–"])
+  }
+
   @Test func scoresAreOfTheLastRound() {
     let ratings = [
       Rating(respondent: "r", round: "9", indicator: "I.1", level: 1),
@@ -105,7 +112,7 @@ import Testing
     #expect(last.rows[0].score.median == 4)
     #expect(
       last.table().row2("I.1", from: "n") == [
-        "1", "1", "4.0", "4.0", "–", "4.0", "4.0", "silent", "no evidence", "1", "nothing said", "3.0", "–",
+        "1", "1", "4.0", "4.0", "–", "4.0", "4.0", "silent", "no evidence", "1", "nothing said", "3.0", "–", "–",
       ])
     #expect(joint([]).display(ratings: ratings, round: "9").rows[0].score.median == 1)
     #expect(
