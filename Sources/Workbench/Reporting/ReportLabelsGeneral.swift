@@ -150,11 +150,6 @@ extension ReportLabels {
       nl: Samenvatting
       fr: Résumé
       de: Zusammenfassung
-    pictures
-      en: Charts
-      nl: Grafieken
-      fr: Graphiques
-      de: Diagramme
     scores
       en: Scores
       nl: Scores
