@@ -49,9 +49,10 @@ enum HTMLDocumentStyle {
     caption { text-align: start; font-weight: 600; padding: .2rem 0 .5rem; }
     th, td { padding: .35rem .7rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
     thead th { border-bottom: 2px solid var(--quiet); vertical-align: bottom; }
-    tbody th { font-weight: 600; }
+    tbody th { font-weight: 600; min-width: 8rem; }
+    .turned tbody th { min-width: 11rem; }
     tbody tr:hover { background: var(--soft); }
-    .number { text-align: right; font-variant-numeric: tabular-nums; }
+    .number { text-align: right; padding-inline: .5rem; font-variant-numeric: tabular-nums; }
     .dense { font-size: .8rem; }
     .dense th, .dense td { padding: .25rem .45rem; }
     .turned thead th.number { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; padding: .45rem .2rem; max-height: 14rem; border-bottom: 0; border-top: 2px solid var(--quiet); }

@@ -20,7 +20,7 @@ extension ReportLabels {
       en: {transcripts} in {languages}, with {words} and {participants}.
       nl: {transcripts} in het {languages}, met {words} en {participants}.
       fr: {transcripts} en {languages}, avec {words} et {participants}.
-      de: {transcripts} auf {languages}, mit {words} und {participants}.
+      de: {transcripts} auf {languages}; {words}; {participants}.
     codingLead
       en: Codings.
       nl: Coderingen.
