@@ -11,7 +11,7 @@ import Testing
     #expect(outcome.code == 0)
     #expect(
       outcome.output
-        == "19 outputs made again from 7 inputs: the same, byte for byte.\n")
+        == "17 outputs made again from 7 inputs: the same, byte for byte.\n")
   }
 
   @Test func theSameInputsGiveTheSameLockWithoutATime() throws {

@@ -107,11 +107,13 @@ struct HTMLDocumentBody {
   private mutating func add(_ table: Table) {
     guard !table.columns.isEmpty else { return }
     tables += 1
-    let isWide = table.columns.count > 10
+    // Up to 13 columns fit beside one another; names of more are turned.
+    let look =
+      table.columns.count > 13 ? " class=\"dense turned\"" : table.columns.count > 9 ? " class=\"dense\"" : ""
     let caption = table.title.isEmpty ? table.name : table.title
     output +=
       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-\(tables)\"\(id())>\n"
-      + "<table\(isWide ? " class=\"wide\"" : "")>\n<caption id=\"table-\(tables)\" dir=\"auto\">\(HTMLPage.escaped(caption))</caption>\n<thead><tr>"
+      + "<table\(look)>\n<caption id=\"table-\(tables)\" dir=\"auto\">\(HTMLPage.escaped(caption))</caption>\n<thead><tr>"
     for column in table.columns {
       output +=
         "<th scope=\"col\"\(numberClass(column))>\(HTMLPage.escaped(column.name))</th>"

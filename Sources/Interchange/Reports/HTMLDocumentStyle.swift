@@ -49,16 +49,17 @@ enum HTMLDocumentStyle {
     caption { text-align: start; font-weight: 600; padding: .2rem 0 .5rem; }
     th, td { padding: .35rem .7rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
     thead th { border-bottom: 2px solid var(--quiet); vertical-align: bottom; }
-    tbody th { font-weight: 600; }
+    tbody th { font-weight: 600; min-width: 8rem; }
+    .turned tbody th { min-width: 11rem; }
     tbody tr:hover { background: var(--soft); }
-    .number { text-align: right; font-variant-numeric: tabular-nums; }
-    .wide { font-size: .8rem; }
-    .wide th, .wide td { padding: .25rem .45rem; }
-    .wide thead th.number { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; padding: .45rem .2rem; max-height: 14rem; border-bottom: 0; border-top: 2px solid var(--quiet); }
+    .number { text-align: right; padding-inline: .5rem; font-variant-numeric: tabular-nums; }
+    .dense { font-size: .8rem; }
+    .dense th, .dense td { padding: .25rem .45rem; }
+    .turned thead th.number { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; padding: .45rem .2rem; max-height: 14rem; border-bottom: 0; border-top: 2px solid var(--quiet); }
     figure { margin: 1.2rem 0; }
-    .drawing { background: #fff; color: #1b1f24; border: 1px solid var(--line); border-radius: 6px; padding: 1rem; width: fit-content; max-width: 100%; }
+    .drawing { border: 1px solid var(--line); border-radius: 6px; padding: .5rem; width: fit-content; max-width: 100%; }
     .drawing img { display: block; max-width: 100%; height: auto; }
-    .drawing figcaption { color: #57606a; font-size: .9rem; margin-top: .6rem; max-width: 46rem; }
+    .drawing figcaption { color: var(--quiet); font-size: .9rem; margin-top: .6rem; max-width: 46rem; }
     .quote { max-width: 46rem; }
     blockquote { margin: 0; padding-inline-start: .9rem; border-inline-start: 4px solid var(--accent); }
     .quote figcaption { font-size: .85rem; color: var(--quiet); padding-inline-start: 1.15rem; margin-top: .2rem; }
@@ -80,10 +81,14 @@ enum HTMLDocumentStyle {
       p, li, .quote { max-width: none; }
       .table { overflow: visible; }
       table { font-size: 8.5pt; width: auto; }
-      .wide { font-size: 6.5pt; }
-      .wide th, .wide td { padding: 1pt 2pt; }
+      .dense { font-size: 7pt; }
+      .dense th, .dense td { padding: 1pt 3pt; }
+      .turned { font-size: 6.5pt; }
+      .turned th, .turned td { padding: 1pt 2pt; }
       thead { display: table-header-group; }
       a { color: inherit; text-decoration: none; }
+      summary { list-style: none; }
+      .quote a { display: none; }
       details { border: 0; padding: 0; }
       details:not([open])::details-content { content-visibility: visible; }
       .screen { display: none; }

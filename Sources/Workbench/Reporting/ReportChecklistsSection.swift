@@ -66,7 +66,7 @@ extension ReportComposer {
     case .themes: return text(.themesFact, ["section": text(.matrices)])
     case .processing: return text(.processingFact, ["codings": text.counted(.codings, summary.codings)])
     case .agreement:
-      guard let agreement = facts.agreement, let alpha = pooledEstimate(agreement.table, .alpha) else {
+      guard let agreement = facts.agreement, let alpha = pooled(agreement.table, .alpha) else {
         return nil
       }
       return text(.agreementFact, ["alpha": text.number(alpha), "section": text(.agreement)])

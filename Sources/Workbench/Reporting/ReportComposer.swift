@@ -2,8 +2,7 @@ import Interchange
 import Measures
 import QualData
 
-/// Writes a report in its language: what was found in sentences first, then pictures, then tables, and last how it
-/// was made. A file for each section.
+/// Writes a report in its language: what was found in sentences first, then tables, and last how it was made. A file for each section.
 struct ReportComposer {
   typealias Block = ReportDocument.Block
   typealias Run = ReportDocument.Run
@@ -18,7 +17,7 @@ struct ReportComposer {
 
   /// Anchors of the sections, which are the same in every language.
   enum Section: String, CaseIterable {
-    case summary, pictures, scores, joint, matrices, agreement, corpus, codebook, passages, methods,
+    case summary, scores, joint, matrices, agreement, corpus, codebook, passages, methods,
       checklists
   }
 
@@ -33,7 +32,7 @@ struct ReportComposer {
     ]
     if let date = facts.options.date { introduction.append(Run(" " + text(.dated, ["date": date]))) }
     let sections: [(Section, ReportLabel, [Block])] = [
-      (.summary, .summary, summary), (.pictures, .pictures, pictures), (.scores, .scores, scores),
+      (.summary, .summary, summary), (.scores, .scores, scores),
       (.joint, facts.model == nil ? .quotesByCode : .jointDisplay, joint), (.matrices, .matrices, matrices),
       (.agreement, .agreement, agreement), (.corpus, .corpus, corpus), (.codebook, .codebook, codebook),
       (.passages, .passages, passages), (.methods, .methods, methods), (.checklists, .checklists, checklists),

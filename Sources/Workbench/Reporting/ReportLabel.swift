@@ -29,7 +29,6 @@ enum ReportLabel: String, CaseIterable, Sendable {
   case skip
   case moreRows
   case summary
-  case pictures
   case scores
   case jointDisplay
   case quotesByCode
@@ -70,6 +69,7 @@ enum ReportLabel: String, CaseIterable, Sendable {
   case holeSentence
   case agreementLead
   case agreementSentence
+  case interval
   case domainTableTitle
   case domainTableNote
   case domain

@@ -120,7 +120,7 @@ extension ReportLabels {
       en: Made with Qualm {version} from {transcripts}.
       nl: Gemaakt met Qualm {version} uit {transcripts}.
       fr: Établi avec Qualm {version} à partir de {transcripts}.
-      de: Erstellt mit Qualm {version} aus {transcripts}.
+      de: Erstellt mit Qualm {version}; Grundlage: {transcripts}.
     dated
       en: Date: {date}.
       nl: Datum: {date}.
@@ -150,11 +150,6 @@ extension ReportLabels {
       nl: Samenvatting
       fr: Résumé
       de: Zusammenfassung
-    pictures
-      en: Charts
-      nl: Grafieken
-      fr: Graphiques
-      de: Diagramme
     scores
       en: Scores
       nl: Scores
@@ -244,7 +239,7 @@ extension ReportLabels {
       en: {codebook}: {codes} with {patterns}.
       nl: {codebook}: {codes} met {patterns}.
       fr: {codebook} : {codes} avec {patterns}.
-      de: {codebook}: {codes} mit {patterns}.
+      de: {codebook}: {codes}, {patterns}.
     passagesNote
       en: Around each quote its turn, the turn before and the turn after; what is quoted is in bold, and long turns are cut. The rest of the transcripts is not in this report.
       nl: Rond elk citaat de beurt zelf, de beurt ervoor en de beurt erna; wat wordt geciteerd staat vet, en lange beurten zijn ingekort. De rest van de transcripten staat niet in dit rapport.

@@ -290,7 +290,7 @@ extension ReportLabels {
       en: {participants} in {transcripts}, in {languages}.
       nl: {participants} in {transcripts}, in het {languages}.
       fr: {participants} dans {transcripts}, en {languages}.
-      de: {participants} in {transcripts}, auf {languages}.
+      de: {participants}; {transcripts}, auf {languages}.
     groupsFact
       en: By {group}: see “{section}”.
       nl: Per {group}: zie “{section}”.
@@ -340,7 +340,7 @@ extension ReportLabels {
       en: Qualitative: {participants}, coded with a codebook. Quantitative: levels given by {respondents}. Analysis: see “{section}”.
       nl: Kwalitatief: {participants}, gecodeerd met een codeboek. Kwantitatief: niveaus gegeven door {respondents}. Analyse: zie “{section}”.
       fr: Qualitatif : {participants}, codage par grille. Quantitatif : niveaux donnés par {respondents}. Analyse : voir « {section} ».
-      de: Qualitativ: {participants}, codiert mit einem Codebuch. Quantitativ: Stufen von {respondents}. Auswertung: siehe „{section}“.
+      de: Qualitativ: {participants}, codiert mit einem Codebuch. Quantitativ: vergebene Stufen ({respondents}). Auswertung: siehe „{section}“.
     integrationFact
       en: At analysis: codes are linked to indicators, and frequencies, quotes and scores of each stand side by side in “{section}”.
       nl: Bij de analyse: codes zijn aan indicatoren gekoppeld, en frequenties, citaten en scores van elk staan naast elkaar in “{section}”.

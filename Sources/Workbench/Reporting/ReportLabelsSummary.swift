@@ -20,7 +20,7 @@ extension ReportLabels {
       en: {transcripts} in {languages}, with {words} and {participants}.
       nl: {transcripts} in het {languages}, met {words} en {participants}.
       fr: {transcripts} en {languages}, avec {words} et {participants}.
-      de: {transcripts} auf {languages}, mit {words} und {participants}.
+      de: {transcripts} auf {languages}; {words}; {participants}.
     codingLead
       en: Codings.
       nl: Coderingen.
@@ -97,10 +97,15 @@ extension ReportLabels {
       fr: Accord.
       de: Übereinstimmung.
     agreementSentence
-      en: Coders agree on sentences with Krippendorff’s α = {alpha} over all codes and all text (percent agreement {percent}).
-      nl: Codeurs stemmen op zinnen overeen met Krippendorffs α = {alpha} over alle codes en alle tekst (overeenstemmingspercentage {percent}).
-      fr: Les codeurs s’accordent sur les phrases avec un α de Krippendorff de {alpha}, tous codes et tout texte confondus (pourcentage d’accord {percent}).
-      de: Die Codierenden stimmen auf Satzebene mit Krippendorffs α = {alpha} überein, über alle Codes und den ganzen Text (prozentuale Übereinstimmung {percent}).
+      en: Coders agree on sentences with Krippendorff’s α = {alpha} over all codes and all text{interval}.
+      nl: Codeurs stemmen op zinnen overeen met Krippendorffs α = {alpha} over alle codes en alle tekst{interval}.
+      fr: Les codeurs s’accordent sur les phrases avec un α de Krippendorff de {alpha}, tous codes et tout texte confondus{interval}.
+      de: Die Codierenden stimmen auf Satzebene mit Krippendorffs α = {alpha} überein, über alle Codes und den ganzen Text{interval}.
+    interval
+      en: (95% interval {lower} to {upper})
+      nl: (95%-interval {lower} tot {upper})
+      fr: (intervalle à 95 % de {lower} à {upper})
+      de: (95-%-Intervall {lower} bis {upper})
     domainTableTitle
       en: Evidence and maturity by domain{round}
       nl: Bewijs en maturiteit per domein{round}

@@ -23,7 +23,10 @@ extension ReportComposer {
     }
     var blocks: [Block] = [
       paragraph(.scoresNote),
-      table(domains, text(.scoresByDomain, ["round": roundPhrase]), head + columns),
+      table(
+        domains, text(.scoresByDomain, ["round": roundPhrase]),
+        // Consensus is of ratings of one indicator.
+        head + columns.filter { $0.0 != "consensus" }),
     ]
     if let byGroup = facts.groupScores {
       let groups = last.isEmpty ? byGroup : byGroup.rows("round", last)

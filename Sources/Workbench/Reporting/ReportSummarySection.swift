@@ -111,7 +111,7 @@ extension ReportComposer {
       [
         "median": text.number(median), "mean": text.number(mean), "round": roundPhrase,
         "lowest": text.integer(model.levels.lowerBound), "highest": text.integer(model.levels.upperBound),
-        "respondents": text.counted(.respondents, facts.summary.respondents),
+        "respondents": text.counted(.respondents, respondentsOfRound),
       ])
     let scored = facts.summary.domains.filter { $0.mean != nil }
     func named(_ domain: RunSummary.DomainRow) -> String {
@@ -130,22 +130,31 @@ extension ReportComposer {
     return [sentence(.scoreLead, words)]
   }
 
+  /// Those who gave a level in the round that is shown.
+  private var respondentsOfRound: Int {
+    Set(
+      facts.ratings.filter { $0.round == facts.display.round && $0.level != nil }.map(\.respondent)
+    ).count
+  }
+
   private var agreementSentences: [[Run]] {
-    guard let agreement = facts.agreement, let alpha = pooledEstimate(agreement.table, .alpha),
-      let percent = pooledEstimate(agreement.table, .percent)
-    else { return [] }
+    guard let table = facts.agreement?.table, let alpha = pooled(table, .alpha) else { return [] }
+    var interval = ""
+    if let lower = pooled(table, .alpha, "lower"), let upper = pooled(table, .alpha, "upper") {
+      interval = " " + text(.interval, ["lower": text.number(lower), "upper": text.number(upper)])
+    }
     return [
       sentence(
         .agreementLead,
-        text(.agreementSentence, ["alpha": text.number(alpha), "percent": text.percent(percent)]))
+        text(.agreementSentence, ["alpha": text.number(alpha), "interval": interval]))
     ]
   }
 
-  /// Of all text and all codes together.
-  func pooledEstimate(_ table: Table, _ coefficient: AgreementCoefficient) -> Double? {
+  /// A value of a coefficient for all text and all codes together.
+  func pooled(_ table: Table, _ coefficient: AgreementCoefficient, _ column: String = "estimate") -> Double? {
     let rows = table.rows("scope", "pooled").rows("text", "all").rows("coefficient", coefficient.rawValue)
       .rows
-    guard let position = table.position("estimate"), case .number(let value)? = rows.first?[position] else {
+    guard let position = table.position(column), case .number(let value)? = rows.first?[position] else {
       return nil
     }
     return value

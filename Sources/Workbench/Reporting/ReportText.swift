@@ -37,11 +37,6 @@ struct ReportText {
 
   func number(_ value: Double?) -> String { value.map(number) ?? "–" }
 
-  func percent(_ share: Double) -> String {
-    let number = String(Int((share * 100).rounded()))
-    return language == .en || language == .nl ? number + "%" : number + "\u{00A0}%"
-  }
-
   /// `a, b and c`.
   func list(_ items: [String]) -> String {
     guard items.count > 1 else { return items.first ?? "" }

@@ -50,7 +50,7 @@ struct WordDocumentWriterTests {
 
         code\tshare
 
-        cost\t0.50
+        cost\t0,50
 
         line
         end\t–
