@@ -8,8 +8,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write the project for version control, for a colleague and for other programs.",
     discussion: """
-      --text and --json hold all of the project's store: --text one record a line, for version control to compare and \
-      join; --json one file, for programs. `qualm import --text` and `--from-json` read them. Two exports of one store are \
+      --text and --project-json hold all of the project's store: --text one record a line, for version control to compare and \
+      join; --project-json one file, for programs. `qualm import` reads them under the same names. Two exports of one store are \
       the same, byte for byte. Not carried are the journal and texts that were corrected since. See docs/sharing.md.
 
       The others hold what other programs need, coded afresh with the decisions of the store. See docs/exports.md. \
@@ -22,7 +22,7 @@ struct ExportCommand: ParsableCommand {
       EXAMPLES
         qualm export --text shared
         qualm export --text shared && git -C shared diff
-        qualm export --json project.json
+        qualm export --project-json project.json
         qualm export --web-annotation codings.jsonld --status accepted
         qualm export --graphml codes.graphml
         qualm export --iramuteq corpus.txt --by speaker
@@ -34,8 +34,10 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp("The folder to write; an earlier export in it is replaced.", valueName: "folder"))
   var text: String?
 
-  @Option(help: ArgumentHelp("The whole store as one JSON file.", valueName: "file"))
-  var json: String?
+  @Option(
+    name: .customLong("project-json"),
+    help: ArgumentHelp("The whole store as one JSON file.", valueName: "file"))
+  var projectJSON: String?
 
   @Option(help: ArgumentHelp("Codings as W3C Web Annotations in JSON-LD.", valueName: "file"))
   var webAnnotation: String?
@@ -67,13 +69,14 @@ struct ExportCommand: ParsableCommand {
   var status: StatusFilter?
 
   @OptionGroup var project: ProjectOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     if by != nil, iramuteq == nil { throw ValidationError("--by is for --iramuteq only.") }
-    if [text, json, webAnnotation, graphML, iramuteq, refiQda].allSatisfy({ $0 == nil }) {
+    if [text, projectJSON, webAnnotation, graphML, iramuteq, refiQda].allSatisfy({ $0 == nil }) {
       throw ValidationError(
-        "Say what to write: --text, --json, --web-annotation, --graphml, --iramuteq or --refi-qda.")
+        "Say what to write: --text, --project-json, --web-annotation, --graphml, --iramuteq or --refi-qda.")
     }
   }
 
@@ -81,7 +84,7 @@ struct ExportCommand: ParsableCommand {
     try reportingFailures {
       let project = try project.open()
       if let text { say(try ExportText.run(project, to: text).sentence, text) }
-      if let json { say(try ExportJSON.run(project, to: json).sentence, json) }
+      if let projectJSON { say(try ExportJSON.run(project, to: projectJSON).sentence, projectJSON) }
       var report: CorpusRun.Report?
       if let webAnnotation {
         let result = try CorpusExport.webAnnotations(
@@ -112,7 +115,7 @@ struct ExportCommand: ParsableCommand {
     let result = try ExportExchange.write(
       project, to: path, ExportExchange.Options(statuses: status ?? .accepted, syncPoints: syncPoints))
     show(result.warnings)
-    try Output.write(result.losses.table, OutputOptions.parse([]))
+    try Output.write(result.losses.table, output)
     say(result.sentence, path)
   }
 

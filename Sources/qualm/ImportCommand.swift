@@ -18,8 +18,8 @@ struct ImportCommand: ParsableCommand {
       in the project's store goes to where its words are now: what is not certain or lost is listed. Without files, the \
       project's own files are compared with the store. The old files are kept in .qualm/replaced. See docs/editing.md.
 
-      With --text a new store is made from a folder that `qualm export --text` wrote, with --from-json from a file of \
-      `qualm export --json`. See docs/sharing.md.
+      With --text a new store is made from a folder that `qualm export --text` wrote, with --project-json from a file of \
+      `qualm export --project-json`. See docs/sharing.md.
 
       With --codings the files are tables of codings that people made elsewhere, one for each coder, who is called as the \
       file is: the codings go into the project's store as theirs, accepted. The same file again adds nothing.
@@ -34,7 +34,7 @@ struct ImportCommand: ParsableCommand {
         qualm import --preview --speaker-map labels.csv interview-01.vtt
         qualm import --question Q7 --transcripts questions --save-profile import.yaml survey.csv
         qualm import --text shared
-        qualm import --from-json project.json
+        qualm import --project-json project.json
         qualm import --codings codings/anna.csv codings/bram.csv
       """)
 
@@ -62,9 +62,10 @@ struct ImportCommand: ParsableCommand {
   var text: String?
 
   @Option(
-    name: .customLong("from-json"),
-    help: ArgumentHelp("Make the project's store from a file of `qualm export --json`.", valueName: "file"))
-  var fromJSON: String?
+    name: .customLong("project-json"),
+    help: ArgumentHelp(
+      "Make the project's store from a file of `qualm export --project-json`.", valueName: "file"))
+  var projectJSON: String?
 
   @Option(
     help: ArgumentHelp(
@@ -78,21 +79,21 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if text != nil || fromJSON != nil, !files.isEmpty || update || codings || preview {
-      let name = text != nil ? "--text" : "--from-json"
+    if text != nil || projectJSON != nil, !files.isEmpty || update || codings || preview {
+      let name = text != nil ? "--text" : "--project-json"
       throw ValidationError("\(name) goes without files, --update, --codings and --dry-run.")
     }
-    if text != nil, fromJSON != nil { throw ValidationError("Give --text or --from-json, not both.") }
+    if text != nil, projectJSON != nil { throw ValidationError("Give --text or --project-json, not both.") }
     if codings, update { throw ValidationError("Give --codings or --update, not both.") }
     if files.isEmpty, codings { throw ValidationError("Name the files of codings, one for each coder.") }
-    if files.isEmpty, !update, text == nil, fromJSON == nil {
+    if files.isEmpty, !update, text == nil, projectJSON == nil {
       throw ValidationError("Name the transcript files.")
     }
   }
 
   func run() throws {
     try reportingFailures {
-      if text != nil || fromJSON != nil { return try makeStore() }
+      if text != nil || projectJSON != nil { return try makeStore() }
       try codings ? load() : update ? takeOver() : copy()
     }
   }
@@ -102,7 +103,7 @@ struct ImportCommand: ParsableCommand {
     let coder = try coder.name(in: project)
     let summary =
       try text.map { try ImportText.run($0, project: project, coder: coder) }
-      ?? ImportText.run(json: fromJSON!, project: project, coder: coder)
+      ?? ImportText.run(json: projectJSON!, project: project, coder: coder)
     Terminal.say("The store now holds \(summary.sentence).")
   }
 

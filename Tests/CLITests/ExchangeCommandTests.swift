@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["export"], "Say what to write: --text, --json, --web-annotation, --graphml, --iramuteq or --refi-qda."),
+    (["export"], "Say what to write: --text, --project-json, --web-annotation, --graphml, --iramuteq or --refi-qda."),
     (
       ["init", "--from", "a.qdpx", "--codebook", "b.yaml"],
       "--from brings a codebook of its own; leave --codebook out."

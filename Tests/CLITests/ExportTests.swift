@@ -12,18 +12,18 @@ import Testing
   @Test func aStoreGoesThroughJSON() throws {
     let study = try Study()
     _ = try study.qualm("code", "--save", "--coder", "ann")
-    let exported = try study.qualm("export", "--json", "project.json")
+    let exported = try study.qualm("export", "--project-json", "project.json")
     #expect(exported.code == 0)
     #expect(exported.output.isEmpty)
     #expect(
       exported.errors == "Wrote 2 transcripts, 4 codings, 0 decisions and 0 memos to project.json.\n")
     let before = try study.text("project.json")
     try FileManager.default.removeItem(at: study.folder.appendingPathComponent(".qualm"))
-    let imported = try study.qualm("import", "--from-json", "project.json", "--coder", "bert")
+    let imported = try study.qualm("import", "--project-json", "project.json", "--coder", "bert")
     #expect(imported.errors == "The store now holds 2 transcripts, 4 codings, 0 decisions and 0 memos.\n")
-    _ = try study.qualm("export", "--json", "again.json")
+    _ = try study.qualm("export", "--project-json", "again.json")
     #expect(try study.text("again.json") == before)
-    #expect(try study.qualm("import", "--from-json", "project.json").code == 74)
+    #expect(try study.qualm("import", "--project-json", "project.json").code == 74)
   }
 
   @Test func severalExportsAreWrittenAtOnce() throws {
@@ -82,10 +82,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["export"], "Say what to write: --text, --json"),
-    (["export", "--json", "x", "--by", "turn"], "--by is for"),
-    (["import", "--text", "a", "--from-json", "b"], "Give --text or --from-json, not both."),
-    (["import", "--from-json", "b", "c"], "--from-json goes without files"),
+    (["export"], "Say what to write: --text, --project-json"),
+    (["export", "--project-json", "x", "--by", "turn"], "--by is for"),
+    (["import", "--text", "a", "--project-json", "b"], "Give --text or --project-json, not both."),
+    (["import", "--project-json", "b", "c"], "--project-json goes without files"),
     (["score", "--excel", "--json"], "--excel is for csv and tsv, and not for json."),
   ]) func mistakesOfUsageAreSaid(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(arguments)

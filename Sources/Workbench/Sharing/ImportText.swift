@@ -12,7 +12,7 @@ package enum ImportText {
   /// - Parameter path: a file.
   /// - Throws: `InputErrors` with everything that is wrong in the file, `WorkbenchError`, `StoreError`
   package static func run(json path: String, project: Project, coder: String) throws -> ExportText.Summary {
-    try make(JSONExportReader.read(path), "import --json", project, coder)
+    try make(JSONExportReader.read(path), "import --project-json", project, coder)
   }
 
   /// One command of the journal. A store that holds anything stays as it is.
