@@ -98,6 +98,11 @@ import Testing
       run.errors.contains(
         "qualm: codings.csv would hold the name behind [PERSON 1] in line 2; it was not written."))
     #expect(!study.exists("out"))
+    for name in ["e.docx", "e.xlsx", "e.csv"] {
+      let outcome = try study.qualm("excerpts", "--output", name)
+      #expect(outcome.code == 65, "\(name): \(outcome.errors)")
+      #expect(!study.exists(name))
+    }
     // What holds no name leaves.
     #expect(try study.qualm("matrix", "code", "transcript", "--format", "csv").code == 0)
     // Files that come in are not results.
