@@ -84,9 +84,8 @@ struct PseudonymiseCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let opened = try project.open()
-      // What is written here is names.
-      OutputGuard.stop()
+      // What is written here is names, so it is not checked for them.
+      let opened = try Project.open(project.project)
       if find { return try writeList(opened) }
       try reverse ? restore(opened) : copy(opened)
     }

@@ -20,22 +20,22 @@ import Testing
     #expect(found.code == 0)
     #expect(found.output.isEmpty)
     #expect(
-      found.errors.hasSuffix(
+      found.errors.hasPrefix(
         "names.csv has 3 rows; 0 wait for your decision.\nThe list holds names: keep it as private as the transcripts.\n"
       ))
     #expect(
       try study.text("names.csv") == """
         kind,text,count,first,context,replacement,decision,reason
-        person,Anna Peeters,1,a:2,Anna Peeters: The funding of Anna ends. Call 0475,[PERSON 1],yes,speaker
-        person,Anna,2,a:2,Anna Peeters: The funding of Anna ends. Call 0475 12 34 56.,[PERSON 1],yes,part of a name
-        phone,0475 12 34 56,1,a:2,The funding of Anna ends. Call 0475 12 34 56.,[PHONE 1],yes,form
+        person,Anna Peeters,2,a:2,Interviewer: Who pays? Anna Peeters: The funding of Anna ends. Call 0475,[PERSON 1],yes,speaker
+        person,Anna,2,a:2,pays? Anna Peeters: The funding of Anna ends. Call 0475 12 34 56.,[PERSON 1],yes,part of a name
+        phone,0475 12 34 56,1,a:2,The funding of Anna ends. Call 0475 12 34 56. Interviewer: And? Anna Peeters:,[PHONE 1],yes,form
 
         """)
     let copied = try study.qualm(
       "pseudonymise", "--list", "names.csv", "--output", "copy", "--key", "study.key", environment: secret)
     #expect(copied.code == 0)
     #expect(
-      copied.errors.hasSuffix(
+      copied.errors.hasPrefix(
         """
         5 pieces of 2 transcripts replaced by 2 pseudonyms.
         Keep study.key and its passphrase apart from copy: without them nothing can be put back.
@@ -83,7 +83,7 @@ import Testing
       "--passphrase-file",
       "secret.txt", "--coder", "ann")
     #expect(restored.code == 0)
-    #expect(restored.errors.hasSuffix("2 transcripts restored in back.\n"))
+    #expect(restored.errors.hasPrefix("2 transcripts restored in back.\n"))
     let back = try study.qualm("code", "--project", "back", "--format", "csv")
     #expect(back.output.contains("The funding of Anna ends."))
   }
@@ -98,6 +98,11 @@ import Testing
       run.errors.contains(
         "qualm: codings.csv would hold the name behind [PERSON 1] in line 2; it was not written."))
     #expect(!study.exists("out"))
+    for name in ["e.docx", "e.xlsx", "e.csv"] {
+      let outcome = try study.qualm("excerpts", "--output", name)
+      #expect(outcome.code == 65, "\(name): \(outcome.errors)")
+      #expect(!study.exists(name))
+    }
     // What holds no name leaves.
     #expect(try study.qualm("matrix", "code", "transcript", "--format", "csv").code == 0)
     // Files that come in are not results.

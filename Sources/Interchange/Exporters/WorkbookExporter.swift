@@ -30,10 +30,7 @@ package struct WorkbookExporter {
     let sheets = Array(zip(names, [guide] + tables))
     for (name, table) in sheets { try check(table, name) }
     // The file is packed: names are looked for in what goes into it.
-    for table in tables {
-      try OutputGuard.check(
-        table.rows.lazy.joined().map { if case .text(let text) = $0 { text } else { "" } })
-    }
+    for table in tables { try checkNames(table) }
     guard let workbook = cxlsx_open(path) else {
       throw WorkbookError.failed(String(cString: strerror(errno)).lowercased())
     }
@@ -44,6 +41,18 @@ package struct WorkbookExporter {
       throw error
     }
     try succeed(cxlsx_close(workbook))
+  }
+
+  /// Looks for names that must not leave, a row a line.
+  private func checkNames(_ table: Table) throws {
+    guard let check = try OutputGuard.check() else { return }
+    check.add((table.columns.map(\.name).joined(separator: "\t") + "\n").utf8)
+    for (index, row) in table.rows.enumerated() {
+      let texts = row.map { if case .text(let text) = $0 { text.replacing("\n", with: " ") } else { "" } }
+      check.add((texts.joined(separator: "\t") + "\n").utf8)
+      if index % 1000 == 999 { try check.look() }
+    }
+    try check.look()
   }
 
   private func check(_ table: Table, _ name: String) throws {

@@ -22,12 +22,6 @@ package enum OutputGuard {
     check.add(bytes)
     try check.look()
   }
-
-  package static func check(_ texts: some Sequence<String>) throws {
-    guard let check = try check() else { return }
-    for text in texts { check.add((text + "\n").utf8) }
-    try check.look()
-  }
 }
 
 /// Checks an output that comes in pieces.

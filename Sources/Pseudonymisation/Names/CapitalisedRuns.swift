@@ -71,9 +71,14 @@ package struct CapitalisedRuns: Sendable {
     var found: [String: (run: Run, isIntroduced: Bool)] = [:]
     for (text, run) in runs {
       var words = text.split(separator: " ").map(String.init)
-      while let first = words.first, isOrdinary(first, run) { words.removeFirst() }
+      // “But Anna”: what comes after the first word stands inside the sentence.
+      var isInside = run.inside > 0
+      while let first = words.first, isOrdinary(first, run) {
+        words.removeFirst()
+        isInside = true
+      }
       while let last = words.last, NameParts.isParticle(last) || isOrdinary(last, run) { words.removeLast() }
-      guard !words.isEmpty, run.introduced > 0 || run.inside > 0 || words.count > 1 else { continue }
+      guard !words.isEmpty, run.introduced > 0 || isInside || words.count > 1 else { continue }
       if run.isAmongNouns, run.introduced == 0, !isNameAmongNouns(words) { continue }
       let name = words.joined(separator: " ")
       guard name.unicodeScalars.count > 1 else { continue }
@@ -83,10 +88,11 @@ package struct CapitalisedRuns: Sendable {
       found[name] = (isEarlier ? run : found[name]!.run, isIntroduced)
     }
     // The parts of longer names that stand alone, perhaps only where sentences begin.
-    for (name, whole) in found where name.contains(" ") {
+    for (name, whole) in found
+    where name.contains(" ") && (whole.isIntroduced || !whole.run.isAmongNouns) {
       for part in NameParts.of(name) where found[part] == nil {
         guard let run = runs[part], !isOrdinary(part, run) else { continue }
-        found[part] = (run, whole.isIntroduced)
+        found[part] = (run, false)
       }
     }
     return found.sorted {

@@ -51,7 +51,7 @@ struct CopiedProject {
       outcome.changes.merge(store.changes) { $1 }
       outcome.ids.merge(store.ids) { first, _ in first }
     }
-    try check(folder)
+    try check(folder, transcripts: outcome.report.transcripts)
     return outcome
   }
 
@@ -115,9 +115,12 @@ struct CopiedProject {
   }
 
   /// Opens what was written, so that what is wrong shows now.
-  private func check(_ folder: URL) throws {
+  private func check(_ folder: URL, transcripts: Int) throws {
     let copy = try Project.open(folder.path)
-    _ = try copy.sources()
+    guard try copy.sources().files.entries.count == transcripts else {
+      throw WorkbenchError.cannotWrite(
+        path: "transcripts", reason: "two transcripts would have one file, or one a name that is never read")
+    }
     if copy.settings.codebook != nil { _ = try copy.codebook() }
   }
 }
