@@ -92,6 +92,13 @@ int cxml_line(CXMLReader *reader) {
   return reader->line ? reader->line : xmlTextReaderGetParserLineNumber(reader->reader);
 }
 
+int cxml_element_line(CXMLReader *reader) {
+  xmlNodePtr node = xmlTextReaderCurrentNode(reader->reader);
+  long line = node ? xmlGetLineNo(node) : 0;
+  // Larger ones are not kept with the node.
+  return line > 0 && line < 65535 ? (int)line : cxml_line(reader);
+}
+
 int cxml_column(CXMLReader *reader) {
   return reader->line ? reader->column : xmlTextReaderGetParserColumnNumber(reader->reader);
 }

@@ -46,6 +46,8 @@ const char *cxml_text(CXMLReader *reader);
 const char *cxml_message(CXMLReader *reader);
 int cxml_line(CXMLReader *reader);
 int cxml_column(CXMLReader *reader);
+/// The line of the current element's start; parsing itself is always some way ahead.
+int cxml_element_line(CXMLReader *reader);
 
 /// The code point of an HTML entity such as “eacute”; 0 for an unknown one.
 int32_t cxml_html_entity(const char *name);

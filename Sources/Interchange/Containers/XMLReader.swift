@@ -118,24 +118,25 @@ final class XMLReader {
   func error(_ message: String, remedy: String? = nil) -> InputErrors {
     InputErrors([
       diagnostic(
-        .error, message, at: place,
+        .error, message,
+        at: SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader)))),
         remedy: remedy ?? "Open the file in the program it came from and save it again.")
     ])
   }
 
-  /// Where reading is.
-  var place: SourcePlace {
-    SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader))))
-  }
+  /// Where the element just started stands: its line, without a column.
+  var place: SourcePlace { SourcePlace(line: Int(cxml_element_line(reader)), column: 0) }
 
   /// Something about a place of the document; in an archive the message names it.
   func diagnostic(
     _ severity: Diagnostic.Severity, _ message: String, at place: SourcePlace, remedy: String = ""
   ) -> Diagnostic {
     guard let part else {
+      let place = SourcePlace(line: place.line, column: max(1, place.column))
       return Diagnostic(severity, file: path, place: place, message: message, remedy: remedy)
     }
-    let at = "In the part “\(part)”, line \(place.line), column \(place.column): "
+    let column = place.column > 0 ? ", column \(place.column)" : ""
+    let at = "In the part “\(part)”, line \(place.line)\(column): "
     return Diagnostic(severity, file: path, message: at + message, remedy: remedy)
   }
 }

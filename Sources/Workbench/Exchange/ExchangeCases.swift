@@ -14,6 +14,8 @@ struct ExchangeCases {
   private let guids: ExchangeGUIDs
   private let participants: [Participant]
   private var people: [String: Person] = [:]
+  /// Who speaks somewhere, interviewers too.
+  private var speaking: Set<String> = []
   private var sources: [String: (guid: String, attributes: [String: String])] = [:]
 
   init(_ participants: [Participant], _ guids: ExchangeGUIDs) {
@@ -23,6 +25,7 @@ struct ExchangeCases {
 
   mutating func add(_ transcript: Transcript, source: String) {
     sources[transcript.id] = (source, transcript.attributes)
+    speaking.formUnion(transcript.speakers.map(\.caseID))
     for speaker in transcript.speakers where speaker.role == .participant || !speaker.attributes.isEmpty {
       people[speaker.caseID, default: Person(attributes: speaker.attributes)].sources.append(source)
     }
@@ -33,7 +36,7 @@ struct ExchangeCases {
     _ all: inout [ExchangeProject.Source]
   ) -> ([ExchangeProject.Case], [ExchangeProject.Variable]) {
     // Whoever speaks nowhere is a case all the same.
-    for participant in participants where people[participant.id] == nil {
+    for participant in participants where !speaking.contains(participant.id) {
       let isPlain = participant.label == participant.id && participant.role == nil
       people[participant.id] = Person(
         attributes: participant.attributes, sources: participant.transcripts.compactMap { sources[$0]?.guid },

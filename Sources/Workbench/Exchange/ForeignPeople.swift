@@ -38,7 +38,10 @@ struct ForeignPeople {
         participants[index].attributes = values(one.values)
         ids[one.guid] = one.name
       } else if isOfSource(one, entries, isAlone) {
-        for entry in entries { attributes[entry.id]!.merge(values(one.values)) { own, _ in own } }
+        let values = self.values(one.values).filter { !Self.ofTranscripts.contains($0.key.lowercased()) }
+        for entry in entries { attributes[entry.id]!.merge(values) { own, _ in own } }
+        losses.add(
+          "values", one.values.count - values.count, "The transcripts' table has another use for their name.")
         losses.add(
           "cases", 1, "They are of one source without a speaker, so their values are those of the transcript."
         )
@@ -141,20 +144,32 @@ struct ForeignPeople {
     return attributes
   }
 
-  /// Each name once, and none that means something else in the tables.
+  /// Columns that mean something of their own.
+  private static let ofParticipants: Set = [
+    "participant", "id", "case", "speaker", "label", "transcripts", "transcript", "role",
+  ]
+  private static let ofTranscripts: Set = ["transcript", "id", "language", "lang"]
+
+  /// Each name once, and none that means something else in the table that it is for.
   private mutating func nameVariables(_ project: ExchangeProject) {
-    var used: Set = [
-      "participant", "id", "case", "speaker", "label", "transcripts", "transcript", "role", "language",
-      "lang",
-    ]
+    let ofCases = Set(project.cases.flatMap { $0.values.map(\.variable) })
+    let ofSources = Set(project.sources.flatMap { $0.values.map(\.variable) })
+    var used: Set<String> = []
     for variable in project.variables {
       let base = variable.name.isEmpty ? "variable" : variable.name.replacing("\n", with: " ")
       var name = base
       var count = 2
-      while !used.insert(name.lowercased()).inserted {
+      func isFree() -> Bool {
+        let lower = name.lowercased()
+        return !used.contains(lower)
+          && !(ofCases.contains(variable.guid) && Self.ofParticipants.contains(lower))
+          && !(ofSources.contains(variable.guid) && Self.ofTranscripts.contains(lower))
+      }
+      while !isFree() {
         name = "\(base) \(count)"
         count += 1
       }
+      used.insert(name.lowercased())
       names[variable.guid] = name
     }
   }

@@ -31,7 +31,7 @@ func guid(_ number: Int) -> String {
 
 /// One code, one source with a selection that is coded with it.
 func coded(
-  _ text: String, path: String = "internal://a.txt", lower: Int, upper: Int, origin: String = "Test"
+  path: String = "internal://a.txt", lower: Int, upper: Int, origin: String = "Test"
 ) -> String {
   document(
     """

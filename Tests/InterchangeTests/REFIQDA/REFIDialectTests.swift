@@ -11,7 +11,7 @@ import Testing
     // “the money” begins at 19 in UTF-16 units.
     let read = try REFIProjectFile.read(
       qdpx(
-        coded("", path: "internal://A.TXT", lower: 19, upper: 28, origin: "NVivo for Windows 12.6"),
+        coded(path: "internal://A.TXT", lower: 19, upper: 28, origin: "NVivo for Windows 12.6"),
         ["Sources/a.txt": Self.text]))
     #expect(read.quotes == ["the money"])
     #expect(read.positions.hasPrefix("Positions are read as UTF-16 units, CR LF as 2: 1 of 1"))
@@ -21,14 +21,14 @@ import Testing
   @Test func atlasTiCountsOneForALineEnd() throws {
     let read = try REFIProjectFile.read(
       qdpx(
-        coded("", path: "a.txt", lower: 17, upper: 26, origin: "ATLAS.ti Windows"), ["a.txt": Self.text],
+        coded(path: "a.txt", lower: 17, upper: 26, origin: "ATLAS.ti Windows"), ["a.txt": Self.text],
         name: "Study.qde"))
     #expect(read.quotes == ["the money"])
     #expect(read.project.sources[0].text == "Ann: 😀 yes.\nBob: the money is gone.\n")
   }
 
   @Test func aSelectionOfNothingIsKept() throws {
-    let read = try REFIProjectFile.read(qdpx(coded("", lower: 3, upper: 3), ["sources/a.txt": "one two"]))
+    let read = try REFIProjectFile.read(qdpx(coded(lower: 3, upper: 3), ["sources/a.txt": "one two"]))
     #expect(read.project.sources[0].selections[0].range == TextRange(3, 3))
   }
 
@@ -86,14 +86,14 @@ import Testing
     #expect(read.project.codes[0].colour == nil)
     #expect(
       read.warnings.map(\.message) == [
-        "In the part “project.qde”, line 3, column 108: “red” is no colour of the standard; the code has none."
+        "In the part “project.qde”, line 3: “red” is no colour of the standard; the code has none."
       ])
   }
 
   @Test func guidsMayWearBracesAndCapitals() throws {
     let read = try REFIProjectFile.read(
       qdpx(
-        coded("", lower: 0, upper: 3).replacing(
+        coded(lower: 0, upper: 3).replacing(
           "CodeRef targetGUID=\"\(guid(1))\"", with: "CodeRef targetGUID=\"{\(guid(1))}\""),
         ["sources/a.txt": "one two"]))
     #expect(read.quotes == ["one"])
@@ -113,7 +113,7 @@ import Testing
     let read = try REFIProjectFile.read(qdpx("<Project name=\"Study\"/>"))
     #expect(
       read.warnings.map(\.message) == [
-        "In the part “project.qde”, line 1, column 24: The document names no namespace; it is read as a project of REFI-QDA."
+        "In the part “project.qde”, line 1: The document names no namespace; it is read as a project of REFI-QDA."
       ])
   }
 
