@@ -24,6 +24,12 @@ import Testing
     #expect(imported.map(turns) == [["P1: Ja.", "P2: Nee."], ["P1: Oui."]])
   }
 
+  @Test func aColumnOfTranscriptsBesideSpeakersIsWhatWasSaid() throws {
+    let imported = try read("TIMECODE\tSPEAKER\tTRANSCRIPT\n00:00:05\tINT\tWho pays?\n", as: "a.csv")
+    #expect(turns(imported) == ["INT: Who pays?"])
+    #expect(times(imported) == [[5, nil]])
+  }
+
   @Test func otherColumnsAreNamedInAWarning() throws {
     let imported = try read("speaker,text,mood,tags\nDB:,Yes.,good,x\n", as: "a.csv")
     #expect(messages(imported)[0] == "Columns that are not read: “mood”, “tags”.")

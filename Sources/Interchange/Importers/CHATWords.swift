@@ -15,7 +15,8 @@ struct CHATWords {
         start = start ?? time.start
         end = time.end
       } else {
-        text += Self.words(withoutBareTime(part))
+        let words = withoutBareTime(part)
+        text += Self.words(words)
       }
     }
     text = text.trimmed

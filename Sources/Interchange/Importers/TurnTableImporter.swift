@@ -8,10 +8,14 @@ package enum TurnTableImporter: TextImporter {
   package static let format = "CSV"
 
   static let textNames = ["text", "content", "utterance", "words", "tekst", "texte"]
+  /// What is said, where no column has one of these names and one names speakers: “transcript” is else an id.
+  private static let otherTextNames = ["transcript", "transcription"]
   static let speakerNames = [
     "speaker", "spreker", "locuteur", "sprecher", "speaker_label", "speaker label",
   ]
-  private static let startNames = ["start", "start_time", "start time", "begin", "timestamp", "time"]
+  private static let startNames = [
+    "start", "start_time", "start time", "begin", "timestamp", "time", "timecode", "time code",
+  ]
   private static let endNames = ["end", "end_time", "end time"]
   private static let transcriptNames = ["transcript", "transcript_id"]
   private static let languageNames = ["language", "lang"]
@@ -29,6 +33,9 @@ package enum TurnTableImporter: TextImporter {
     guard row.count >= 2 else { return false }
     let names = row.map { $0.text.trimmed.lowercased() }
     let others = [speakerNames, startNames, endNames, transcriptNames, turnNames].joined()
+    if otherTextNames.contains(where: names.contains), speakerNames.contains(where: names.contains) {
+      return true
+    }
     return textNames.contains(where: names.contains) && others.contains(where: names.contains)
   }
 
@@ -38,7 +45,9 @@ package enum TurnTableImporter: TextImporter {
 
   static func read(_ rows: TableRows, from source: ImportSource) throws -> [Reading] {
     let table = try CSVTable(rows)
-    guard let textColumn = table.column(textNames) else {
+    let isNamed = table.column(textNames) != nil
+    let other = table.column(speakerNames) != nil ? table.column(otherTextNames) : nil
+    guard let textColumn = table.column(textNames) ?? other else {
       let columns = table.header.map { "“\($0.text.shown)”" }.joined(separator: ", ")
       throw InputErrors(
         source.path, "The table has no column “text”; its columns are \(columns).",
@@ -47,7 +56,7 @@ package enum TurnTableImporter: TextImporter {
     }
     let columns = Columns(
       text: textColumn, speaker: table.column(speakerNames), start: table.column(startNames),
-      end: table.column(endNames), transcript: table.column(transcriptNames),
+      end: table.column(endNames), transcript: isNamed ? table.column(transcriptNames) : nil,
       language: table.column(languageNames), turn: table.column(turnNames))
     return try TurnTable(table, columns, source).readings()
   }

@@ -74,6 +74,40 @@ import Testing
     }
   }
 
+  /// The message of each format for a file that breaks off.
+  @Test(arguments: [
+    ("a.eaf", "<ANNOTATION_DOCUMENT>\n<TIER TIER_ID='A'>", "a.eaf:2:", "The XML is damaged"),
+    ("a.trs", "<Trans>\n<Turn>yes", "a.trs:2:", "The XML is damaged"),
+    (
+      "a.json", "{\"segments\": [\n{\"text\": \"Ye", "a.json:2:13: ",
+      "The JSON ends too soon, so part of it is missing."
+    ),
+    (
+      "a.otr", "{\"media-time\": 1,\n\"text\": \"<p>", "a.otr:2:13: ",
+      "The JSON ends too soon, so part of it is missing."
+    ),
+    (
+      "a.TextGrid", "\"ooTextFile\"\n\"TextGrid\"\n0 1 <exists> 1\n\"IntervalTier\" \"P", "a.TextGrid:4:1: ",
+      "The file ends inside a text in quotation marks."
+    ),
+    (
+      "a.cha", "@UTF8\n@Begin\n*P01:\tyes .\n", "a.cha:3:1: ",
+      "The file ends without @End, so part of it may be missing."
+    ),
+    ("a.csv", "speaker,text\nP01,\"Ye", "a.csv:2:5: ", "The quote that opens this cell is never closed."),
+    ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:0", "a.vtt:3:1: ", "The times of this cue are malformed."),
+    (
+      "a.rtf", "{\\rtf1 P01: {\\b Yes", "a.rtf: ",
+      "The RTF is damaged at byte 19. The file ends inside a group; 2 braces are missing."
+    ),
+  ]) func aFileThatBreaksOffNamesThePlace(_ path: String, _ text: String, _ place: String, _ message: String)
+  {
+    let found = errors { _ = try Importers.read(SourceFile(path: path, bytes: Array(text.utf8))) }
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix(place) == true, "\(found)")
+    #expect(found.first?.contains(message) == true, "\(found)")
+  }
+
   @Test func aBombOfNothingIsRefused() throws {
     #expect(try isRefused(bytes("bomb.docx"), "bomb.docx"))
   }
