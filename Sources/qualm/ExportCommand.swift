@@ -64,8 +64,8 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which codings count: suggested-and-accepted, accepted or suggested; rejected ones never do. Default: \
-      suggested-and-accepted, with --refi-qda accepted.", valueName: "status"))
+      "Which codings count: suggested-and-accepted (default; with --refi-qda accepted), accepted or suggested.",
+      valueName: "status"))
   var status: StatusFilter?
 
   @OptionGroup var project: ProjectOptions
