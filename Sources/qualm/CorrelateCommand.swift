@@ -29,7 +29,7 @@ struct CorrelateCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Resamples of indicators for intervals; 0: intervals of Fisher's z.", valueName: "count"))
-  var bootstrap = 0
+  var bootstrap = 1000
 
   @Option(help: ArgumentHelp("Seed of the resamples; one seed, one result.", valueName: "number"))
   var seed: UInt64 = 1

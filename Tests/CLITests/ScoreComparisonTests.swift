@@ -116,7 +116,8 @@ import Testing
 
   @Test func evidenceIsCorrelatedWithScores() throws {
     let study = try Study(ratings: "respondent,I.1,I.2\nR1,1,4\n")
-    let outcome = try study.qualm("correlate", "--evidence", "codings", "--score", "median")
+    let outcome = try study.qualm(
+      "correlate", "--evidence", "codings", "--score", "median", "--bootstrap", "0")
     #expect(outcome.code == 0)
     #expect(
       outcome.output

@@ -33,7 +33,8 @@ package struct AgreementEstimate: Sendable, Equatable {
       estimates[$0].estimate != nil && coefficients[$0] != .unitizingAlpha && sample.table.clusters > 1
     }
     func values(_ table: AgreementTable) -> [Double?] {
-      resampled.map { try? coefficients[$0].measure(AgreementSample(table), options).estimate }
+      let sample = AgreementSample(table)
+      return resampled.map { try? coefficients[$0].measure(sample, options).estimate }
     }
     if !resampled.isEmpty {
       var random = ResamplingRandom(seed: bootstrap.seed)

@@ -13,6 +13,11 @@ struct ExcerptPool {
   let k: Int
   private var candidates: [ExcerptCandidate] = []
   private var limit = 64
+  /// The least typical best of a pair, once there are as many pairs as are kept: what is less typical and of a transcript
+  /// that has no candidate is dropped at once.
+  private var bar: ExcerptCandidate?
+  /// Those that have a candidate.
+  private var transcripts: Set<Int> = []
 
   init(k: Int) { self.k = k }
 
@@ -20,7 +25,11 @@ struct ExcerptPool {
 
   mutating func add(_ candidate: ExcerptCandidate) {
     if k == 0 { return }
+    if let bar, !transcripts.contains(candidate.transcript), ExcerptCandidate.isMoreTypical(bar, candidate) {
+      return
+    }
     candidates.append(candidate)
+    transcripts.insert(candidate.transcript)
     if candidates.count >= limit {
       prune()
       limit = max(64, 4 * candidates.count)
@@ -64,6 +73,7 @@ struct ExcerptPool {
     var dropped: Set<Pair> = []
     var pairsOfTranscript: [Int: Int] = [:]
     var pairsOfCase: [Int: Int] = [:]
+    var last: ExcerptCandidate?
     candidates = candidates.filter { candidate in
       let pair = Pair(transcript: candidate.transcript, speakerCase: candidate.speakerCase)
       if dropped.contains(pair) { return false }
@@ -78,9 +88,12 @@ struct ExcerptPool {
         return false
       }
       kept[pair] = 1
+      last = candidate
       pairsOfTranscript[pair.transcript, default: 0] += 1
       pairsOfCase[pair.speakerCase, default: 0] += 1
       return true
     }
+    bar = kept.count > 2 * k * (k - 1) ? last : nil
+    transcripts = Set(candidates.map(\.transcript))
   }
 }
