@@ -57,12 +57,12 @@ struct ChartedCorpus {
   }
 
   /// What the filters are, for a title: `; only code funding, region=Gent`.
-  var phrase: String { phrase(request.transcripts) }
+  var phrase: String { listed(request.transcripts) }
 
   /// The same for a title that names the transcript already.
-  var phraseInTranscript: String { phrase([]) }
+  var phraseInTranscript: String { listed([]) }
 
-  private func phrase(_ transcripts: [String]) -> String {
+  private func listed(_ transcripts: [String]) -> String {
     let parts =
       request.codes.map { "code \($0)" } + request.indicators.map { "indicator \($0)" } + transcripts
       + request.speakers + request.attributes
