@@ -57,7 +57,7 @@ package struct JointPage: Sendable {
     parts.append(
       "Evidence: \(plain(row.codings)) codings in \(row.transcripts) transcripts by \(row.cases) cases")
     parts.append("\(row.barriers) with a barrier, \(row.enablers) with an enabler")
-    if let cue = row.medianLevelCue { parts.append("level cues speak for \(plain(cue))") }
+    if let cue = row.medianLevelCue { parts.append("Level cues speak for \(plain(cue))") }
     if let cap = row.cap { parts.append("Evidence supports level \(cap.level) (\(cap.kind))") }
     if let above = row.aboveCap, above > 0 { parts.append("The score exceeds that by \(plain(above))") }
     parts.append("Together they \(verb(row.convergence.verdict)): \(row.convergence.reason)")

@@ -20,13 +20,13 @@ import Workbench
     return Turn(speaker: nil, range: range, contentRange: range, start: start, end: end)
   }
 
-  private func clock(_ turns: [Turn]) -> TurnClock? {
+  private func made(_ turns: [Turn]) -> TurnClock? {
     TurnClock(
       Transcript(id: "t", source: "t", text: String(repeating: "x", count: 100), turns: turns, speakers: []))
   }
 
   @Test func placesInATurnAreInterpolated() throws {
-    let clock = try #require(clock([turn(0..<40, 10, 30), turn(40..<60, 40), turn(60..<100, 60, 100)]))
+    let clock = try #require(made([turn(0..<40, 10, 30), turn(40..<60, 40), turn(60..<100, 60, 100)]))
     #expect(clock.length == 100)
     #expect(clock.seconds(at: 0) == 10)
     #expect(clock.seconds(at: 20) == 20)
@@ -36,8 +36,8 @@ import Workbench
   }
 
   @Test func withoutAllTimesThereIsNoClock() {
-    #expect(clock([turn(0..<40, 10), turn(40..<60, nil)]) == nil)
-    #expect(clock([turn(0..<40, 10), turn(40..<60, 5)]) == nil)
-    #expect(clock([]) == nil)
+    #expect(made([turn(0..<40, 10), turn(40..<60, nil)]) == nil)
+    #expect(made([turn(0..<40, 10), turn(40..<60, 5)]) == nil)
+    #expect(made([]) == nil)
   }
 }

@@ -55,10 +55,9 @@ package struct ForestChart: Chart {
       found.filter { values.text($0, "coefficient") == coefficient }.map { row in
         let name = values.text(row, "code_name")
         let code = values.text(row, "code")
-        let what = [name.isEmpty ? code : name].filter { !$0.isEmpty }
-        let label = (what + parts.map { values.text(row, $0) }).joined(separator: ", ")
+        let what = name.isEmpty ? (code.isEmpty ? values.text(row, "scope") : code) : name
         return Row(
-          label: label.isEmpty ? values.text(row, "scope") : label,
+          label: ([what] + parts.map { values.text(row, $0) }).joined(separator: ", "),
           section: headings[coefficient] ?? coefficient, estimate: values.number(row, "estimate"),
           lower: values.number(row, "lower"), upper: values.number(row, "upper"),
           note: values.text(row, "undefined"), units: values.number(row, "units").map { Int($0) })

@@ -8,11 +8,14 @@ package struct HeatMapChart: Chart {
   package struct Item: Sendable, Equatable {
     package var id: String
     package var label: String
-    package init(id: String, label: String = "") {
+    /// As it stands beside the matrix.
+    package var name: String
+
+    package init(id: String, label: String = "", name: String? = nil) {
       self.id = id
       self.label = label
+      self.name = name ?? (label.isEmpty || label == id ? id : "\(id) \(label)")
     }
-    var name: String { label.isEmpty || label == id ? id : "\(id) \(label)" }
   }
 
   package var title: String
@@ -51,7 +54,12 @@ package struct HeatMapChart: Chart {
     }
     self.init(
       title: title ?? matrix.title,
-      rows: keptRows.map { Item(id: text(matrix.rows[$0], 0), label: text(matrix.rows[$0], 1)) },
+      rows: keptRows.map { row in
+        let label = text(matrix.rows[row], 1)
+        // The ids of indicators are numbers that people use; those of codes say again what their names say.
+        let isCode = matrix.columns.first?.name == "code" && !label.isEmpty
+        return Item(id: text(matrix.rows[row], 0), label: label, name: isCode ? label : nil)
+      },
       columns: keptColumns.map { Item(id: matrix.columns[cells[$0]].name) },
       values: keptRows.map { row in keptColumns.map { values[row][$0] } })
   }

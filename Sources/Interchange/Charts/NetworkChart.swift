@@ -82,7 +82,10 @@ package struct NetworkChart: Chart {
 
   package func draw() -> ChartDrawing {
     if edges.isEmpty { return .nothing }
-    let texts = nodes.map { ChartText.cut("\($0.name) (\($0.count))", to: 230) }
+    let texts = nodes.map { node in
+      let count = " (\(node.count))"
+      return ChartText.cut(node.name, to: 240 - ChartText.width(count)) + count
+    }
     // Labels stand 15 apart on the circle, whatever their number.
     let radius = max(140, Double(nodes.count) * 15 / (2 * Double.pi))
     let reach = radius + 20 + (texts.map { ChartText.width($0) }.max() ?? 0)

@@ -57,9 +57,14 @@ struct ChartedCorpus {
   }
 
   /// What the filters are, for a title: `; only code funding, region=Gent`.
-  var phrase: String {
+  var phrase: String { listed(request.transcripts) }
+
+  /// The same for a title that names the transcript already.
+  var phraseInTranscript: String { listed([]) }
+
+  private func listed(_ transcripts: [String]) -> String {
     let parts =
-      request.codes.map { "code \($0)" } + request.indicators.map { "indicator \($0)" } + request.transcripts
+      request.codes.map { "code \($0)" } + request.indicators.map { "indicator \($0)" } + transcripts
       + request.speakers + request.attributes
     return parts.isEmpty ? "" : "; only \(parts.joined(separator: ", "))"
   }

@@ -38,7 +38,7 @@ enum TimelineMaker: ChartMaker {
       }
     }
     return TimelineChart(
-      title: "\(transcript.id) from beginning to end; \(request.statuses.phrase)\(corpus.phrase)",
+      title: "\(transcript.id) from beginning to end; \(request.statuses.phrase)\(corpus.phraseInTranscript)",
       speakers: speakers, codes: codes, length: clock?.length ?? Double(transcript.text.utf8.count),
       axis: clock == nil ? .turns(transcript.turns.map { Double($0.contentRange.lower) }) : .time)
   }

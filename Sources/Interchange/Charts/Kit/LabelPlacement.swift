@@ -54,7 +54,9 @@ enum LabelPlacement {
       taken.append(found.box)
       let middle = (found.box.top + found.box.bottom) / 2
       if found.ring > rings[0] {
-        let end = ChartPoint(min(max(point.x, found.box.left), found.box.right), middle)
+        let end = ChartPoint(
+          min(max(point.x, found.box.left), found.box.right),
+          min(max(point.y, found.box.top), found.box.bottom))
         marks.append(ChartMark(.line(point, end), stroke: .muted, strokeWidth: 0.75))
       }
       marks.add(label, found.box.left, middle, ChartLettering(size: size))
