@@ -88,7 +88,12 @@ import Testing
 
   @Test(arguments: 1...15) func whatAnotherToolWroteComesBackWithItsGUIDs(seed: UInt64) throws {
     var random = RandomExchange(seed: seed)
-    let foreign = random.project()
+    var foreign = random.project()
+    // The transcript of a recording is read as a table with times, another text.
+    for index in foreign.sources.indices {
+      foreign.sources[index].recording = nil
+      foreign.sources[index].syncPoints = []
+    }
     try Data(REFIProjectWriter(foreign).archive()).write(to: URL(fileURLWithPath: path("foreign.qdpx")))
     let (project, _) = try start("foreign.qdpx", as: "first")
     let out = try export(project, "out.qdpx", .init(statuses: .suggestedAndAccepted)).result.project
@@ -152,7 +157,7 @@ import Testing
     #expect(
       result.losses.table.lines == [
         "rejected codings; 1; Other tools have no such thing.",
-        "suggested codings; 3; Nobody has decided on them; --status suggested-and-accepted carries them.",
+        "suggested codings; 2; Nobody has decided on them; --status suggested-and-accepted carries them.",
       ])
   }
 
@@ -160,10 +165,10 @@ import Testing
     let review = try ReviewProject()
     _ = try export(review.project, "out.qdpx", .init(statuses: .suggestedAndAccepted))
     let (project, result) = try start("out.qdpx", as: "back")
-    #expect(result.sentence.contains("5 codings and 0 memos of 1 coder."))
+    #expect(result.sentence.contains("4 codings and 0 memos of 1 coder."))
     let codings = try project.store().read { try $0.codings(of: "a") }
     #expect(Set(codings.map(\.coder)) == [Coding.engine])
-    #expect(try project.store().read { try $0.statusCounts() } == [.suggested: 5])
+    #expect(try project.store().read { try $0.statusCounts() } == [.suggested: 4])
   }
 
   @Test func timesGoAlongWithSyncPoints() throws {

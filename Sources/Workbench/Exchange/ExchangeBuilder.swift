@@ -162,6 +162,8 @@ struct ExchangeBuilder<Reader: StoreReading> {
       coders.insert(memo.coder)
       return ExchangeMemos.note(memo, user: user(memo.coder))
     }
+    // Users who came without any work, too.
+    coders.formUnion(guids.items(.coder).map(\.subject))
     result.losses.add("memos on codings that stay here", memos.dropped, "Their codings are not carried.")
     result.project.users = coders.sorted().map { ExchangeProject.User(guid: user($0), name: $0) }
   }

@@ -43,7 +43,9 @@ struct ExchangeCases {
         own: isPlain ? nil : CaseExchange(label: participant.label, role: participant.role))
     }
     let values = people.values.map(\.attributes) + sources.values.map(\.attributes)
-    let variables = Set(values.flatMap(\.keys)).sorted().map { name in
+    // Those that came without values go out again, too.
+    let names = Set(values.flatMap(\.keys)).union(guids.items(.variable).map(\.subject))
+    let variables = names.sorted().map { name in
       variable(name, values.compactMap { $0[name] })
     }
     let byGUID = Dictionary(uniqueKeysWithValues: sources.values.map { ($0.guid, $0.attributes) })
