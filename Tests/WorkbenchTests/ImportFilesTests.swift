@@ -1,4 +1,5 @@
 import Foundation
+import QualData
 import TestSupport
 import Testing
 
