@@ -36,13 +36,13 @@ struct PassphraseOptions: ParsableArguments {
   }
 
   private func asked(_ isNew: Bool) throws -> String {
-    guard let first = HiddenPrompt.ask("Passphrase: ") else {
+    guard let first = try HiddenPrompt.ask("Passphrase: ") else {
       throw WorkbenchError.badPassphrase(
         reason:
           "There is no terminal to ask for the passphrase. Give it with --passphrase-file or QUALM_PASSPHRASE."
       )
     }
-    if isNew, HiddenPrompt.ask("The same again: ") != first {
+    if isNew, try HiddenPrompt.ask("The same again: ") != first {
       throw WorkbenchError.badPassphrase(reason: "The two passphrases differ; nothing was done.")
     }
     return first
@@ -52,14 +52,16 @@ struct PassphraseOptions: ParsableArguments {
 /// Asks on the terminal without showing what is typed.
 private enum HiddenPrompt {
   /// `nil` where there is no terminal.
-  static func ask(_ prompt: String) -> String? {
+  /// - Throws: `WorkbenchError.badPassphrase` when the user breaks off.
+  static func ask(_ prompt: String) throws -> String? {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }
     var before = termios()
     guard tcgetattr(terminal, &before) == 0 else { return nil }
     var hidden = before
-    hidden.c_lflag &= ~tcflag_t(ECHO)
+    // Without signals, so that Control-C comes here as a sign and the terminal is given back as it was.
+    hidden.c_lflag &= ~tcflag_t(ECHO | ISIG)
     tcsetattr(terminal, TCSAFLUSH, &hidden)
     defer {
       tcsetattr(terminal, TCSAFLUSH, &before)
@@ -68,7 +70,12 @@ private enum HiddenPrompt {
     _ = prompt.withCString { write(terminal, $0, strlen($0)) }
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
-    while bytes.count < 4096, read(terminal, &byte, 1) == 1, byte != 0x0A { bytes.append(byte) }
+    while bytes.count < 4096, read(terminal, &byte, 1) == 1, byte != 0x0A {
+      if byte == 0x03 {
+        throw WorkbenchError.badPassphrase(reason: "No passphrase was given; nothing was done.")
+      }
+      bytes.append(byte)
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }
