@@ -202,4 +202,12 @@ enum ReportLabel: String, CaseIterable, Sendable {
   case agreementFact
   case quantitativeFact
   case integrationFact
+  case pictures
+  case chartAlternative
+  case radarChart
+  case radarRounds
+  case radarGroups
+  case levelsChart
+  case evidenceChart
+  case forestChart
 }
