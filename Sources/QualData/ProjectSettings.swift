@@ -17,6 +17,8 @@ package struct ProjectSettings: Sendable, Equatable {
   package var coder: String?
   /// How transcripts are read: an import profile.
   package var importProfile: String?
+  /// How ratings and codings are held against each other.
+  package var joint = JointSettings()
 
   package init(
     name: String, title: LocalizedText = LocalizedText([:]), language: String = "en",

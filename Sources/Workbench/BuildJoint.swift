@@ -17,14 +17,12 @@ package enum BuildJoint {
     let model = try project.requiredModel()
     let codebook = try project.codebook()
     let (ratings, warnings) = try project.ratings(model)
-    if let round, !ratings.contains(where: { $0.round == round }) {
-      let rounds = Set(ratings.map(\.round)).sorted()
-      throw WorkbenchError.unknown(
-        what: "round", name: round, suggestion: Suggestion.nearest(to: round, in: rounds) ?? rounds.last)
-    }
+    try check(round, among: ratings)
     let sources = try project.sources()
+    let frame = CodeFrame(codebook: codebook.codebook, model: model)
     var joint = JointBuilder(
-      frame: CodeFrame(codebook: codebook.codebook, model: model), statuses: statuses, excerpts: excerpts)
+      frame: frame, statuses: statuses, excerpts: excerpts,
+      settings: try project.settings.joint.checked(against: frame))
     var report = try CorpusRun(sources, codebook, decisions: project.decisions(), threads: threads).forEach {
       joint.add($0.coded)
     }
@@ -35,5 +33,32 @@ package enum BuildJoint {
       display: display, codebook: codebook.codebook, excerpts: texts, language: project.settings.language,
       attribute: project.settings.group)
     return Result(page: page, report: report)
+  }
+  /// - Throws: `WorkbenchError.unknown` for a round that no rating is of.
+  static func check(_ round: String?, among ratings: [Rating]) throws {
+    guard let round, !ratings.contains(where: { $0.round == round }) else { return }
+    let rounds = Set(ratings.map(\.round)).sorted()
+    throw WorkbenchError.unknown(
+      what: "round", name: round, suggestion: Suggestion.nearest(to: round, in: rounds) ?? rounds.last)
+  }
+}
+
+extension JointSettings {
+  /// - Throws: `WorkbenchError.unknown` for a code, level, indicator or domain that it names and the project does not have.
+  func checked(against frame: CodeFrame) throws -> JointSettings {
+    func check(_ name: String, _ what: String, _ known: [String]) throws {
+      guard !known.contains(name) else { return }
+      throw WorkbenchError.unknown(
+        what: "\(what) of “joint” in qualm.yaml", name: name,
+        suggestion: Suggestion.nearest(to: name, in: known))
+    }
+    for kind in evidence ?? [] {
+      for code in kind.codes { try check(code, "code", frame.codes.map(\.id)) }
+      for level in [kind.level, kind.cue].compactMap({ $0 }) {
+        try check("\(level)", "level", frame.levels.map(String.init))
+      }
+    }
+    for name in asked ?? [] { try check(name, "indicator or domain", AskedIndicators.names(frame)) }
+    return self
   }
 }

@@ -3,9 +3,11 @@ import QualData
 
 /// Excerpts as a page to read and quote: grouped, each with speaker, source, time and id, which is also its anchor.
 enum ExcerptHTML {
-  static func render(title: String, _ groups: [ExcerptMarkdown.Group], attribute: String?) -> String {
+  static func render(
+    title: String, introduction: [String] = [], _ groups: [ExcerptMarkdown.Group], attribute: String?
+  ) -> String {
     var anchors: Set<CodingID> = []
-    var body = ""
+    var body = introduction.map { "<p>\(HTMLPage.escaped($0))</p>\n" }.joined()
     for group in groups {
       body += "<section>\n<h2 dir=\"auto\">\(HTMLPage.escaped(group.heading))</h2>\n"
       if !group.note.isEmpty { body += "<p dir=\"auto\">\(HTMLPage.escaped(group.note))</p>\n" }

@@ -14,9 +14,13 @@ package enum ExcerptMarkdown {
     }
   }
 
-  /// - Parameter attribute: an attribute of speakers that is named beside them.
-  package static func render(title: String, _ groups: [Group], attribute: String? = nil) -> String {
-    var text = "# \(escaped(title))\n"
+  /// - Parameters:
+  ///   - introduction: paragraphs below the title.
+  ///   - attribute: an attribute of speakers that is named beside them.
+  package static func render(
+    title: String, introduction: [String] = [], _ groups: [Group], attribute: String? = nil
+  ) -> String {
+    var text = "# \(escaped(title))\n" + introduction.map { "\n\(escaped($0))\n" }.joined()
     for group in groups {
       text += "\n## \(escaped(group.heading))\n"
       if !group.note.isEmpty { text += "\n\(escaped(group.note))\n" }

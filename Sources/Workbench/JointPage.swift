@@ -13,21 +13,37 @@ package struct JointPage: Sendable {
   /// What a person looks at first.
   package static let mainColumns = [
     "indicator", "label", "codings", "barriers", "enablers", "median_level_cue", "n", "median", "mean",
+    "evidence_cap", "convergence",
   ]
 
   package var markdown: String {
+    ExcerptMarkdown.render(
+      title: display.table(language: language).title,
+      introduction: [display.convergenceRule, display.evidenceRule], groups, attribute: attribute)
+  }
+
+  package var html: String {
+    ExcerptHTML.render(
+      title: display.table(language: language).title,
+      introduction: [display.convergenceRule, display.evidenceRule], groups, attribute: attribute)
+  }
+
+  /// Each indicator beside its most typical excerpt.
+  package var sideBySide: Table {
+    display.sideBySide(language: language, quotes: excerpts.mapValues(\.text))
+  }
+
+  private var groups: [ExcerptMarkdown.Group] {
     let names = Dictionary(codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) { first, _ in
       first
     }
-    return ExcerptMarkdown.render(
-      title: display.table(language: language).title,
-      display.rows.map { row in
-        ExcerptMarkdown.Group(
-          heading: "\(row.indicator) \(row.label.text(language))", note: Self.note(row),
-          excerpts: row.excerpts.compactMap { reference in
-            excerpts[reference.coding].map { ($0, names[reference.code] ?? reference.code) }
-          })
-      }, attribute: attribute)
+    return display.rows.map { row in
+      ExcerptMarkdown.Group(
+        heading: "\(row.indicator) \(row.label.text(language))", note: Self.note(row),
+        excerpts: row.excerpts.compactMap { reference in
+          excerpts[reference.coding].map { ($0, names[reference.code] ?? reference.code) }
+        })
+    }
   }
 
   private static func note(_ row: JointDisplay.Row) -> String {
@@ -41,7 +57,14 @@ package struct JointPage: Sendable {
       "Evidence: \(plain(row.codings)) codings in \(row.transcripts) transcripts by \(row.cases) cases")
     parts.append("\(row.barriers) with a barrier, \(row.enablers) with an enabler")
     if let cue = row.medianLevelCue { parts.append("level cues speak for \(plain(cue))") }
+    if let cap = row.cap { parts.append("Evidence supports level \(cap.level) (\(cap.kind))") }
+    if let above = row.aboveCap, above > 0 { parts.append("The score exceeds that by \(plain(above))") }
+    parts.append("Together they \(verb(row.convergence.verdict)): \(row.convergence.reason)")
     return parts.joined(separator: ". ") + "."
+  }
+
+  private static func verb(_ verdict: Convergence) -> String {
+    verdict == .silent ? "leave a silence" : verdict.rawValue
   }
 
   /// At most two decimals.

@@ -24,7 +24,8 @@ struct RunMeasures {
     self.frame = frame
     // Without a model the excerpts are of codes; only a report shows them.
     joint = JointBuilder(
-      frame: codebook.model == nil ? CodesAsModel.frame(codebook.codebook) : frame, excerpts: excerpts)
+      frame: codebook.model == nil ? CodesAsModel.frame(codebook.codebook) : frame, excerpts: excerpts,
+      settings: codebook.model == nil ? JointSettings() : try settings.joint.checked(against: frame))
     codingsByCode = try MatrixBuilder(rows: .code, columns: .transcript, frame: frame)
     transcripts = Table(
       name: "transcripts", title: "The transcripts of the corpus", columns: Self.transcriptColumns)

@@ -36,6 +36,14 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case fewCoders([String])
   case missingLock(path: String)
   case badLock(path: String, reason: String)
+  /// A chart of one transcript was asked for without naming one.
+  case oneTranscript(chart: String)
+  /// A chart does not look at an option.
+  case chartOption(ChartOption, chart: String)
+  /// No program is installed that makes such a file of SVG.
+  case noConverter(format: String)
+  /// A program did not make a picture, and why.
+  case conversion(program: String, reason: String)
 
   package var description: String {
     switch self {
@@ -96,6 +104,15 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       "There is no lock \(path). `qualm run` writes one into its folder, `qualm report --lock` one beside the report."
     case .badLock(let path, let reason):
       "\(path) cannot be read as a lock: \(reason). Make the outputs again."
+    case .oneTranscript(let chart): "The chart “\(chart)” shows one transcript. Name it with --transcript."
+    case .chartOption(let option, let chart):
+      "The chart “\(chart)” has no \(option.written). `qualm chart` lists the options of each."
+    case .noConverter(let format):
+      "\(format) is made of SVG by another program, and none of rsvg-convert, Inkscape, Chromium and CairoSVG was found. "
+        + "Install one (Debian, Ubuntu: apt install librsvg2-bin; Fedora: dnf install librsvg2-tools; macOS: brew install "
+        + "librsvg), or write SVG to a file that ends with .svg."
+    case .conversion(let program, let reason):
+      "\(program) did not make the picture: \(reason). Write SVG to a file that ends with .svg, and convert it yourself."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

@@ -28,12 +28,14 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
-      .quotePlaces, .badPlace, .badMemoTarget:
+      .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript:
       throw Exit.usage
     case .othersWork, .badLock: throw Exit.data
     case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .missingLock:
       throw Exit.noInput
-    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport: throw Exit.inputOutput
+    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .noConverter,
+      .conversion:
+      throw Exit.inputOutput
     }
   } catch let error as StoreError {
     Terminal.say("qualm: \(error)")

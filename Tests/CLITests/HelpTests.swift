@@ -12,8 +12,8 @@ import Testing
     ["codebook", "test"], ["codebook", "diff"], ["codebook", "convert"],
     ["code"], ["explain"], ["kwic"], ["collocates"], ["keyness"], ["suggest"], ["excerpts"], ["matrix"],
     ["cooccurrence"],
-    ["sequences"], ["score"], ["agreement"], ["joint"], ["run"], ["report"], ["verify"], ["review"],
-    ["compare"], ["assign"],
+    ["sequences"], ["score"], ["agreement"], ["joint"], ["chart"], ["run"], ["report"], ["verify"],
+    ["review"], ["compare"], ["assign"],
     ["unassign"], ["recode"], ["merge-codes"], ["split"], ["memo"], ["memos"], ["log"], ["undo"], ["redo"],
     ["doctor"], ["export"], ["merge"],
   ]
@@ -110,6 +110,13 @@ import Testing
     (
       ["report", "--lock", "--output", "a/report.html", "--xlsx", "b/tables.xlsx"],
       "With --lock the workbook must stand in the folder of the report."
+    ),
+    (["joint", "--by", "region"], "--by is for --silence only."),
+    (["joint", "--silence", "--round", "1"], "--silence has no --round."),
+    (["joint", "--silence", "--layout", "full"], "--silence has no --layout."),
+    (
+      ["joint", "--layout", "statistics-by-themes", "--excerpts", "1"],
+      "--layout statistics-by-themes has no --excerpts."
     ),
     (["kwic", "fund*", "--context=-1"], "--context must be 0 or more."),
     (["kwic"], "Give a pattern or --code, not both."),

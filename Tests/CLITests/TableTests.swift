@@ -78,8 +78,23 @@ import Testing
     (
       ["joint"],
       "domain,indicator,label,matches,codings,transcripts,cases,barriers,enablers,cues_level_1,cues_level_2,"
-        + "cues_level_3,cues_level_4,cues_level_5,median_level_cue,n,missing,median,mean,standard_deviation,excerpts"
+        + "cues_level_3,cues_level_4,cues_level_5,median_level_cue,n,missing,median,mean,standard_deviation,q1,q3,"
+        + "convergence,convergence_reason,evidence_cap,evidence_kind,above_cap,excerpts"
     ),
+    (
+      ["joint", "--layout", "side-by-side"],
+      "indicator,label,quantitative,qualitative,quote,convergence,inference"
+    ),
+    (
+      ["joint", "--layout", "statistics-by-themes"],
+      "theme,name,indicator,label,cases,speakers,n_with,median_with,mean_with,standard_deviation_with,n_without,"
+        + "median_without,mean_without,standard_deviation_without,quote"
+    ),
+    (
+      ["joint", "--silence"],
+      "indicator,label,group,language,state,codings,transcripts,transcripts_asked,transcripts_coded"
+    ),
+    (["chart"], "chart,shows,options"), (["chart", "radar", "--data"], "domain,label,series,median"),
   ]
 
   @Test(arguments: commands) func csvHasStableColumns(command: [String], columns: String) throws {

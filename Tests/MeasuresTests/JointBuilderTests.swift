@@ -35,7 +35,8 @@ import Testing
         "domain", "indicator", "label", "matches", "codings", "transcripts", "cases", "barriers", "enablers",
         "cues_level_1", "cues_level_2", "cues_level_3", "cues_level_4", "cues_level_5", "median_level_cue",
         "n",
-        "missing", "median", "mean", "standard_deviation", "excerpts",
+        "missing", "median", "mean", "standard_deviation", "q1", "q3", "convergence", "convergence_reason",
+        "evidence_cap", "evidence_kind", "above_cap", "excerpts",
       ])
   }
 
@@ -102,7 +103,10 @@ import Testing
     let last = joint([]).display(ratings: ratings)
     #expect(last.round == "10")
     #expect(last.rows[0].score.median == 4)
-    #expect(last.table().row2("I.1", from: "n") == ["1", "1", "4.0", "4.0", "–", "–"])
+    #expect(
+      last.table().row2("I.1", from: "n") == [
+        "1", "1", "4.0", "4.0", "–", "4.0", "4.0", "silent", "no evidence", "1", "nothing said", "3.0", "–",
+      ])
     #expect(joint([]).display(ratings: ratings, round: "9").rows[0].score.median == 1)
     #expect(
       last.table().title

@@ -90,6 +90,29 @@ import Testing
     #expect(row.levelCues == [1, 0, 0, 0, 0])
     #expect(row.excerpts.map(\.range) == [TextRange(20, 30), TextRange(0, 9)])
   }
+
+  @Test func convergence() {
+    for (median, levelCues, barriers, enablers) in [
+      (2, [0, 0, 3, 0, 0], 0, 0), (2, [0, 0, 0, 4, 0], 0, 0), (2, [0, 0, 0, 1, 0], 3, 0),
+      (4, [0, 0, 0, 0, 0], 3, 1),
+      (4, [0, 0, 0, 0, 0], 2, 2),
+    ] {
+      var row = JointBuilder(frame: smallFrame).display(ratings: []).rows[0]
+      row.ranges = 6
+      row.score = ScoreStatistics([median])
+      row.levelCues = levelCues
+      row.barriers = barriers
+      row.enablers = enablers
+      let finding = ConvergenceRules().judge(row, levels: 1...5)
+      let cues = levelCues.enumerated().flatMap { Array(repeating: "\($0 + 1)", count: $1) }.joined(
+        separator: ", ")
+      let cells = ["\(median)", cues.isEmpty ? "none" : cues, "\(barriers)", "\(enablers)"]
+      #expect(
+        page.contains(
+          "| \((cells + [finding.verdict.rawValue, finding.reason]).joined(separator: " | ")) |"[...]),
+        "\(cells) \(finding)")
+    }
+  }
 }
 
 /// The codings of docs/statistics.md.

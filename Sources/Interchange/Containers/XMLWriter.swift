@@ -13,6 +13,10 @@ package struct XMLWriter {
 
   /// Attributes without a value are left out.
   package mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
+    start(name, attributes.map { ($0.key, $0.value) })
+  }
+
+  package mutating func start(_ name: String, _ attributes: [(key: String, value: String?)]) {
     closeStart()
     if isIndented, open.last?.hasText != true, !open.isEmpty { newLine() }
     if !open.isEmpty { open[open.count - 1].hasChildren = true }

@@ -11,7 +11,10 @@ enum Subprocess {
   /// - Parameters:
   ///   - words: the program, looked for on the path, and its arguments.
   ///   - messages: where its standard error goes.
-  static func run(_ words: [String], messages: String, seconds: Int) -> Outcome {
+  ///   - environment: all that it gets.
+  static func run(
+    _ words: [String], messages: String, seconds: Int, environment: [String: String] = [:]
+  ) -> Outcome {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -20,8 +23,12 @@ enum Subprocess {
     posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for variable in variables { free(variable) } }
     var process: pid_t = 0
-    guard posix_spawnp(&process, words[0], &actions, nil, &arguments, nil) == 0 else { return .notFound }
+    guard posix_spawnp(&process, words[0], &actions, nil, &arguments, &variables) == 0 else {
+      return .notFound
+    }
     var status: Int32 = 0
     for _ in 0..<(seconds * 100) {
       if waitpid(process, &status, WNOHANG) == process { return .ended(code(status)) }

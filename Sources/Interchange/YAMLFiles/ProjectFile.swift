@@ -5,7 +5,7 @@ package enum ProjectFile {
   static let keys = [
     "project", "title", "language", "transcripts", "transcript-attributes", "participants", "ratings",
     "codebook",
-    "model", "group", "coder", "import",
+    "model", "group", "coder", "import", "joint",
   ]
 
   /// - Parameter file: the file as the user named it, for messages.
@@ -34,6 +34,7 @@ package enum ProjectFile {
     settings.group = root.text("group")
     settings.coder = root.text("coder")
     settings.importProfile = root.text("import")
+    if let field = root["joint"] { settings.joint = JointSettingsReader(reader: reader).settings(field) }
     _ = try reader.finish()
     return settings
   }

@@ -17,11 +17,21 @@ package struct JointBuilder: Sendable {
   private var markers: [[Int]]
   private var pools: [ExcerptPool]
   private let codeBits: [UInt64]
+  /// By indicator: distinct coded ranges, and what they are evidence of.
+  private var ranges: [Int]
+  private var evidence: [EvidenceCounts]
+  private let test: EvidenceTest
+  private let rules: ConvergenceRules
   private var transcriptCount = 0
   private var caseNumbers: [String: Int] = [:]
 
-  /// - Parameter excerpts: how many excerpts an indicator gets at most.
-  package init(frame: CodeFrame, statuses: StatusFilter = .suggestedAndAccepted, excerpts: Int = 3) {
+  /// - Parameters:
+  ///   - excerpts: how many excerpts an indicator gets at most.
+  ///   - settings: how score and evidence are held against each other.
+  package init(
+    frame: CodeFrame, statuses: StatusFilter = .suggestedAndAccepted, excerpts: Int = 3,
+    settings: JointSettings = JointSettings()
+  ) {
     func total(_ rule: CountingRule) -> MatrixBuilder {
       MatrixBuilder(totalsOf: .indicator, rule: rule, frame: frame, statuses: statuses)
     }
@@ -34,7 +44,14 @@ package struct JointBuilder: Sendable {
     let markerCount = 2 + frame.levels.count
     markers = frame.indicators.map { _ in Array(repeating: 0, count: markerCount) }
     pools = frame.indicators.map { _ in ExcerptPool(k: max(0, excerpts)) }
-    codeBits = frame.codes.map { MarkerIntervals.bits(of: $0, levels: frame.levels) }
+    let test = EvidenceTest(settings.evidence ?? EvidenceKind.usual(frame.levels), frame: frame)
+    self.test = test
+    rules = settings.convergence
+    codeBits = zip(frame.codes, test.bitsOfCodes).map {
+      MarkerIntervals.bits(of: $0, levels: frame.levels) | $1
+    }
+    ranges = frame.indicators.map { _ in 0 }
+    evidence = frame.indicators.map { _ in EvidenceCounts(kinds: test.kinds.count) }
   }
 
   /// Adds a transcript's codings. Each transcript is added once.
@@ -55,36 +72,46 @@ package struct JointBuilder: Sendable {
       levels[rating.indicator, default: []].append(rating.level)
     }
     let rows = frame.indicators.enumerated().map { position, indicator in
-      JointDisplay.Row(
+      var row = JointDisplay.Row(
         domain: frame.domains[indicator.domain].id, indicator: indicator.id, label: indicator.label,
         matches: matches.count(position + 1, 0), codings: codings.count(position + 1, 0),
         transcripts: Int(transcripts.count(position + 1, 0)), cases: Int(cases.count(position + 1, 0)),
         barriers: markers[position][0], enablers: markers[position][1],
         levelCues: Array(markers[position][2...]), lowestLevel: frame.levels.lowerBound,
         score: ScoreStatistics(levels[indicator.id] ?? [], scale: frame.levels),
-        excerpts: pools[position].chosen())
+        excerpts: pools[position].chosen(), ranges: ranges[position], cap: evidence[position].cap(test.kinds))
+      row.convergence = rules.judge(row, levels: frame.levels)
+      return row
     }
     return JointDisplay(
-      rows: rows, levels: frame.levels, round: round, statuses: statuses, isWhole: frame.hasUnitWeights)
+      rows: rows, levels: frame.levels, round: round, statuses: statuses, isWhole: frame.hasUnitWeights,
+      convergenceRule: rules.sentence, evidenceRule: EvidenceTest.sentence(test.kinds))
   }
 
   private mutating func addRanges(of transcript: CodedTranscript) {
-    let ranges = TranscriptRanges(transcript, frame: frame, statuses: statuses, codeBits: codeBits)
+    let coded = TranscriptRanges(
+      transcript, frame: frame, statuses: statuses, codeBits: codeBits, markers: test.markerCount)
     let caseOfSpeaker = transcript.speakers.map { number(ofCase: $0.caseID) }
-    for group in ranges.groups {
-      let first = ranges.coding(group.lowerBound)
-      let bits = ranges.bits(of: group)
+    for group in coded.groups {
+      let first = coded.coding(group.lowerBound)
+      let bits = coded.bits(of: group)
       let speaker = transcript.turns.indices.contains(first.turn) ? transcript.turns[first.turn].speaker : nil
-      for (indicator, position) in ranges.indicators(of: group) {
+      for (indicator, position) in coded.indicators(of: group) {
         for marker in markers[indicator].indices where bits & (1 << UInt64(marker)) != 0 {
           markers[indicator][marker] += 1
         }
-        let coding = ranges.coding(position)
+        ranges[indicator] += 1
+        for kind in test.kinds.indices where test.admits(kind, bits) {
+          evidence[indicator].add(
+            kind, transcript: transcriptCount, speakerCase: speaker.map { caseOfSpeaker[$0] } ?? -1,
+            neededCases: test.kinds[kind].cases)
+        }
+        let coding = coded.coding(position)
         pools[indicator].add(
           ExcerptCandidate(
             excerpt: JointExcerpt(
               transcript: transcript.id, coding: coding.id, range: coding.range, code: coding.code),
-            patterns: ranges.patternCount(of: indicator, in: coding.range),
+            patterns: coded.patternCount(of: indicator, in: coding.range),
             lengthDistance: ExcerptCandidate.lengthDistance(coding.words.count), isBarrier: bits & 1 != 0,
             transcript: transcriptCount, speakerCase: speaker.map { caseOfSpeaker[$0] } ?? -1))
       }

@@ -21,6 +21,18 @@ package struct JointDisplay: Sendable, Equatable {
     package var score: ScoreStatistics
     /// From the most typical on.
     package var excerpts: [JointExcerpt]
+    /// Distinct coded ranges, without weights.
+    package var ranges: Int
+    /// The highest level that they support; `nil` where no kind of evidence is there.
+    package var cap: EvidenceCap?
+    /// How score and evidence fit.
+    package var convergence = ConvergenceFinding(verdict: .silent, reason: "")
+
+    /// Levels by which the median rating exceeds the evidence cap; 0 where it does not, undefined without one of the two.
+    package var aboveCap: Double? {
+      guard let cap, let median = score.median else { return nil }
+      return max(0, median - Double(cap.level))
+    }
 
     /// The median of all level cues, each as often as it was counted; undefined without any.
     package var medianLevelCue: Double? {
@@ -37,6 +49,9 @@ package struct JointDisplay: Sendable, Equatable {
   package var statuses: StatusFilter
   /// True when matches and codings are whole numbers by their nature: every weight is 1.
   package var isWhole: Bool
+  /// By which rules evidence is held against the score: a sentence each.
+  package var convergenceRule = ""
+  package var evidenceRule = ""
 
   package func table(language: String = "en") -> Table {
     let roundPhrase = round.isEmpty ? "" : " (round \(round))"
@@ -57,6 +72,9 @@ package struct JointDisplay: Sendable, Equatable {
       + row.levelCues.map { .integer($0) } + [.number(row.medianLevelCue)]
       + [.integer(row.score.n), .integer(row.score.missing), .number(row.score.median)]
       + [.number(row.score.mean), .number(row.score.standardDeviation)]
+      + [.number(row.score.q1), .number(row.score.q3)]
+      + [.text(row.convergence.verdict.rawValue), .text(row.convergence.reason)]
+      + [.integer(row.cap?.level), row.cap.map { .text($0.kind) } ?? .missing, .number(row.aboveCap)]
       + [row.excerpts.isEmpty ? .missing : .text(excerpts)]
   }
 
@@ -81,6 +99,13 @@ package struct JointDisplay: Sendable, Equatable {
         Table.Column("median", .number, "Median level"),
         Table.Column("mean", .number, "Mean level"),
         Table.Column("standard_deviation", .number, "Standard deviation of a sample (n − 1)"),
+        Table.Column("q1", .number, "First quartile (Hyndman–Fan type 7)"),
+        Table.Column("q3", .number, "Third quartile (Hyndman–Fan type 7)"),
+        Table.Column("convergence", .text, "How score and evidence fit. \(convergenceRule)"),
+        Table.Column("convergence_reason", .text, "The numbers behind it"),
+        Table.Column("evidence_cap", .integer, evidenceRule),
+        Table.Column("evidence_kind", .text, "The kind of evidence that supports it"),
+        Table.Column("above_cap", .number, "Levels by which the median rating exceeds the cap"),
         Table.Column("excerpts", .text, "Coding ids of the most typical excerpts, joined by semicolons"),
       ]
   }

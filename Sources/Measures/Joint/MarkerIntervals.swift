@@ -2,7 +2,8 @@ import QualData
 
 /// Which bytes of one transcript are coded with a polarity or a level cue.
 ///
-/// A marker is a bit: 0 barrier, 1 enabler, 2… the levels of the scale from the lowest on.
+/// A marker is a bit: 0 barrier, 1 enabler, 2… the levels of the scale from the lowest on, then the kinds of evidence that
+/// ask for codes (`EvidenceTest`).
 struct MarkerIntervals {
   static func bits(of code: CodeFrame.CodeEntry, levels: ClosedRange<Int>) -> UInt64 {
     var bits: UInt64 = 0

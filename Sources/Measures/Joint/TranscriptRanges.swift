@@ -25,7 +25,10 @@ struct TranscriptRanges {
   /// By indicator, in order of the text.
   private let hits: [[Hit]]
 
-  init(_ transcript: CodedTranscript, frame: CodeFrame, statuses: StatusFilter, codeBits: [UInt64]) {
+  /// - Parameter markers: how many bits the codes' bits use.
+  init(
+    _ transcript: CodedTranscript, frame: CodeFrame, statuses: StatusFilter, codeBits: [UInt64], markers: Int
+  ) {
     var codings: [Resolved] = []
     let source = transcript.codings
     for (position, coding) in source.enumerated() where statuses.admits(coding.status) {
@@ -59,7 +62,7 @@ struct TranscriptRanges {
     self.frame = frame
     self.codeBits = codeBits
     marked = MarkerIntervals(
-      codings.map { ($0.range, codeBits[$0.code]) }, count: 2 + frame.levels.count)
+      codings.map { ($0.range, codeBits[$0.code]) }, count: markers)
   }
 
   /// - Parameter number: an index into `codings`.

@@ -210,4 +210,14 @@ enum ReportLabel: String, CaseIterable, Sendable {
   case levelsChart
   case evidenceChart
   case forestChart
+  case convergence
+  case converge
+  case complement
+  case diverge
+  case silent
+  case evidenceCap
+  case convergenceLead
+  case convergenceSentence
+  case divergeSentence
+  case howHeld
 }

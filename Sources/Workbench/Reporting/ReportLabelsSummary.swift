@@ -156,5 +156,55 @@ extension ReportLabels {
       nl: Overeenstemming per code (Krippendorff α)
       fr: Accord par code (α de Krippendorff)
       de: Übereinstimmung nach Code (Krippendorff α)
+    convergence
+      en: Fit
+      nl: Samenhang
+      fr: Concordance
+      de: Passung
+    converge
+      en: converge
+      nl: convergeren
+      fr: convergent
+      de: stimmen überein
+    complement
+      en: complement
+      nl: vullen aan
+      fr: se complètent
+      de: ergänzen sich
+    diverge
+      en: diverge
+      nl: divergeren
+      fr: divergent
+      de: weichen ab
+    silent
+      en: silent
+      nl: stil
+      fr: silence
+      de: stumm
+    evidenceCap
+      en: Evidence cap
+      nl: Bewijsplafond
+      fr: Plafond de preuve
+      de: Beleggrenze
+    convergenceLead
+      en: Scores and evidence.
+      nl: Scores en bewijs.
+      fr: Scores et éléments recueillis.
+      de: Bewertungen und Belege.
+    convergenceSentence
+      en: They converge on {converge} indicators, complement each other on {complement} and diverge on {diverge}; on {silent} one of them is silent.
+      nl: Ze convergeren bij {converge} indicatoren, vullen elkaar aan bij {complement} en divergeren bij {diverge}; bij {silent} is een van beide stil.
+      fr: Ils convergent pour {converge} indicateurs, se complètent pour {complement} et divergent pour {diverge} ; pour {silent}, l’un des deux est silencieux.
+      de: Sie stimmen bei {converge} Indikatoren überein, ergänzen sich bei {complement} und weichen bei {diverge} ab; bei {silent} ist eines von beiden stumm.
+    divergeSentence
+      en: They diverge on {indicators}.
+      nl: Ze divergeren bij {indicators}.
+      fr: Ils divergent pour {indicators}.
+      de: Sie weichen ab bei {indicators}.
+    howHeld
+      en: How scores and evidence are held against each other
+      nl: Hoe scores en bewijs tegen elkaar worden gehouden
+      fr: Comment scores et éléments recueillis sont confrontés
+      de: Wie Bewertungen und Belege einander gegenübergestellt werden
     """
 }

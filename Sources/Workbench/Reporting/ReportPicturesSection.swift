@@ -15,9 +15,11 @@ extension ReportComposer {
         points: facts.display.rows.map { row in
           EvidenceChart.Point(
             id: row.indicator, label: row.label.text(facts.language), evidence: row.codings,
-            score: row.score.mean)
+            score: row.score.mean,
+            kind: name(of: row.convergence.verdict))
         }, levels: facts.display.levels, evidenceName: text(.codingsColumn).lowercased(),
-        scoreName: text(.mean).lowercased())
+        scoreName: text(.mean).lowercased(),
+        kinds: Convergence.allCases.map(name(of:)))
       blocks.append(figure(chart, values: .jointDisplay))
     }
     blocks += heatMaps

@@ -1,0 +1,40 @@
+import Interchange
+import Measures
+import QualData
+
+enum EvidenceMaker: ChartMaker {
+  static let chart: any Chart.Type = EvidenceChart.self
+  static let options: Set<ChartOption> = [.round, .statistic, .rule, .status]
+
+  static func make(_ request: ChartRequest, in project: Project, threads: Int) throws -> MadeChart {
+    let evidence: (JointDisplay.Row) -> Double
+    switch request.rule {
+    case .codings: evidence = { $0.codings }
+    case .matches: evidence = { $0.matches }
+    case .transcripts: evidence = { Double($0.transcripts) }
+    case .cases: evidence = { Double($0.cases) }
+    case .words, .turns, .presence:
+      throw WorkbenchError.unknown(
+        what: "rule of the chart “evidence”", name: request.rule.rawValue, suggestion: nil,
+        known: ["codings", "matches", "transcripts", "cases"])
+    }
+    let result = try BuildJoint.run(
+      project, round: request.round, statuses: request.statuses, excerpts: 0, threads: threads)
+    let display = result.page.display
+    let statistic = request.statistic ?? .mean
+    let language = project.settings.language
+    let round = display.round.isEmpty ? "" : " (round \(display.round))"
+    let chart = EvidenceChart(
+      title:
+        "Evidence and score of each indicator: \(request.rule.rawValue), \(statistic.rawValue) of ratings\(round); "
+        + display.statuses.phrase,
+      points: display.rows.map { row in
+        EvidenceChart.Point(
+          id: row.indicator, label: row.label.text(language), evidence: evidence(row),
+          score: statistic == .mean ? row.score.mean : row.score.median,
+          kind: row.convergence.verdict.rawValue)
+      }, levels: display.levels, evidenceName: request.rule.rawValue, scoreName: statistic.rawValue,
+      kinds: Convergence.allCases.map(\.rawValue))
+    return MadeChart(chart, report: result.report)
+  }
+}
