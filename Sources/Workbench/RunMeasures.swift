@@ -27,7 +27,8 @@ struct RunMeasures {
     // Without a model the excerpts are of codes; only a report shows them.
     let shown = codebook.model == nil ? CodesAsModel.frame(codebook.codebook) : frame
     joint = JointBuilder(
-      frame: shown, excerpts: excerpts, settings: try settings.joint.checked(against: shown))
+      frame: shown, excerpts: excerpts,
+      settings: codebook.model == nil ? JointSettings() : try settings.joint.checked(against: frame))
     codingsByCode = try MatrixBuilder(rows: .code, columns: .transcript, frame: frame)
     transcripts = Table(
       name: "transcripts", title: "The transcripts of the corpus", columns: Self.transcriptColumns)

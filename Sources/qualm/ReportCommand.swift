@@ -5,7 +5,7 @@ import Workbench
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "One page to read: findings, scores, joint display, quotes, agreement and methods.",
+    abstract: "One page to read: findings, charts, scores, joint display, quotes, agreement and methods.",
     discussion: """
       The page needs nothing but itself: it opens from a file, in light and dark, and prints to A4. As Markdown or Word \
       it is for writing on. Quotes link to the turns around them, which stand in the page; see docs/report.md for what \

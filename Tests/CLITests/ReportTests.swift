@@ -35,6 +35,24 @@ import Testing
       ))
   }
 
+  @Test func theSummaryTellsHowScoresAndEvidenceFit() throws {
+    #expect(
+      try report(Study()).contains(
+        "\n- **Scores and evidence.** They converge on 0 indicators, complement each other on 1 and diverge on 0; on 1 "
+          + "one of them is silent.\n"))
+  }
+
+  @Test func chartsAreImagesWithWordsThatSayWhereTheirValuesAre() throws {
+    let study = try Study()
+    _ = try study.qualm("report", "--output", "report.html", "--bootstrap", "0")
+    let page = try study.text("report.html")
+    #expect(page.contains("<img src=\"data:image/svg+xml,%3C"))
+    #expect(
+      page.contains(
+        "alt=\"Evidence and mean level of each indicator, round 1. The values stand as a table in the section “Joint display”.\""
+      ))
+  }
+
   @Test func quotesLinkToTheTurnsAroundThem() throws {
     let report = try report(Study(), "--passages", "around")
     #expect(report.contains("[in its place](#text-1-2)"))

@@ -17,7 +17,7 @@ struct ReportComposer {
 
   /// Anchors of the sections, which are the same in every language.
   enum Section: String, CaseIterable {
-    case summary, scores, joint, matrices, agreement, corpus, codebook, passages, methods,
+    case summary, pictures, scores, joint, matrices, agreement, corpus, codebook, passages, methods,
       checklists
   }
 
@@ -32,7 +32,7 @@ struct ReportComposer {
     ]
     if let date = facts.options.date { introduction.append(Run(" " + text(.dated, ["date": date]))) }
     let sections: [(Section, ReportLabel, [Block])] = [
-      (.summary, .summary, summary), (.scores, .scores, scores),
+      (.summary, .summary, summary), (.pictures, .pictures, pictures), (.scores, .scores, scores),
       (.joint, facts.model == nil ? .quotesByCode : .jointDisplay, joint), (.matrices, .matrices, matrices),
       (.agreement, .agreement, agreement), (.corpus, .corpus, corpus), (.codebook, .codebook, codebook),
       (.passages, .passages, passages), (.methods, .methods, methods), (.checklists, .checklists, checklists),

@@ -48,6 +48,8 @@ extension ReportComposer {
       columns += [
         (.median, .number, { .number($0.score.median) }), (.mean, .number, { .number($0.score.mean) }),
         (.ratings, .integer, { .integer($0.score.n) }),
+        (.evidenceCap, .integer, { .integer($0.cap?.level) }),
+        (.convergence, .text, { .text(self.name(of: $0.convergence.verdict)) }),
       ]
     }
     return Table(
@@ -70,6 +72,15 @@ extension ReportComposer {
     var quoted = Run(excerpt.text)
     quoted.language = facts.quotes.languages[reference.transcript].flatMap { $0 == "und" ? nil : $0 }
     return [.quote([quoted], source: runs)]
+  }
+
+  func name(of convergence: Convergence) -> String {
+    switch convergence {
+    case .converge: text(.converge)
+    case .complement: text(.complement)
+    case .diverge: text(.diverge)
+    case .silent: text(.silent)
+    }
   }
 
   /// Where a turn stands in the report; `nil` where its text is not in it.

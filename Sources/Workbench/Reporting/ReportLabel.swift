@@ -202,4 +202,22 @@ enum ReportLabel: String, CaseIterable, Sendable {
   case agreementFact
   case quantitativeFact
   case integrationFact
+  case pictures
+  case chartAlternative
+  case radarChart
+  case radarRounds
+  case radarGroups
+  case levelsChart
+  case evidenceChart
+  case forestChart
+  case convergence
+  case converge
+  case complement
+  case diverge
+  case silent
+  case evidenceCap
+  case convergenceLead
+  case convergenceSentence
+  case divergeSentence
+  case howHeld
 }

@@ -116,5 +116,95 @@ extension ReportLabels {
       nl: Coderingen, belemmeringen en hefbomen zijn opgeteld over de indicatoren van het domein; mediaan en gemiddelde zijn van hun samengevoegde beoordelingen.
       fr: Codages, obstacles et facilitateurs sont additionnés sur les indicateurs du domaine ; médiane et moyenne sont celles de leurs évaluations réunies.
       de: Codierungen, Hindernisse und Förderndes sind über die Indikatoren der Domäne summiert; Median und Mittelwert sind die ihrer zusammengefassten Urteile.
+    pictures
+      en: Charts
+      nl: Grafieken
+      fr: Graphiques
+      de: Diagramme
+    chartAlternative
+      en: {title}. The values stand as a table in the section “{section}”.
+      nl: {title}. De waarden staan als tabel in de sectie “{section}”.
+      fr: {title}. Les valeurs figurent en tableau dans la section « {section} ».
+      de: {title}. Die Werte stehen als Tabelle im Abschnitt „{section}“.
+    radarChart
+      en: Mean level of the domains
+      nl: Gemiddeld niveau van de domeinen
+      fr: Niveau moyen des domaines
+      de: Mittlere Stufe der Domänen
+    radarRounds
+      en: Mean level of the domains by round
+      nl: Gemiddeld niveau van de domeinen per ronde
+      fr: Niveau moyen des domaines par tour
+      de: Mittlere Stufe der Domänen nach Runde
+    radarGroups
+      en: Mean level of the domains by group{round}
+      nl: Gemiddeld niveau van de domeinen per groep{round}
+      fr: Niveau moyen des domaines par groupe{round}
+      de: Mittlere Stufe der Domänen nach Gruppe{round}
+    levelsChart
+      en: Levels given to each indicator{round}
+      nl: Niveaus gegeven aan elke indicator{round}
+      fr: Niveaux donnés à chaque indicateur{round}
+      de: Vergebene Stufen je Indikator{round}
+    evidenceChart
+      en: Evidence and mean level of each indicator{round}
+      nl: Bewijs en gemiddeld niveau van elke indicator{round}
+      fr: Éléments recueillis et niveau moyen de chaque indicateur{round}
+      de: Belege und mittlere Stufe je Indikator{round}
+    forestChart
+      en: Agreement by code (Krippendorff α)
+      nl: Overeenstemming per code (Krippendorff α)
+      fr: Accord par code (α de Krippendorff)
+      de: Übereinstimmung nach Code (Krippendorff α)
+    convergence
+      en: Fit
+      nl: Samenhang
+      fr: Concordance
+      de: Passung
+    converge
+      en: converge
+      nl: convergeren
+      fr: convergent
+      de: stimmen überein
+    complement
+      en: complement
+      nl: vullen aan
+      fr: se complètent
+      de: ergänzen sich
+    diverge
+      en: diverge
+      nl: divergeren
+      fr: divergent
+      de: weichen ab
+    silent
+      en: silent
+      nl: stil
+      fr: silence
+      de: stumm
+    evidenceCap
+      en: Evidence cap
+      nl: Bewijsplafond
+      fr: Plafond de preuve
+      de: Beleggrenze
+    convergenceLead
+      en: Scores and evidence.
+      nl: Scores en bewijs.
+      fr: Scores et éléments recueillis.
+      de: Bewertungen und Belege.
+    convergenceSentence
+      en: They converge on {converge} indicators, complement each other on {complement} and diverge on {diverge}; on {silent} one of them is silent.
+      nl: Ze convergeren bij {converge} indicatoren, vullen elkaar aan bij {complement} en divergeren bij {diverge}; bij {silent} is een van beide stil.
+      fr: Ils convergent pour {converge} indicateurs, se complètent pour {complement} et divergent pour {diverge} ; pour {silent}, l’un des deux est silencieux.
+      de: Sie stimmen bei {converge} Indikatoren überein, ergänzen sich bei {complement} und weichen bei {diverge} ab; bei {silent} ist eines von beiden stumm.
+    divergeSentence
+      en: They diverge on {indicators}.
+      nl: Ze divergeren bij {indicators}.
+      fr: Ils divergent pour {indicators}.
+      de: Sie weichen ab bei {indicators}.
+    howHeld
+      en: How scores and evidence are held against each other
+      nl: Hoe scores en bewijs tegen elkaar worden gehouden
+      fr: Comment scores et éléments recueillis sont confrontés
+      de: Wie Bewertungen und Belege einander gegenübergestellt werden
     """
 }

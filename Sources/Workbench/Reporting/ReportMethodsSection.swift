@@ -18,6 +18,14 @@ extension ReportComposer {
       paragraph(isReviewed ? .statusesReviewed : .statusesUnreviewed),
       .heading(level: 2, [Run(text(.howCounted))]), .table(countingRules),
     ]
+    if facts.hasRatings, facts.model != nil {
+      blocks.append(.heading(level: 2, [Run(text(.howHeld))]))
+      for rule in [facts.display.convergenceRule, facts.display.evidenceRule] where !rule.isEmpty {
+        var run = Run(rule)
+        run.language = "en"
+        blocks.append(.paragraph([run]))
+      }
+    }
     if !formulas.isEmpty {
       blocks += [.heading(level: 2, [Run(text(.formulas))]), .table(formulaTable)]
       if facts.options.resamples > 0 {

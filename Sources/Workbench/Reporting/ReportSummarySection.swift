@@ -127,7 +127,18 @@ extension ReportComposer {
       let holes = medians.filter { $0.1 == lowest }.map { label($0.0) }
       words += " " + text(.holeSentence, ["median": text.number(lowest), "indicators": shortened(holes)])
     }
-    return [sentence(.scoreLead, words)]
+    let verdicts = Dictionary(grouping: facts.display.rows, by: \.convergence.verdict)
+    func count(_ verdict: Convergence) -> String { text.integer(verdicts[verdict]?.count ?? 0) }
+    var fit = text(
+      .convergenceSentence,
+      [
+        "converge": count(.converge), "complement": count(.complement), "diverge": count(.diverge),
+        "silent": count(.silent),
+      ])
+    if let diverging = verdicts[.diverge]?.map(label) {
+      fit += " " + text(.divergeSentence, ["indicators": shortened(diverging)])
+    }
+    return [sentence(.scoreLead, words), sentence(.convergenceLead, fit)]
   }
 
   /// Those who gave a level in the round that is shown.
