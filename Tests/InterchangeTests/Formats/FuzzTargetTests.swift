@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: names) func aSeedWithChangedBytesIsReadOrRefused(_ name: String) throws {
     let target = try target(name)
-    var random = SeededRandom(seed: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+    var random = SeededRandom(seed: name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     for seed in try files("Seeds", name) where !seed.isEmpty {
       for round in 0..<60 {
         var changed = seed
