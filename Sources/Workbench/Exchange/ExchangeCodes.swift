@@ -52,8 +52,11 @@ struct ExchangeCodes {
     order += linked.subtracting(order).sorted()
     return order.filter(linked.contains).map { id in
       let label = model?.indicators.first { $0.id == id }?.label.text(language) ?? ""
+      // Without the model the name that it came with tells more than the id.
+      let kept = guids.item(.indicator, id)?.content ?? ""
       var set = ExchangeProject.Group(
-        guid: guids.guid(.indicator, id), name: label.isEmpty ? id : "\(id) \(label)")
+        guid: guids.guid(.indicator, id),
+        name: label.isEmpty ? (kept.isEmpty ? id : kept) : "\(id) \(label)")
       set.about = IndicatorSet.description(id)
       set.codes = flat.filter { $0.links.contains { $0.indicator == id } }.map { guids.guid(.code, $0.id) }
       set.notes = notes[id] ?? []

@@ -259,7 +259,7 @@ struct TakeOver {
   private mutating func takeSetsAndLinks() throws {
     for set in project.sets {
       if let indicator = names.indicators[set.guid] {
-        try put(.indicator, indicator, set.guid)
+        try put(.indicator, indicator, set.guid, set.name)
       } else {
         losses.add("sets", 1, "Qualm has none; they are kept for the next export.")
         var set = set
