@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "QualData", "Measures", "Pseudonymisation", "CICU", "CLanguageDetection", "CZip", "CXLSXWriter", "CXML", "Yams",
+        "QualData", "Measures", "Pseudonymisation", "CICU", "CLanguageDetection", "CZip", "CXLSXWriter",
+        "CXML", "Yams",
       ]),
     .target(
       name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),

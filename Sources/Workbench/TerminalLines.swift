@@ -2,7 +2,7 @@ import Interchange
 import QualData
 
 /// Lays text out in columns of a terminal.
-enum TerminalLines {
+package enum TerminalLines {
   /// The end of a text, cut at its front with `…` where it is wider than `width`.
   static func tail(_ text: String, _ width: Int) -> String {
     if DisplayWidth.of(text) <= width { return text }
@@ -32,7 +32,7 @@ enum TerminalLines {
   }
 
   /// Words in lines of at most `width` columns, each after `indent`.
-  static func wrapped(_ text: String, width: Int, indent: String) -> String {
+  package static func wrapped(_ text: String, width: Int, indent: String) -> String {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

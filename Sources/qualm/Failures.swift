@@ -29,7 +29,8 @@ func reportingFailures(_ work: () throws -> Void) throws {
     Terminal.say("qualm: \(error)")
     switch error {
     case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
-      .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate, .nothingAgreed,
+      .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate,
+      .nothingAgreed,
       .badCode, .memos, .keyInside, .badPassphrase, .unknownEnding:
       throw Exit.usage
     case .othersWork, .othersMemo, .badLock, .nameInOutput, .badKey: throw Exit.data

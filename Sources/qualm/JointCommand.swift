@@ -73,12 +73,12 @@ struct JointCommand: ParsableCommand {
       case (.full, .html): try Output.write(text: result.page.html, output)
       case (.full, _):
         try Output.write(display.table(language: result.page.language), output, main: JointPage.mainColumns)
-        Terminal.say(display.convergenceRule + "\n" + display.evidenceRule)
+        [display.convergenceRule, display.evidenceRule].forEach(Terminal.explain)
       default:
         try Output.write(
           result.page.sideBySide, output,
           main: ["indicator", "quantitative", "qualitative", "convergence", "inference"])
-        Terminal.say(display.convergenceRule + "\n" + display.evidenceRule)
+        [display.convergenceRule, display.evidenceRule].forEach(Terminal.explain)
       }
       try finish(result.report)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Workbench
 
 /// What the command is connected to.
 enum Terminal {
@@ -14,6 +15,11 @@ enum Terminal {
   }
 
   static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// A long sentence, in lines where a terminal shows it.
+  static func explain(_ text: String) {
+    say(isError ? TerminalLines.wrapped(text, width: width, indent: "") : text)
+  }
 }
 
 /// A bar on standard error that grows while a terminal watches and the work is long.

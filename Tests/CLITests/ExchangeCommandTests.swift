@@ -32,7 +32,7 @@ import Testing
         == Data(contentsOf: study.folder.appendingPathComponent("again.qdpx")))
     let memos = try study.qualm("memos", "--project", "back")
     #expect(memos.output.contains(",ann,"))
-    #expect(memos.output.contains(",Said low.\n"))
+    #expect(memos.output.contains(",Said low.,"))
     let matrix = try study.qualm("matrix", "code", "region", "--project", "back")
     #expect(matrix.code == 0)
     #expect(matrix.output.contains("staff"))
@@ -66,7 +66,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["export"], "Say what to write: --text, --project-json, --web-annotation, --graphml, --iramuteq or --refi-qda."),
+    (
+      ["export"],
+      "Say what to write: --text, --project-json, --web-annotation, --graphml, --iramuteq or --refi-qda."
+    ),
     (
       ["init", "--from", "a.qdpx", "--codebook", "b.yaml"],
       "--from brings a codebook of its own; leave --codebook out."

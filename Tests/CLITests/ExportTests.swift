@@ -112,8 +112,8 @@ import Testing
     let help = try Qualm.run(["export", "--help"], in: Repository.root).output
     let page = try String(contentsOf: Repository.file("docs/exports.md"), encoding: .utf8)
     let options = help.matches(of: /\n  (--[a-z-]+) </).map { String($0.1) }
-      .filter { !["--by", "--status", "--threads"].contains($0) }
-    #expect(options.count >= 5)
+      .filter { !["--by", "--status", "--threads", "--project", "--format", "--output"].contains($0) }
+    #expect(options.count >= 6)
     for option in options { #expect(page.contains("\n## \(option)"), "\(option)") }
   }
 

@@ -16,9 +16,7 @@ import Testing
       #expect(
         page.contains("Convergence: silent without ratings")
           && page.contains("Evidence cap, the highest level"))
-      #expect(
-        page.contains("The **funding** ends in June")
-          || page.contains("The <strong>funding</strong> ends in June"))
+      #expect(page.contains("The funding ends in June"))
     }
   }
 

@@ -56,7 +56,7 @@ import Testing
     // Everything that it says to look at is there.
     let named = run.output.split(separator: "\n").compactMap { $0.split(separator: " ").last }
       .filter { $0.hasPrefix("study/qualm-output/") }
-    #expect(named.count == 6)
+    #expect(named.count == 7)
     for path in named { #expect(exists(String(path))) }
     #expect(exists("study/qualm-output/README.md"))
   }
@@ -100,7 +100,7 @@ import Testing
     #expect(
       outcome.errors
         == "nowhere.txt: error: The file does not exist.\n  Check the name and the folder.\n"
-        + "0 files copied into the project.\n")
+        + "0 files copied into the project, 1 refused.\n")
   }
 
   @Test func aRunReplacesItsOwnFolder() throws {

@@ -112,7 +112,8 @@ import Testing
     #expect(last.rows[0].score.median == 4)
     #expect(
       last.table().row2("I.1", from: "n") == [
-        "1", "1", "4.0", "4.0", "–", "4.0", "4.0", "silent", "no evidence", "1", "nothing said", "3.0", "–", "–",
+        "1", "1", "4.0", "4.0", "–", "4.0", "4.0", "silent", "no evidence", "1", "nothing said", "3.0", "–",
+        "–",
       ])
     #expect(joint([]).display(ratings: ratings, round: "9").rows[0].score.median == 1)
     #expect(

@@ -140,7 +140,7 @@ package struct RadarChart: Chart {
 
   private func apart() -> ChartDrawing {
     let radius = 72.0
-    let panel = (width: 224.0, height: 224.0)
+    let panel = (width: 224.0, height: 230.0)
     let perRow = min(4, series.count)
     let width = Double(perRow) * panel.width
     var marks: [ChartMark] = []

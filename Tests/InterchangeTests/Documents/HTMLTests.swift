@@ -65,7 +65,7 @@ import Testing
     let text = "{\"media-time\": 1,\n\"text\": \"<p>a"
     #expect(
       errors { _ = try InterchangeTests.read(text, as: "a.otr") }.joined().hasPrefix(
-        "a.otr: error: The JSON is damaged"))
+        "a.otr:2:14: error: The JSON ends too soon"))
     #expect(
       errors { _ = try InterchangeTests.read("{\"media-time\": 1}", as: "a.otr") }.joined().contains(
         "The JSON has no key “text”."))

@@ -12,9 +12,10 @@ package struct ChartColour: Sendable, Hashable {
 
   /// `#rrggbb`; `nil` for anything else.
   package init?(_ text: String) {
-    guard text.utf8.count == 7, text.hasPrefix("#"), let value = Int(text.dropFirst(), radix: 16) else {
-      return nil
-    }
+    let digits = text.dropFirst()
+    guard text.hasPrefix("#"), digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let value = Int(digits, radix: 16)
+    else { return nil }
     self.init(value)
   }
 
