@@ -26,13 +26,11 @@ let package = Package(
     // Takes the terminal and gives it back however the process ends.
     .target(name: "CTerminal"),
 
-    .target(name: "QualData"),
+    .target(name: "QualData", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Tokenization", dependencies: ["CICU", "CProcessor", "CSnowball"]),
     .target(
       name: "CodingEngine",
-      dependencies: [
-        "QualData", "Tokenization", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["CProcessor", "QualData", "Tokenization"]),
     .target(name: "Measures", dependencies: ["QualData"]),
     .target(name: "Anchoring", dependencies: ["QualData"]),
     .target(

@@ -1,7 +1,33 @@
 import QualData
 import Tokenization
 
-/// From the matches in a turn to codings.
+/// A match and what its coding covers. Plain numbers, for they are sorted.
+struct CodingDraft {
+  var hit: Hit
+  var turn: Int32
+  /// The covered words.
+  var words: Range<Int32>
+  // In bytes of the text: what is covered, and the match. Here while the words are at hand.
+  var lower: UInt32
+  var upper: UInt32
+  var matchLower: UInt32
+  var matchUpper: UInt32
+
+  /// By range as `TextRange` has it, then code, then match.
+  static func isInOrder(_ a: CodingDraft, _ b: CodingDraft) -> Bool {
+    if a.lower != b.lower { return a.lower < b.lower }
+    if a.upper != b.upper { return a.upper > b.upper }
+    return a.hit.code != b.hit.code ? a.hit.code < b.hit.code : a.hit.start < b.hit.start
+  }
+
+  /// The two are matches of one coding.
+  @inline(__always)
+  func isOfCoding(of other: CodingDraft) -> Bool {
+    lower == other.lower && upper == other.upper && hit.code == other.hit.code
+  }
+}
+
+/// From the matches in a transcript's turns to its codings.
 struct CodingAssembly {
   // Of the codebook and the transcript, at hand: asking their objects for every coding would cost as much as making it.
   private let rules: [LanguageProgram.Rule]
@@ -9,65 +35,78 @@ struct CodingAssembly {
   private let transcript: String
   private let tokens: Tokens
   private let ids: CodingIDs
-  /// Those of the turn at hand; here so that their memory is used again.
-  private var drafts: [Draft] = []
 
   init(
-    compiled: CompiledCodebook, program: LanguageProgram, transcript: Transcript, tokens: Tokens,
-    ids: CodingIDs
+    compiled: CompiledCodebook, program: LanguageProgram, transcript: Transcript, tokens: Tokens
   ) {
     rules = program.rules
     codes = compiled.codeNames
     self.transcript = transcript.id
     self.tokens = tokens
-    self.ids = ids
+    ids = CodingIDs(transcript)
   }
 
-  /// A match and what its coding covers. Plain numbers, for they are sorted.
-  private struct Draft {
-    var range: TextRange
-    var hit: Hit
-
-    static func isInOrder(_ a: Draft, _ b: Draft) -> Bool {
-      if a.range != b.range { return a.range < b.range }
-      return a.hit.code != b.hit.code ? a.hit.code < b.hit.code : a.hit.start < b.hit.start
-    }
-  }
-
-  /// Appends the codings of a turn in order of the text, and of the codebook where two cover the same range.
+  /// Appends those of a turn in order of the text, and of the codebook where two cover the same range.
   /// - Parameter hits: the matches.
-  mutating func append(
-    _ hits: [Hit], turn: Int, _ words: Range<Int>, _ layout: TurnLayout, to codings: inout [Coding]
+  func append(
+    _ hits: [Hit], turn: Int, _ words: Range<Int>, _ layout: TurnLayout, to drafts: inout [CodingDraft]
   ) {
-    let (rules, codes, tokens) = (rules, codes, tokens.buffer)
-    drafts.removeAll(keepingCapacity: true)
+    let tokens = tokens.buffer
+    let first = drafts.count
+    var isInOrder = true
     for hit in hits {
-      let range = Self.range(of: hit, rules[Int(hit.rule)].unit, words, layout, tokens)
-      drafts.append(Draft(range: range, hit: hit))
+      let match = Self.textRange(hit.words, tokens)
+      let range = Self.range(of: hit, match, rules[Int(hit.rule)].unit, words, layout, tokens)
+      let draft = CodingDraft(
+        hit: hit, turn: Int32(truncatingIfNeeded: turn),
+        words: Self.words(in: range, around: hit.words, among: words, tokens),
+        lower: UInt32(truncatingIfNeeded: range.lower), upper: UInt32(truncatingIfNeeded: range.upper),
+        matchLower: UInt32(truncatingIfNeeded: match.lower),
+        matchUpper: UInt32(truncatingIfNeeded: match.upper)
+      )
+      if drafts.count > first, CodingDraft.isInOrder(draft, drafts[drafts.count - 1]) { isInOrder = false }
+      drafts.append(draft)
     }
-    if drafts.count > 1 { drafts.sort(by: Draft.isInOrder) }
+    if isInOrder { return }
+    drafts.withUnsafeMutableBufferPointer {
+      var own = UnsafeMutableBufferPointer(rebasing: $0[first...])
+      own.sort(by: CodingDraft.isInOrder)
+    }
+  }
+
+  /// The codings of all turns: those that stand together with one code and range are one.
+  func codings(_ drafts: [CodingDraft]) -> [Coding] {
+    let (rules, codes) = (rules, codes)
+    var codings: [Coding] = []
+    codings.reserveCapacity(
+      drafts.indices.reduce(0) { $0 + ($1 > 0 && drafts[$1].isOfCoding(of: drafts[$1 - 1]) ? 0 : 1) })
     var next = 0
     while next < drafts.count {
-      let (range, first) = (drafts[next].range, drafts[next].hit)
-      let code = codes[Int(first.code)]
+      let first = drafts[next]
+      let code = codes[Int(first.hit.code)]
+      let range = TextRange(Int(first.lower), Int(first.upper))
+      var matches = [Self.match(first, rules)]
+      next += 1
+      while next < drafts.count, drafts[next].isOfCoding(of: first) {
+        matches.append(Self.match(drafts[next], rules))
+        next += 1
+      }
       codings.append(
         Coding(
           id: ids.id(code: code.digest, range: range), transcript: transcript, code: code.id, range: range,
-          words: Self.words(in: range, around: first.words, among: words, tokens), turn: turn,
-          matches: [Self.match(first, rules, tokens)]))
-      next += 1
-      while next < drafts.count, drafts[next].hit.code == first.code, drafts[next].range == range {
-        codings[codings.count - 1].matches.append(Self.match(drafts[next].hit, rules, tokens))
-        next += 1
-      }
+          words: Int(first.words.lowerBound)..<Int(first.words.upperBound), turn: Int(first.turn),
+          matches: matches))
     }
+    return codings
   }
 
   private typealias Words = UnsafeBufferPointer<Token>
 
   @inline(__always)
-  private static func match(_ hit: Hit, _ rules: [LanguageProgram.Rule], _ tokens: Words) -> Match {
-    Match(range: textRange(hit.words, tokens), words: hit.words, pattern: rules[Int(hit.rule)].pattern)
+  private static func match(_ draft: CodingDraft, _ rules: [LanguageProgram.Rule]) -> Match {
+    Match(
+      range: TextRange(Int(draft.matchLower), Int(draft.matchUpper)), words: draft.hit.words,
+      pattern: rules[Int(draft.hit.rule)].pattern)
   }
 
   @inline(__always)
@@ -78,22 +117,23 @@ struct CodingAssembly {
   /// The words that share a byte with a range: from some of them on to both sides.
   private static func words(
     in range: TextRange, around some: Range<Int>, among words: Range<Int>, _ tokens: Words
-  ) -> Range<Int> {
+  ) -> Range<Int32> {
     var (first, end) = (some.lowerBound, some.upperBound)
     while first > words.lowerBound, Int(tokens[first - 1].end) > range.lower { first -= 1 }
     while end < words.upperBound, Int(tokens[end].start) < range.upper { end += 1 }
-    return first..<end
+    return Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: end)
   }
 
   /// The coding unit around a match. A match over several sentences takes them all.
   private static func range(
-    of hit: Hit, _ unit: CodingUnit, _ words: Range<Int>, _ layout: TurnLayout, _ tokens: Words
+    of hit: Hit, _ match: TextRange, _ unit: CodingUnit, _ words: Range<Int>, _ layout: TurnLayout,
+    _ tokens: Words
   ) -> TextRange {
     switch unit {
-    case .match: return textRange(hit.words, tokens)
+    case .match: return match
     case .turn: return layout.content
-    case .sentence: return hull(of: textRange(hit.words, tokens), in: layout.sentences)
-    case .paragraph: return hull(of: textRange(hit.words, tokens), in: layout.paragraphs)
+    case .sentence: return hull(of: match, in: layout.sentences)
+    case .paragraph: return hull(of: match, in: layout.paragraphs)
     case .words(let count):
       let first = max(words.lowerBound, hit.words.lowerBound - count)
       return textRange(first..<min(words.upperBound, hit.words.upperBound + count), tokens)

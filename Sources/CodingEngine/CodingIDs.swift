@@ -1,4 +1,3 @@
-import Crypto
 import QualData
 
 /// Makes the stable ids of one transcript's suggested codings.
@@ -12,9 +11,8 @@ import QualData
 struct CodingIDs {
   private let transcript: CodingID
 
-  /// - Parameter text: the transcript's.
-  init(text: UnsafeRawBufferPointer) {
-    transcript = Self.joined(CodingID(high: 0, low: 0), Self.digest(text))
+  init(_ transcript: Transcript) {
+    self.transcript = Self.joined(CodingID(high: 0, low: 0), Self.beginning(of: transcript.digest))
   }
 
   /// - Parameter code: the digest of the code's id.
@@ -24,18 +22,9 @@ struct CodingIDs {
   }
 
   /// The first 128 bits of SHA-256.
-  static func digest(_ bytes: UnsafeRawBufferPointer) -> CodingID {
-    SHA256.hash(data: bytes).withUnsafeBytes {
-      CodingID(
-        high: UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)),
-        low: UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
-    }
-  }
+  static func digest(_ text: String) -> CodingID { beginning(of: Digest.sha256(text)) }
 
-  static func digest(_ text: String) -> CodingID {
-    var text = text
-    return text.withUTF8 { digest(UnsafeRawBufferPointer($0)) }
-  }
+  private static func beginning(of digest: String) -> CodingID { CodingID(String(digest.prefix(32)))! }
 
   /// One to one in `next`.
   @inline(__always)
@@ -51,23 +40,5 @@ struct CodingIDs {
     value = (value ^ value >> 33) &* 0xFF51_AFD7_ED55_8CCD
     value = (value ^ value >> 33) &* 0xC4CE_B9FE_1A85_EC53
     return value ^ value >> 33
-  }
-}
-
-/// Digests that name versions of inputs in provenance.
-package enum Digest {
-  /// SHA-256 in 64 hexadecimal digits.
-  package static func sha256(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { sha256(UnsafeRawBufferPointer($0)) }
-  }
-
-  package static func sha256(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes(sha256) }
-
-  private static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
   }
 }

@@ -30,14 +30,13 @@ indirect enum Composite: Sendable {
     }
   }
 
-  /// Whether there can be a span where only some leaves occur.
-  /// - Parameter leaves: a bit for each that does; the last stands for all from it on.
-  func canOccur(with leaves: UInt64) -> Bool {
+  /// A bit for each leaf without which there is no span; the last stands for all from it on.
+  var neededLeaves: UInt64 {
     switch self {
-    case .leaf(let number): leaves & Self.bit(ofLeaf: number) != 0
-    case .either(let alternatives): alternatives.contains { $0.canOccur(with: leaves) }
-    case .both(let a, let b), .near(let a, let b, _, _): a.canOccur(with: leaves) && b.canOccur(with: leaves)
-    case .without(let a, _): a.canOccur(with: leaves)
+    case .leaf(let number): Self.bit(ofLeaf: number)
+    case .either(let alternatives): alternatives.reduce(.max) { $0 & $1.neededLeaves }
+    case .both(let a, let b), .near(let a, let b, _, _): a.neededLeaves | b.neededLeaves
+    case .without(let a, _): a.neededLeaves
     }
   }
 

@@ -13,9 +13,6 @@ struct Glob: Hashable, Sendable {
 
   var isAnyWord: Bool { elements.allSatisfy { $0 == .anyRun } }
 
-  /// It is `literal*` or `*literal`, when the rest is literal.
-  var hasRunAtEnd: Bool { elements.first == .anyRun || elements.last == .anyRun }
-
   /// What every word that matches begins with.
   var literalBeginning: [UInt8] { Self.bytes(elements.prefix(while: \.isByte)) }
 

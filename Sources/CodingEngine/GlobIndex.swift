@@ -1,24 +1,23 @@
 /// Finds the globs that match a word without trying each: by the bytes that the word must begin with, end with, or
 /// hold.
 struct GlobIndex: Sendable {
-  private var beginnings = LiteralTrie()
-  /// By the bytes from the last on.
-  private var endings = LiteralTrie()
+  private var beginnings = LiteralTable()
+  private var endings = LiteralTable()
   /// By bytes somewhere in the word.
-  private var inner = LiteralTrie()
+  private var inner = LiteralTable()
   /// Globs without any literal byte, such as `??`.
-  private var unkeyed: [LiteralTrie.Entry] = []
+  private var unkeyed: [LiteralTable.Entry] = []
 
   mutating func add(_ glob: Glob, id: UInt32) {
-    let (beginning, ending) = (glob.literalBeginning, glob.literalEnding)
-    let isWhole = glob.elements.count == max(beginning.count, ending.count) + 1 && glob.hasRunAtEnd
-    let entry = LiteralTrie.Entry(glob: glob, id: id, isWhole: isWhole)
+    let (beginning, ending, literal) = (glob.literalBeginning, glob.literalEnding, glob.longestLiteral)
+    let entry = LiteralTable.Entry(glob: glob, id: id)
+    let longest = LiteralTable.longest
     if !beginning.isEmpty {
-      beginnings.insert(entry, at: beginning)
+      beginnings.insert(entry, at: Array(beginning.prefix(longest)))
     } else if !ending.isEmpty {
-      endings.insert(entry, at: ending.reversed())
-    } else if !glob.longestLiteral.isEmpty {
-      inner.insert(entry, at: glob.longestLiteral)
+      endings.insert(entry, at: Array(ending.suffix(longest)))
+    } else if !literal.isEmpty {
+      inner.insert(entry, at: Array(literal.prefix(longest)))
     } else {
       unkeyed.append(entry)
     }
@@ -28,10 +27,10 @@ struct GlobIndex: Sendable {
   func forEachMatch(_ word: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
     var found: [UInt32] = []
     for entry in unkeyed where entry.glob.matches(word) { found.append(entry.id) }
-    if !beginnings.isEmpty { beginnings.append(to: &found, word, along: word) }
-    if !endings.isEmpty { endings.append(to: &found, word, along: word.reversed()) }
+    if !beginnings.isEmpty { beginnings.append(to: &found, word, from: 0) }
+    if !endings.isEmpty { endings.appendEndings(to: &found, word) }
     if !inner.isEmpty {
-      for start in word.indices { inner.append(to: &found, word, along: word[start...]) }
+      for start in word.indices { inner.append(to: &found, word, from: start) }
     }
     guard !found.isEmpty else { return }
     // A literal may occur twice in a word.

@@ -79,7 +79,7 @@ struct LanguageCompiler {
           expandedUnless,
           LanguageProgram.Guard(
             within: unlessHasOperators ? pattern.within : nil, isDeferred: isDeferred, roles: roles,
-            composite: expandedUnless.composite))
+            composite: expandedUnless.composite, neededLeaves: expandedUnless.composite?.neededLeaves ?? 0))
       }
     }
     guard let expandedQuery, unless.isEmpty || number != nil else { return }
@@ -97,7 +97,7 @@ struct LanguageCompiler {
         code: rule.code, pattern: rule.patternIndex, excludes: rule.excludes, within: pattern.within,
         unit: pattern.unit,
         unless: number.map { ($0, Int32(clamping: pattern.unless!.distance), pattern.unless!.side) },
-        isDeferred: isDeferred))
+        isDeferred: isDeferred, neededLeaves: expandedQuery.composite?.neededLeaves ?? 0))
   }
 
   private func known(_ texts: [String], where fits: (LanguageProgram.Guard) -> Bool) -> Int32? {

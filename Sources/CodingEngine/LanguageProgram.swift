@@ -33,6 +33,8 @@ final class LanguageProgram: Sendable {
     let unless: (guard: Int32, distance: Int32, side: Unless.Side)?
     /// It has operators and looks at the whole transcript.
     let isDeferred: Bool
+    /// Of its operators; none without.
+    let neededLeaves: UInt64
   }
 
   /// The queries of an `unless`, once for all rules that share them: words such as “not” are many, and so may be the
@@ -44,6 +46,7 @@ final class LanguageProgram: Sendable {
     let roles: UInt8
     /// What makes a blocker of the hits of its leaves; `nil`: every hit is one.
     let composite: Composite?
+    let neededLeaves: UInt64
 
     /// Its phrases are looked for only near what they may block.
     var isLate: Bool { composite == nil && !isDeferred }

@@ -1,22 +1,26 @@
 /// Numbers by 64-bit key, by open addressing: looked up where Swift's dictionary would spend its time on hashing.
 /// 0 stands for “none”, as key and as value.
 struct NumberTable: Sendable {
-  private var keys = [UInt64](repeating: 0, count: 16)
-  private var values = [UInt32](repeating: 0, count: 16)
+  /// Key and value beside each other, so that a look-up reads one place of the memory.
+  fileprivate struct Slot {
+    var key: UInt64 = 0
+    var value: UInt32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 16)
   private var count = 0
 
   /// For looking many keys up.
   struct Lookup {
-    fileprivate let keys: UnsafePointer<UInt64>
-    fileprivate let values: UnsafePointer<UInt32>
+    fileprivate let slots: UnsafePointer<Slot>
     fileprivate let mask: Int
 
     /// 0: none.
     @inline(__always)
     subscript(key: UInt64) -> UInt32 {
       var slot = NumberTable.hash(key) & mask
-      while keys[slot] != 0 {
-        if keys[slot] == key { return values[slot] }
+      while slots[slot].key != 0 {
+        if slots[slot].key == key { return slots[slot].value }
         slot = (slot &+ 1) & mask
       }
       return 0
@@ -25,34 +29,35 @@ struct NumberTable: Sendable {
 
   @inline(__always)
   func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
-    keys.withUnsafeBufferPointer { keys in
-      values.withUnsafeBufferPointer { values in
-        body(Lookup(keys: keys.baseAddress!, values: values.baseAddress!, mask: keys.count - 1))
-      }
-    }
+    slots.withUnsafeBufferPointer { body(Lookup(slots: $0.baseAddress!, mask: $0.count - 1)) }
   }
 
-  /// 0: none.
+  /// 0: none. Only what a key has already can be replaced.
   @inline(__always)
-  subscript(key: UInt64) -> UInt32 { withLookup { $0[key] } }
+  subscript(key: UInt64) -> UInt32 {
+    get { withLookup { $0[key] } }
+    set {
+      var slot = Self.hash(key) & (slots.count - 1)
+      while slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot].value = newValue
+    }
+  }
 
   /// The key must be new.
   mutating func insert(_ value: UInt32, for key: UInt64) {
-    if (count + 1) * 2 > keys.count {
-      let old = zip(keys, values).filter { $0.0 != 0 }
-      keys = [UInt64](repeating: 0, count: keys.count * 2)
-      values = [UInt32](repeating: 0, count: keys.count)
-      for (key, value) in old { place(key, value) }
+    if (count + 1) * 2 > slots.count {
+      let old = slots
+      slots = [Slot](repeating: Slot(), count: old.count * 2)
+      for slot in old where slot.key != 0 { place(slot) }
     }
-    place(key, value)
+    place(Slot(key: key, value: value))
     count += 1
   }
 
-  private mutating func place(_ key: UInt64, _ value: UInt32) {
-    var slot = Self.hash(key) & (keys.count - 1)
-    while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    values[slot] = value
+  private mutating func place(_ new: Slot) {
+    var slot = Self.hash(new.key) & (slots.count - 1)
+    while slots[slot].key != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = new
   }
 
   @inline(__always)

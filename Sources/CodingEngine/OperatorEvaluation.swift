@@ -26,7 +26,8 @@ struct OperatorEvaluation<Scopes: WordScopes> {
         end += 1
       }
       // Most often one side of the operator is not there.
-      if let composite = composite(of: first), composite.canOccur(with: present) {
+      let needed = neededLeaves(of: first)
+      if present & needed == needed, let composite = composite(of: first) {
         evaluate(leaves[start..<end], of: composite, &hits)
       }
       start = end
@@ -66,6 +67,10 @@ struct OperatorEvaluation<Scopes: WordScopes> {
         start: $0.lowerBound, end: $0.upperBound, rule: first.rule, leaf: 0, blocks: first.blocks,
         isPart: false, code: first.code)
     }
+  }
+
+  private func neededLeaves(of hit: Hit) -> UInt64 {
+    hit.blocks ? program.guards[Int(hit.rule)].neededLeaves : program.rules[Int(hit.rule)].neededLeaves
   }
 
   private func composite(of hit: Hit) -> Composite? {

@@ -1,3 +1,4 @@
+import CProcessor
 import QualData
 import Tokenization
 
@@ -99,6 +100,9 @@ struct PhraseSearch {
                 found[count] = Int32(truncatingIfNeeded: word)
                 count &+= Int(truncatingIfNeeded: words[word].mark &>> shift & 1)
               }
+              // Then what is read of these, step by step, so that the memory of all arrives at once.
+              for word in found[..<count] { walk.prefetchList(of: Int(word)) }
+              for word in found[..<count] { walk.prefetchNode(of: Int(word), isLate: isLate) }
               for word in found[..<count] { walk.begin(at: Int(word), isLate: isLate, &hits) }
               next = end
             }
@@ -122,13 +126,37 @@ struct PhraseSearch {
     let checks: [[PhraseTrie.SurfaceCheck]]
     let role: UInt8
 
-    /// Follows the phrases that begin with a word.
     @inline(__always)
-    func begin(at start: Int, isLate: Bool, _ hits: inout [Hit]) {
+    func prefetchList(of start: Int) {
+      cprocessor_prefetch(lists + TypeMatchers.Mark.list(words[start].mark))
+    }
+
+    @inline(__always)
+    func prefetchNode(of start: Int, isLate: Bool) {
+      cprocessor_prefetch(nodes + Int(lists[firstNodes(of: start, isLate: isLate) &+ 1]))
+    }
+
+    /// Where it is listed which nodes a word leads to from the root.
+    @inline(__always)
+    private func firstNodes(of start: Int, isLate: Bool) -> Int {
       var list = TypeMatchers.Mark.list(words[start].mark)
       list &+= 1 &+ Int(lists[list])
       if isLate { list &+= 1 &+ Int(lists[list]) }
+      return list
+    }
+
+    /// Follows the phrases that begin with a word.
+    @inline(__always)
+    func begin(at start: Int, isLate: Bool, _ hits: inout [Hit]) {
+      let list = firstNodes(of: start, isLate: isLate)
       for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list])) {
+        // Most often it ends with the next word, which is in no phrase.
+        let node = nodes + Int(lists[place])
+        if node.pointee.endings | node.pointee.anyWord == 0,
+          start &+ 1 == end || TypeMatchers.Mark.list(words[start &+ 1].mark) == 0
+        {
+          continue
+        }
         follow(lists[place], from: start, at: start &+ 1, &hits)
       }
     }

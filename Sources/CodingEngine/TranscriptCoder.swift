@@ -6,7 +6,13 @@ import Tokenization
 package final class TranscriptCoder {
   private let compiled: CompiledCodebook
   private var languages: [String: LanguageState] = [:]
+  // Their memory is used again and again.
   private var hits: [Hit] = []
+  private var drafts: [CodingDraft] = []
+  /// The number of words up to the end of each turn, as far as they are tokenised.
+  private var ends: [Int] = []
+  private var stretches: [Range<Int>] = []
+  private static let bytesAtATime = 4096
 
   /// The words of the transcript coded last.
   package let tokens = Tokens()
@@ -41,23 +47,25 @@ package final class TranscriptCoder {
   package func code(_ transcript: Transcript) throws -> CodedTranscript {
     let state = try state(for: transcript.language)
     tokens.removeAll()
+    ends.removeAll(keepingCapacity: true)
     var coded = CodedTranscript(
       id: transcript.id, language: transcript.language, attributes: transcript.attributes,
       speakers: transcript.speakers)
     coded.turns.reserveCapacity(transcript.turns.count)
+    var hits = takeHits()
+    var drafts = takeDrafts()
+    defer { (self.hits, self.drafts) = (hits, drafts) }
     var text = transcript.text
     text.withUTF8 { bytes in
-      let ids = CodingIDs(text: UnsafeRawBufferPointer(bytes))
-      var assembly = CodingAssembly(
-        compiled: compiled, program: state.program, transcript: transcript, tokens: tokens, ids: ids)
+      let assembly = CodingAssembly(
+        compiled: compiled, program: state.program, transcript: transcript, tokens: tokens)
       let roles = transcript.speakers.map { LanguageProgram.roleBit($0.role) }
       let nobody = LanguageProgram.roleBit(nil)
       var layout = TurnLayout()
       var later = TranscriptHits(state.program)
       for (index, turn) in transcript.turns.enumerated() {
-        let start = tokens.count
-        state.tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
-        let words = start..<tokens.count
+        if index == ends.count { tokenize(bytes, transcript.turns[index...], state.tokenizer) }
+        let words = (index == 0 ? 0 : ends[index - 1])..<ends[index]
         coded.turns.append(CodedTranscript.TurnSize(speaker: turn.speaker, words: words.count))
         let role = turn.speaker.map { roles[$0] } ?? nobody
         guard state.program.roles & role != 0 else { continue }
@@ -82,17 +90,43 @@ package final class TranscriptCoder {
           later.add(.init(turn: index, words: words, layout: layout, hits: hits))
         } else {
           selection.select(&hits)
-          assembly.append(hits, turn: index, words, layout, to: &coded.codings)
+          assembly.append(hits, turn: index, words, layout, to: &drafts)
         }
       }
       later.finish()
       for var turn in later.turns {
         MatchSelection(program: state.program, scopes: OneScope()).select(&turn.hits)
-        assembly.append(turn.hits, turn: turn.turn, turn.words, turn.layout, to: &coded.codings)
+        assembly.append(turn.hits, turn: turn.turn, turn.words, turn.layout, to: &drafts)
       }
+      coded.codings = assembly.codings(drafts)
     }
     report(state)
     return coded
+  }
+
+  private func takeHits() -> [Hit] {
+    defer { hits = [] }
+    return hits
+  }
+
+  private func takeDrafts() -> [CodingDraft] {
+    defer { drafts = [] }
+    drafts.removeAll(keepingCapacity: true)
+    return drafts
+  }
+
+  /// Tokenises the next turns: some thousand bytes at a time, which are still near when they are searched.
+  private func tokenize(
+    _ text: UnsafeBufferPointer<UInt8>, _ turns: ArraySlice<Turn>, _ tokenizer: Tokenizer
+  ) {
+    stretches.removeAll(keepingCapacity: true)
+    var bytes = 0
+    for turn in turns {
+      stretches.append(turn.contentRange.lower..<turn.contentRange.upper)
+      bytes += turn.contentRange.count
+      if bytes >= Self.bytesAtATime { break }
+    }
+    tokenizer.tokenize(text, stretches, into: tokens, ends: &ends)
   }
 
   private func report(_ state: LanguageState) {

@@ -22,10 +22,13 @@ final class TypeMatchers {
   private(set) var exceeded: Set<UInt32> = []
 
   private let trie: PhraseTrie
+  // The trie's, at hand.
+  private let rootEdges: [UInt32]
+  private let guardEdges: [UInt32]
   private let accents: AccentRule
   private let globs: GlobIndex
   /// The matcher of the form that is made a type at the moment.
-  private var matcherOfForm: UInt32?
+  @exclusivity(unchecked) private var matcherOfForm: UInt32?
   /// Matchers by form, where accents are ignored and several types have one.
   private let matchersOfBareForms: [String: UInt32]
   private let matchersOfStems: [String: UInt32]
@@ -35,6 +38,8 @@ final class TypeMatchers {
 
   init(trie: PhraseTrie, accents: AccentRule, tokenizer: Tokenizer) {
     self.trie = trie
+    rootEdges = trie.rootEdges
+    guardEdges = trie.guardEdges
     self.accents = accents
     var globs = GlobIndex()
     var bareForms: [String: UInt32] = [:]
@@ -65,7 +70,7 @@ final class TypeMatchers {
   func reset(tokenizer: Tokenizer) {
     lists.removeAll()
     lists.append(0)
-    tokenizer.marker = { [unowned self] form in mark(form) }
+    tokenizer.marker = { [unowned(unsafe) self] form in mark(form) }
     guard accents == .exact else { return }
     for (number, matcher) in trie.matchers.enumerated() {
       guard case .form(let form) = matcher else { continue }
@@ -94,8 +99,8 @@ final class TypeMatchers {
     }
     precondition(start < Mark.beginsLate, "there are fewer than a billion matchers of types")
     lists[start] = UInt32(matchers.count)
-    let begins = addNodes(matchers, trie.rootEdges) ? Mark.begins : 0
-    let beginsLate = addNodes(matchers, trie.guardEdges) ? Mark.beginsLate : 0
+    let begins = addNodes(matchers, rootEdges) ? Mark.begins : 0
+    let beginsLate = addNodes(matchers, guardEdges) ? Mark.beginsLate : 0
     return UInt32(start) | begins | beginsLate
   }
 

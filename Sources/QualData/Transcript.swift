@@ -5,7 +5,10 @@ package struct Transcript: Sendable, Equatable {
   /// The file it was read from, relative to the project.
   package var source: String
   /// UTF-8, LF line ends. Every range of the transcript points into this text.
-  package var text: String
+  package let text: String
+  /// SHA-256 of the text, in 64 hexadecimal digits: what codings of the engine are named by, and what tells a corrected
+  /// transcript.
+  package let digest: String
   /// In order of the text; they do not overlap.
   package var turns: [Turn]
   /// In order of their first turn.
@@ -22,6 +25,7 @@ package struct Transcript: Sendable, Equatable {
     self.id = id
     self.source = source
     self.text = text
+    digest = Digest.sha256(text)
     self.turns = turns
     self.speakers = speakers
     self.language = language

@@ -54,3 +54,27 @@ struct ChunkScan {
     return spaces
   }
 }
+
+/// The chunks of stretches of a text, one stretch after the other.
+struct StretchScan {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let stretches: [Range<Int>]
+  private var number = 0
+  /// Those of the stretch at hand.
+  var chunks: ChunkScan
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ stretches: [Range<Int>]) {
+    self.text = text
+    self.stretches = stretches
+    chunks = ChunkScan(text, stretches.first ?? 0..<0)
+  }
+
+  /// There is no stretch any more.
+  var isAtEnd: Bool { number == stretches.count }
+
+  /// To the next stretch.
+  mutating func next() {
+    number += 1
+    chunks = ChunkScan(text, isAtEnd ? 0..<0 : stretches[number])
+  }
+}

@@ -19,17 +19,17 @@ final class ChunkTable {
   /// 32 bytes.
   fileprivate struct Entry {
     var low: UInt64 = 0
-    /// The bytes after the first 8, or, of a chunk over 16 bytes, where it lies in the arena.
+    /// The bytes after the first 8, or, of a chunk over 16 bytes, where it lies in the arena, plus one.
     var high: UInt64 = 0
-    /// 0: free.
-    var length: UInt32 = 0
     /// The type of the only word; of several, the index of the first in `spilled`.
     var first: UInt32 = 0
     var mark: UInt32 = 0
-    var words: UInt16 = 0
     /// Start and end of the only word.
     var start: UInt8 = 0
     var end: UInt8 = 0
+    /// Of the chunk, in bytes; 0: the entry is free.
+    var length: UInt8 = 0
+    var words: UInt8 = 0
   }
 
   // Used by one thread alone, and for every new chunk: a check of each access would cost more than it.
@@ -37,10 +37,12 @@ final class ChunkTable {
   private let memory = ReservedMemory(largest * MemoryLayout<Entry>.stride)
   private let entries: UnsafeMutablePointer<Entry>
   @exclusivity(unchecked) private var capacity = smallest
-  @exclusivity(unchecked) private var arena: [UInt8] = []
+  @exclusivity(unchecked) private var arena = GrowingBuffer<UInt8>()
   /// Words of chunks with several, with offsets into their chunk.
   @exclusivity(unchecked) private var spilled: [Token] = []
   @exclusivity(unchecked) private var pending: [Token] = []
+
+  deinit { arena.deallocate() }
 
   init() { entries = memory.start.bindMemory(to: Entry.self, capacity: Self.largest) }
 
@@ -49,7 +51,8 @@ final class ChunkTable {
     memory.clear()
     capacity = Self.smallest
     count = 0
-    arena = []
+    arena.deallocate()
+    arena = GrowingBuffer()
     spilled = []
   }
 
@@ -102,7 +105,7 @@ final class ChunkTable {
     while entries[slot].length != 0 {
       let entry = entries[slot]
       if entry.low == key.low, Int(entry.length) == key.length,
-        isStored(chunk, key.length, at: Int(entry.high))
+        isStored(chunk, key.length, at: Int(entry.high) - 1)
       {
         return slot
       }
@@ -112,10 +115,15 @@ final class ChunkTable {
   }
 
   private func isStored(_ chunk: UnsafePointer<UInt8>, _ length: Int, at offset: Int) -> Bool {
-    arena.withUnsafeBufferPointer { arena in
-      for index in 0..<length where arena[offset + index] != chunk[index] { return false }
-      return true
-    }
+    memcmp(arena.start + offset, chunk, length) == 0
+  }
+
+  /// Asks for the memory where a chunk over 16 bytes is stored; does nothing for others.
+  @inline(__always)
+  func prefetchLong(_ key: Key) {
+    guard key.length > 16 else { return }
+    let entry = entries + (Int(truncatingIfNeeded: key.hash) & (capacity &- 1))
+    if entry.pointee.low == key.low { cprocessor_prefetch(arena.start + (Int(entry.pointee.high) &- 1)) }
   }
 
   /// The chunk in a slot stands at `offset` of the text.
@@ -144,7 +152,7 @@ final class ChunkTable {
     if pending.count == 1 { return insert(key, chunk, pending[0]) }
     var entry = Entry()
     entry.first = UInt32(spilled.count)
-    entry.words = UInt16(pending.count)
+    entry.words = UInt8(pending.count)
     spilled.append(contentsOf: pending)
     return insert(entry, key, chunk)
   }
@@ -165,10 +173,11 @@ final class ChunkTable {
     var entry = entry
     entry.low = key.low
     entry.high = key.high
-    entry.length = UInt32(key.length)
+    entry.length = UInt8(key.length)
     if key.length > 16 {
-      entry.high = UInt64(arena.count)
-      arena.append(contentsOf: UnsafeBufferPointer(start: chunk, count: key.length))
+      entry.high = UInt64(arena.count + 1)
+      arena.room(for: key.length).update(from: chunk, count: key.length)
+      arena.extend(by: key.length)
     }
     count += 1
     return place(entry, hash: key.hash)
@@ -185,6 +194,8 @@ final class ChunkTable {
   private func grow() {
     let old = capacity
     capacity *= 2
+    let stride = MemoryLayout<Entry>.stride
+    memory.prepare(old * stride..<capacity * stride)
     // From behind a free one on: so each finds its new slot or one before its old.
     var first = 0
     while entries[first].length != 0 { first += 1 }

@@ -25,6 +25,17 @@ package struct GrowingBuffer<Element: BitwiseCopyable> {
 
   package mutating func removeLast() { count -= 1 }
 
+  /// The place behind the last element, with room for more, which `extend` then takes in.
+  @inline(__always)
+  package mutating func room(for more: Int) -> UnsafeMutablePointer<Element> {
+    while count &+ more > capacity { grow() }
+    return start + count
+  }
+
+  /// Takes in what was written into the room.
+  @inline(__always)
+  package mutating func extend(by more: Int) { count &+= more }
+
   @inline(__always)
   package subscript(index: Int) -> Element {
     get { start[index] }

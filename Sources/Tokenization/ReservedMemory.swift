@@ -19,6 +19,14 @@ final class ReservedMemory {
     _ = Self.map(start, size)
   }
 
+  /// Asks for the memory of some bytes at once, where the system can: page after page costs more.
+  func prepare(_ bytes: Range<Int>) {
+    #if os(Linux)
+      let populateForWriting: Int32 = 23
+      madvise(start + bytes.lowerBound, bytes.count, populateForWriting)
+    #endif
+  }
+
   private static func map(_ place: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer {
     let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | (place == nil ? 0 : MAP_FIXED)
     guard let start = mmap(place, size, PROT_READ | PROT_WRITE, flags, -1, 0), start != MAP_FAILED else {

@@ -67,34 +67,48 @@ package final class Tokenizer {
 
   /// Appends the words of `text[lower..<upper]` to `tokens`, with offsets into `text`.
   package func tokenize(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: Tokens) {
-    guard let base = text.baseAddress else { return }
+    var ends: [Int] = []
+    tokenize(text, [range], into: tokens, ends: &ends)
+  }
+
+  /// Appends the words of several stretches of a text, such as its turns: faster than one after the other.
+  /// - Parameter ends: how many words `tokens` has at the end of each stretch is appended to it.
+  package func tokenize(
+    _ text: UnsafeBufferPointer<UInt8>, _ stretches: [Range<Int>], into tokens: Tokens, ends: inout [Int]
+  ) {
+    guard let base = text.baseAddress else {
+      return ends.append(contentsOf: repeatElement(tokens.count, count: stretches.count))
+    }
+    var scan = StretchScan(text, stretches)
     tokens.filling { words in
       withUnsafeTemporaryAllocation(of: Ahead.self, capacity: Self.mostAhead) { ahead in
-        var scan = ChunkScan(text, range)
         while !scan.isAtEnd {
           var longer = 0..<0
-          let count = lookAhead(text, &scan, ahead, &longer)
-          var lookup = chunks.lookup
-          for chunk in ahead[..<count] {
-            let slot = lookup.find(chunk.key)
-            if slot >= 0, let word = lookup.onlyWord(of: slot, at: chunk.start) {
-              words.append(word)
+          var hasLong = false
+          let count = lookAhead(text, &scan, ahead, &hasLong, &longer)
+          if hasLong { for chunk in ahead[..<count] { chunks.prefetchLong(chunk.key) } }
+          var next = 0
+          while true {
+            next = appendKnown(UnsafeBufferPointer(ahead), next, count, &words)
+            if next == count { break }
+            let chunk = ahead[next]
+            if chunk.key.isNone {
+              ends.append(words.count)
             } else {
-              appendChunk(
-                base, chunk.start, chunk.key.length, readable: text.count - chunk.start, &words)
-              lookup = chunks.lookup
+              appendChunk(chunk.key, base, chunk.start, &words)
             }
+            next += 1
           }
           if !longer.isEmpty {
-            appendChunk(
-              base, longer.lowerBound, longer.count, readable: text.count - longer.lowerBound, &words)
+            append(longer, base, readable: text.count - longer.lowerBound, &words)
           }
         }
       }
     }
   }
 
-  /// A short chunk that is looked up a little later, when the memory it is looked up in has arrived.
+  /// A chunk that is looked up a little later, when the memory it is looked up in has arrived; or the end of a
+  /// stretch, as the chunk that is none.
   private struct Ahead {
     var key: ChunkTable.Key
     var start: Int
@@ -102,40 +116,76 @@ package final class Tokenizer {
 
   private static let mostAhead = 32
 
-  /// Reads on over short chunks, up to the first `longer` one; nearly every chunk is short, known and one word.
+  /// Appends the words of chunks from one on, up to the first that is not known or has not one word.
+  /// - Returns: which that is.
+  @inline(__always)
+  private func appendKnown(
+    _ ahead: UnsafeBufferPointer<Ahead>, _ first: Int, _ count: Int, _ words: inout Tokens.Storage
+  ) -> Int {
+    let lookup = chunks.lookup
+    var place = words.room(for: Self.mostAhead)
+    var next = first
+    while next < count {
+      let chunk = ahead.baseAddress! + next
+      let slot = lookup.find(chunk.pointee.key)
+      guard slot >= 0, let word = lookup.onlyWord(of: slot, at: chunk.pointee.start) else { break }
+      place.pointee = word
+      place += 1
+      next &+= 1
+    }
+    words.extend(by: next &- first)
+    return next
+  }
+
+  /// Reads on over chunks, up to the first too long to be remembered; nearly every one is short, known and one word.
   @inline(__always)
   private func lookAhead(
-    _ text: UnsafeBufferPointer<UInt8>, _ scan: inout ChunkScan,
-    _ ahead: UnsafeMutableBufferPointer<Ahead>, _ longer: inout Range<Int>
+    _ text: UnsafeBufferPointer<UInt8>, _ scan: inout StretchScan,
+    _ ahead: UnsafeMutableBufferPointer<Ahead>, _ hasLong: inout Bool, _ longer: inout Range<Int>
   ) -> Int {
     let base = text.baseAddress!
     let lookup = chunks.lookup
+    let (finalPunctuation, masks) = (Self.finalPunctuation, ChunkTable.Key.masks)
     var count = 0
-    while count < Self.mostAhead, !scan.isAtEnd {
-      let chunk = scan.next()
-      guard chunk.count <= 16, chunk.lowerBound &+ 16 <= text.count else {
-        longer = chunk
-        break
+    while !scan.isAtEnd {
+      // A copy of its own, which needs no memory.
+      var chunks = scan.chunks
+      defer { scan.chunks = chunks }
+      while !chunks.isAtEnd {
+        if count >= Self.mostAhead { return count }
+        let chunk = chunks.next()
+        guard chunk.count <= ChunkTable.longest, chunk.lowerBound &+ 16 <= text.count else {
+          longer = chunk
+          return count
+        }
+        if chunk.isEmpty { continue }
+        // Without the comma or full stop that it ends with: they are no part of a word, whatever comes before.
+        let length = chunk.count &- Int(finalPunctuation[Int(base[chunk.upperBound &- 1])])
+        let start = base + chunk.lowerBound
+        let key =
+          length <= 16
+          ? ChunkTable.Key(short: start, length, masks) : ChunkTable.Key(start, length, readable: length)
+        ahead[count] = Ahead(key: key, start: chunk.lowerBound)
+        lookup.prefetch(key)
+        hasLong = hasLong || length > 16
+        count &+= length > 0 ? 1 : 0
       }
-      if chunk.isEmpty { continue }
-      // Without the comma or full stop that it ends with: they are no part of a word, whatever comes before.
-      let length = chunk.count &- (Self.isFinalPunctuation(base[chunk.upperBound &- 1]) ? 1 : 0)
-      let key = ChunkTable.Key(short: base + chunk.lowerBound, length)
-      ahead[count] = Ahead(key: key, start: chunk.lowerBound)
-      lookup.prefetch(key)
-      count &+= length > 0 ? 1 : 0
+      if count >= Self.mostAhead { return count }
+      ahead[count] = Ahead(key: .none, start: 0)
+      count &+= 1
+      scan.next()
+      chunks = scan.chunks
     }
     return count
   }
 
-  /// ! " ) , . : ; ?
-  @inline(__always)
-  private static func isFinalPunctuation(_ byte: UInt8) -> Bool {
-    // A bit for each character from ! to @.
-    let final: UInt64 = 0x4600_2903
-    let place = byte &- 0x21
-    return place < 32 && (final &>> UInt64(place)) & 1 != 0
-  }
+  /// 1 for each byte that is one of ! " ) , . : ; ?
+  nonisolated(unsafe) private static let finalPunctuation: UnsafePointer<UInt8> = {
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    bytes.initialize(repeating: 0, count: 256)
+    for byte in "!\"),.:;?".utf8 { bytes[Int(byte)] = 1 }
+    return UnsafePointer(bytes)
+  }()
 
   /// The words of a whole text.
   package func tokenize(_ text: String) -> Tokens {
@@ -145,16 +195,27 @@ package final class Tokenizer {
     return tokens
   }
 
+  /// A chunk too long to be worth remembering, an address or text in a script without spaces; or one at the end of the
+  /// text.
+  @inline(never)
+  private func append(
+    _ chunk: Range<Int>, _ base: UnsafePointer<UInt8>, readable: Int, _ words: inout Tokens.Storage
+  ) {
+    guard chunk.count <= ChunkTable.longest else {
+      return appendUnremembered(base, chunk.lowerBound, chunk.count, &words)
+    }
+    let key = ChunkTable.Key(base + chunk.lowerBound, chunk.count, readable: readable)
+    appendChunk(key, base, chunk.lowerBound, &words)
+  }
+
   /// Any chunk: short or long, known or new, of any number of words.
   @inline(never)
   private func appendChunk(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, readable: Int, _ words: inout Tokens.Storage
+    _ key: ChunkTable.Key, _ base: UnsafePointer<UInt8>, _ start: Int, _ words: inout Tokens.Storage
   ) {
-    guard length <= ChunkTable.longest else { return appendUnremembered(base, start, length, &words) }
-    let key = ChunkTable.Key(base + start, length, readable: readable)
-    var slot = length <= 16 ? chunks.lookup.find(key) : chunks.findLong(key, base + start)
+    var slot = key.length <= 16 ? chunks.lookup.find(key) : chunks.findLong(key, base + start)
     if slot < 0 {
-      if chunks.isFull { return appendUnremembered(base, start, length, &words) }
+      if chunks.isFull { return appendUnremembered(base, start, key.length, &words) }
       slot = remember(key, base + start)
     }
     chunks.appendWords(of: slot, at: start, to: &words)
@@ -164,20 +225,20 @@ package final class Tokenizer {
   private func remember(_ key: ChunkTable.Key, _ chunk: UnsafePointer<UInt8>) -> Int {
     let text = UnsafeBufferPointer(start: chunk, count: key.length)
     if let word = PlainWord(text) {
-      // Not known as a chunk, so it is new as a form.
-      if key.length <= 16, word.range.count == key.length, word.isFolded(text) { return addForm(key, text) }
-      let type: UInt32 = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.range.count) { form in
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.range.count) { form in
         word.fold(text, into: form)
-        return self.type(of: UnsafeBufferPointer(form))
+        let form = UnsafeBufferPointer(form)
+        // Not known as a chunk, so it is new as a form.
+        if key.isOf(form) { return addForm(key, form) }
+        return chunks.insert(key, chunk, token(type(of: form), word.range))
       }
-      return chunks.insert(key, chunk, token(type, word.range))
     }
     chunks.beginWords()
     segmenter.forEachWord(in: text) { start, end, form in chunks.addWord(token(type(of: form), start..<end)) }
     return chunks.insert(key, chunk)
   }
 
-  /// A chunk too long to be worth remembering: an address, or text in a script without spaces; or one too many.
+  /// Word by word, by ICU.
   private func appendUnremembered(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ words: inout Tokens.Storage
   ) {

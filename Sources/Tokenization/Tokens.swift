@@ -1,10 +1,10 @@
 /// A word of a text: its type, and where it stands, in bytes of the text.
 package struct Token: Sendable, Equatable, BitwiseCopyable {
   package var type: UInt32
-  package var start: UInt32
-  package var end: UInt32
   /// What the tokenizer's `marker` says of the type; 0 without one.
   package var mark: UInt32
+  package var start: UInt32
+  package var end: UInt32
 
   package init(type: UInt32, mark: UInt32 = 0, start: Int, end: Int) {
     self.type = type

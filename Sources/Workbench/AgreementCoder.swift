@@ -30,7 +30,7 @@ package struct AgreementCoder: Sendable {
     self.name = name
     codings = { transcript, problems in
       guard let reading = stored[transcript.id] else { return nil }
-      if reading.digest != Digest.sha256(transcript.text) {
+      if reading.digest != transcript.digest {
         problems.append(
           Diagnostic(
             file: transcript.source,

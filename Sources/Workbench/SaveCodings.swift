@@ -36,7 +36,7 @@ package enum SaveCodings {
       result.report = try CorpusRun(sources, codebook, threads: threads).forEach(
         progress: progress,
         preparing: { document in
-          (Digest.sha256(document.transcript.text), document.coded.codings.map(patterns.stored))
+          (document.transcript.digest, document.coded.codings.map(patterns.stored))
         }
       ) { document, prepared in
         guard try writer.put(document.transcript, digest: prepared.0) != .differs else {

@@ -36,7 +36,7 @@ package struct StoredDecisions: Sendable {
       )
     }
     guard let stored else { return [] }
-    guard stored.digest == Digest.sha256(transcript.text) else {
+    guard stored.digest == transcript.digest else {
       guard decisions.isSomething else { return [] }
       return [.otherText(transcript)]
     }

@@ -35,7 +35,7 @@ struct TranscriptUpdate {
 
   /// - Returns: `nil` when the store does not have the transcript, or has this very text.
   init?(_ new: Transcript, in reader: some StoreReading) throws {
-    guard let stored = try reader.storedTranscript(new.id), stored.digest != Digest.sha256(new.text),
+    guard let stored = try reader.storedTranscript(new.id), stored.digest != new.digest,
       let old = try reader.transcript(new.id)
     else { return nil }
     self.old = old
@@ -105,7 +105,7 @@ struct TranscriptUpdate {
 
   /// Makes all of it in the store.
   func make(_ writer: StoreWriter) throws {
-    try writer.replaceText(with: new, digest: Digest.sha256(new.text))
+    try writer.replaceText(with: new, digest: new.digest)
     for change in changes {
       switch change.subject {
       case .coding(let coding): try move(coding, change, writer)

@@ -1,3 +1,4 @@
+import QualData
 import Foundation
 import TestSupport
 import Testing

@@ -60,7 +60,7 @@ struct TakeOver {
   mutating func run(_ entries: [(entry: ForeignTranscripts.Entry, transcript: Transcript)]) throws {
     try putNames()
     for (entry, transcript) in entries {
-      try writer.put(transcript, digest: Digest.sha256(transcript.text))
+      try writer.put(transcript, digest: transcript.digest)
       try takeSource(entry.source, transcript)
     }
     try takeNotes()
@@ -188,7 +188,7 @@ struct TakeOver {
     quotations.append(
       (
         ExchangeContent.Quotation(
-          transcript: transcript.id, digest: Digest.sha256(transcript.text), range: range,
+          transcript: transcript.id, digest: transcript.digest, range: range,
           about: selection.about,
           user: selection.user.map { coder($0) }, madeAt: selection.madeAt, memos: []),
         selection.guid, selection.notes

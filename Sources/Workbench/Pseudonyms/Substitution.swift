@@ -63,7 +63,7 @@ extension Substitution {
       })
     return SubstitutedTranscript(
       transcript: new, oldID: old.id, edits: edits, inverse: edits.inverse(of: old.text),
-      changes: takeChanges(), unlisted: takeUnlisted(), digest: Digest.sha256(new.text))
+      changes: takeChanges(), unlisted: takeUnlisted(), digest: new.digest)
   }
 }
 
@@ -117,7 +117,7 @@ final class NameSubstitution: Substitution {
   init(_ restoration: Restoration) { self.restoration = restoration }
 
   func edits(of transcript: Transcript) -> TextEdits {
-    restoration.exact(digest: Digest.sha256(transcript.text)) ?? restoration.byMainNames(transcript.text)
+    restoration.exact(digest: transcript.digest) ?? restoration.byMainNames(transcript.text)
   }
 
   func text(_ text: String, at place: String) -> String { restoration.text(text, at: place) }

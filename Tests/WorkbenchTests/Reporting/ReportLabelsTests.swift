@@ -1,3 +1,4 @@
+import QualData
 import CodingEngine
 import Foundation
 import Testing
