@@ -29,7 +29,7 @@ struct QueryLexer {
 
   private mutating func next() throws(QueryError) {
     switch text[index] {
-    case let character where character.isWhitespace: index += 1
+    case let character where Self.isWhiteSpace(character): index += 1
     case "(": append(.open, length: 1)
     case ")": append(.close, length: 1)
     case "\"": try quoted(from: index, [])
@@ -37,6 +37,19 @@ struct QueryLexer {
     case "/": try regularExpression()
     default: try word()
     }
+  }
+
+  // Of ASCII without asking Unicode's tables: codebooks have patterns by the ten thousand.
+
+  private static func isWhiteSpace(_ character: Character) -> Bool {
+    guard let byte = character.asciiValue else { return character.isWhitespace }
+    return byte == 0x20 || byte &- 9 < 5
+  }
+
+  private static func endsWord(_ character: Character) -> Bool {
+    guard let byte = character.asciiValue else { return character.isWhitespace }
+    return byte == 0x20 || byte &- 9 < 5 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "\"")
   }
 
   private mutating func append(_ token: Token, length: Int) {
@@ -56,7 +69,8 @@ struct QueryLexer {
   }
 
   private mutating func word() throws(QueryError) {
-    let end = text[index...].firstIndex { $0.isWhitespace || "()\"".contains($0) } ?? text.count
+    var end = index
+    while end < text.count, !Self.endsWord(text[end]) { end += 1 }
     let word = String(text[index..<end])
     if let token = try operatorToken(word) { return append(token, length: word.count) }
     if word.count > 1, word.hasPrefix("@") {
@@ -84,7 +98,7 @@ struct QueryLexer {
   /// From a slash to the next one that ends a word.
   private mutating func regularExpression() throws(QueryError) {
     let close = text.indices[(index + 1)...].first { at in
-      text[at] == "/" && (at + 1 == text.count || text[at + 1].isWhitespace || text[at + 1] == ")")
+      text[at] == "/" && (at + 1 == text.count || Self.isWhiteSpace(text[at + 1]) || text[at + 1] == ")")
     }
     guard let close else {
       throw QueryError(
@@ -101,6 +115,7 @@ struct QueryLexer {
   private static let distances = 1...1_000
 
   private func operatorToken(_ word: String) throws(QueryError) -> Token? {
+    guard let first = word.utf8.first, first < UInt8(ascii: "a") else { return nil }
     switch word {
     case "OR": return .or
     case "AND": return .and
