@@ -15,8 +15,10 @@ package struct MatrixBuilder: Sendable {
   let frame: CodeFrame
   private(set) var rows: AxisIndex
   private(set) var columns: AxisIndex
-  /// By row and column item; shorter than the axes where nothing was counted.
+  /// By row and column item, or the other way round where transcripts add columns: what a transcript counts lies together.
+  /// Shorter than the axes where nothing was counted.
   private var cells: [[Double]] = []
+  private let isByColumn: Bool
   /// Words of participants in all transcripts.
   private(set) var corpusWords = 0
   /// Codings left out because the codebook does not have their code.
@@ -57,6 +59,7 @@ package struct MatrixBuilder: Sendable {
     self.statuses = statuses
     self.rollUp = rollUp
     self.frame = frame
+    isByColumn = rows.isConcept && !columns.isConcept
     self.rows = AxisIndex(rows, frame: frame, rollUp: rollUp)
     self.columns = AxisIndex(columns, frame: frame, rollUp: rollUp)
   }
@@ -78,7 +81,8 @@ package struct MatrixBuilder: Sendable {
 
   /// The count of a row and column item; item 0 of either is the union.
   func count(_ row: Int, _ column: Int) -> Double {
-    row < cells.count && column < cells[row].count ? cells[row][column] : 0
+    let (list, place) = isByColumn ? (column, row) : (row, column)
+    return list < cells.count && place < cells[list].count ? cells[list][place] : 0
   }
 
   private mutating func sweep(_ units: [CountedUnit]) {
@@ -146,10 +150,13 @@ package struct MatrixBuilder: Sendable {
   }
 
   private mutating func change(_ row: Int, _ column: Int, _ body: (inout Double) -> Void) {
-    while cells.count <= row { cells.append([]) }
-    let missing = column + 1 - cells[row].count
-    if missing > 0 { cells[row].append(contentsOf: repeatElement(0, count: missing)) }
-    body(&cells[row][column])
+    let (list, place) = isByColumn ? (column, row) : (row, column)
+    while cells.count <= list { cells.append([]) }
+    if cells[list].count <= place {
+      let length = max(place + 1, isByColumn ? rows.ids.count : 0)
+      cells[list].append(contentsOf: repeatElement(0, count: length - cells[list].count))
+    }
+    body(&cells[list][place])
   }
 
   private mutating func positions(of framed: FramedTranscript) -> [Int?] {
