@@ -27,7 +27,7 @@ import Testing
     #expect(try print3(KrippendorffsAlpha(.coders("aabbdcccedda", "babbbccceddd")).estimate) == "0.692")
   }
 
-  /// Gwet 2014, table 2.10: four raters, twelve units, missing values.
+  /// Gwet 2014, page 120 (irrCAC's `cac.raw4raters`): four raters, twelve units, missing values.
   private let fourRaters = AgreementTable.coders(
     "123321412...", "1233224125..", ".33323422513", "12332441251.")
 
