@@ -5,7 +5,8 @@ import QualData
 struct AgreementLines {
   private let names: [String]
   private let request: AgreementRequest
-  private var report: AgreementReport
+  private let report: AgreementReport
+  private var rows: [[Table.Cell]] = []
   private var cellRows: [[Table.Cell]] = []
 
   init(_ measures: AgreementRequest, _ comparisons: CoderComparisons, _ names: [String], isText: Bool) {
@@ -23,9 +24,22 @@ struct AgreementLines {
 
   var wantsContinua: Bool { request.coefficients.contains(.unitizingAlpha) }
 
-  mutating func add(_ line: AgreementReport.Line, _ sample: AgreementSample) {
-    report.add(line, sample)
-    cellRows += AgreementReport.cells(line, sample.table)
+  /// Measures several tables of units × coders, each on one of the threads. The rows are in order of `tables`.
+  /// - Parameter sample: called on the threads.
+  mutating func add<Subject: Sendable>(
+    _ tables: [(line: AgreementReport.Line, subject: Subject)], threads: Int,
+    sample: @escaping @Sendable (Subject) -> AgreementSample
+  ) throws {
+    let report = report
+    try OrderedParallel.forEach(tables, threads: threads) {
+      { table -> (rows: [[Table.Cell]], cells: [[Table.Cell]]) in
+        let sample = sample(table.subject)
+        return (report.rows(table.line, sample), AgreementReport.cells(table.line, sample.table))
+      }
+    } consume: { _, measured in
+      rows += measured.rows
+      cellRows += measured.cells
+    }
   }
 
   func table(on units: String) -> Table {
@@ -34,7 +48,7 @@ struct AgreementLines {
       ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     return Table(
       name: "agreement", title: "Agreement of \(coders) on \(units)", columns: AgreementReport.columns,
-      rows: report.rows)
+      rows: rows)
   }
 
   var cells: Table {

@@ -76,17 +76,20 @@ package enum MeasureAgreement {
     let language = project.settings.language
     let frame = CodeFrame(codebook: codebook.codebook)
     var lines = AgreementLines(request.measures, request.comparisons, names, isText: true)
+    let (texts, wantsContinua) = (outcomes.map(\.text), lines.wantsContinua)
     for coders in comparisons {
-      let agreement = CodeAgreement(outcomes.map(\.text), frame: frame, names: names, coders: coders)
-      for subject in request.scopes.flatMap(agreement.subjects) {
+      let agreement = CodeAgreement(texts, frame: frame, names: names, coders: coders)
+      let tables = request.scopes.flatMap(agreement.subjects).flatMap { subject in
         let code = subject.code.map { frame.codes[$0] }
-        for onlyCoded in [false, true] {
-          lines.add(
-            .init(
-              scope: subject.scope.rawValue, code: code?.id ?? "", name: code?.name.text(language) ?? "",
-              text: onlyCoded ? "coded" : "all"),
-            agreement.sample(subject, onlyCoded: onlyCoded, continua: lines.wantsContinua))
+        return [false, true].map { onlyCoded in
+          let line = AgreementReport.Line(
+            scope: subject.scope.rawValue, code: code?.id ?? "", name: code?.name.text(language) ?? "",
+            text: onlyCoded ? "coded" : "all")
+          return (line, (subject: subject, onlyCoded: onlyCoded))
         }
+      }
+      try lines.add(tables, threads: threads) {
+        agreement.sample($0.subject, onlyCoded: $0.onlyCoded, continua: wantsContinua)
       }
     }
     let shared = outcomes.filter { outcome in outcome.text.codings.count { $0 != nil } > 1 }

@@ -10,23 +10,21 @@ package enum MeasureTableAgreement {
   ///   - categories: all there are, in order; empty: those of the table.
   /// - Throws: `InputErrors` for the table; `WorkbenchError.unknown` for a reference that is no coder.
   package static func run(
-    _ path: String, categories: [String], _ request: MeasureAgreement.Request
+    _ path: String, categories: [String], _ request: MeasureAgreement.Request, threads: Int
   ) throws -> MeasureAgreement.Result {
     let file = try SourceFile.read(URL(fileURLWithPath: path), shownAs: path)
     let table = try AgreementTableFile.read(file, categories: categories)
     var lines = AgreementLines(request.measures, request.comparisons, table.coders, isText: false)
     for coders in try request.comparisons.positions(table.coders) {
       let compared = table.keeping(coders)
-      for scope in request.scopes {
-        if scope == .pooled {
-          lines.add(.init(scope: "all"), AgreementSample(compared))
-        } else {
-          for (position, category) in compared.categories.enumerated() {
-            lines.add(
-              .init(scope: "category", code: category, name: category),
-              AgreementSample(compared.dichotomised(position)))
-          }
+      let tables = request.scopes.flatMap { scope -> [(line: AgreementReport.Line, subject: Int?)] in
+        if scope == .pooled { return [(.init(scope: "all"), nil)] }
+        return compared.categories.enumerated().map { position, category in
+          (.init(scope: "category", code: category, name: category), position)
         }
+      }
+      try lines.add(tables, threads: threads) { category in
+        AgreementSample(category.map { compared.dichotomised($0) } ?? compared)
       }
     }
     let units = table.units(codedBy: 1)

@@ -73,9 +73,10 @@ struct RunMeasures {
 
   mutating func add(_ document: CorpusRun.Document) {
     let coded = document.coded
-    for index in matrices.indices { matrices[index].builder.add(coded) }
-    joint.add(coded)
-    codingsByCode.add(coded)
+    let framed = FramedTranscript(coded, frame)
+    for index in matrices.indices { matrices[index].builder.add(framed) }
+    joint.add(framed)
+    codingsByCode.add(framed)
     languages.insert(coded.language)
     let speakers = coded.speakers.filter { $0.role == .participant }.map(\.caseID)
     participants.formUnion(speakers)

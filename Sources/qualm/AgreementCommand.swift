@@ -157,7 +157,8 @@ struct AgreementCommand: ParsableCommand {
     request.participantsOnly = participants
     if let table {
       let names = categories?.split(separator: ",").map { String($0.trimmingPrefix(/\s+/)) } ?? []
-      return try MeasureTableAgreement.run(table, categories: names, request)
+      return try MeasureTableAgreement.run(
+        table, categories: names, request, threads: threads.threads)
     }
     return try MeasureAgreement.run(files, request, in: project.open(), threads: threads.threads)
   }

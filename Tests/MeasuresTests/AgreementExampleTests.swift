@@ -27,7 +27,7 @@ import Testing
     #expect(try print3(KrippendorffsAlpha(.coders("aabbdcccedda", "babbbccceddd")).estimate) == "0.692")
   }
 
-  /// Gwet 2014, table 2.10: four raters, twelve units, missing values.
+  /// Gwet 2014, page 120 (irrCAC's `cac.raw4raters`): four raters, twelve units, missing values.
   private let fourRaters = AgreementTable.coders(
     "123321412...", "1233224125..", ".33323422513", "12332441251.")
 
@@ -43,9 +43,38 @@ import Testing
     #expect(print3(alpha.estimate) == "0.743" && print3(alpha.standardError!) == "0.146")
   }
 
+  /// irrCAC's vignette “Weighted Chance-corrected Agreement Coefficients” (Gwet): the same ratings, quadratic weights.
+  @Test func weightedCoefficientsOfFourRaters() throws {
+    func print5(_ value: Double?) -> String { value.map { String(format: "%.5f", $0) } ?? "" }
+    let gwet = try GwetsAC(fourRaters, weights: .quadratic)
+    #expect(print5(gwet.estimate) == "0.91400" && print5(gwet.standardError) == "0.10396")
+    #expect(print5(gwet.observed) == "0.97538" && print5(gwet.expected) == "0.71370")
+    let fleiss = try FleissKappa(fourRaters, weights: .quadratic)
+    #expect(print5(fleiss.estimate) == "0.86494" && print5(fleiss.standardError) == "0.14603")
+    #expect(print5(fleiss.expected) == "0.81771")
+    let uniform = try BrennanPrediger(fourRaters, weights: .quadratic)
+    #expect(print5(uniform.estimate) == "0.90152" && print5(uniform.standardError) == "0.11089")
+    // Krippendorff's α with quadratic weights is that of interval level.
+    let alpha = try KrippendorffsAlpha(fourRaters, level: .interval)
+    #expect(print5(alpha.estimate) == "0.84911" && print5(alpha.standardError) == "0.12913")
+  }
+
   /// Gwet 2014: two abstractors, 100 patients.
+  private let abstractors = AgreementTable.cells([[13, 0, 0], [0, 20, 7], [0, 4, 56]])
+
+  /// The same vignette: the two abstractors, quadratic weights. Its standard errors of such tables divide by n² and not by
+  /// n (n − 1), as those of raw ratings do.
+  @Test func weightedCoefficientsOfTwoAbstractors() throws {
+    func print7(_ value: Double) -> String { String(format: "%.7f", value) }
+    #expect(try print7(GwetsAC(abstractors, weights: .quadratic).estimate) == "0.9402369")
+    #expect(try print7(CohensKappa(abstractors, weights: .quadratic).estimate) == "0.8921569")
+    #expect(try print7(ScottsPi(abstractors, weights: .quadratic).estimate) == "0.8921093")
+    #expect(try print7(BrennanPrediger(abstractors, weights: .quadratic).estimate) == "0.9175000")
+    #expect(try print7(PercentAgreement(abstractors, weights: .quadratic).estimate) == "0.9725000")
+  }
+
   @Test func coefficientsOfTwoAbstractors() throws {
-    let table = AgreementTable.cells([[13, 0, 0], [0, 20, 7], [0, 4, 56]])
+    let table = abstractors
     #expect(try print3(GwetsAC(table).estimate) == "0.849")
     #expect(try print3(GwetsAC(table, weights: .quadratic).estimate) == "0.940")
     #expect(try print3(CohensKappa(table).estimate) == "0.796")

@@ -118,13 +118,12 @@ func agreementExample(unit: Int = 10) -> AgreementText {
     func rows(seed: UInt64) -> [[Table.Cell]] {
       var request = AgreementRequest(AgreementCoefficient.allCases)
       request.bootstrap = Bootstrap(resamples: 200, seed: seed)
-      var report = AgreementReport(request)
+      let report = AgreementReport(request)
       let agreement = CodeAgreement(
         [agreementExample()], frame: smallFrame, names: ["A", "B"], coders: [0, 1])
-      for subject in agreement.subjects(.code) {
-        report.add(.init(scope: "code"), agreement.sample(subject, onlyCoded: false, continua: true))
+      return agreement.subjects(.code).flatMap {
+        report.rows(.init(scope: "code"), agreement.sample($0, onlyCoded: false, continua: true))
       }
-      return report.rows
     }
     #expect(rows(seed: 1) == rows(seed: 1))
     #expect(rows(seed: 1) != rows(seed: 2))

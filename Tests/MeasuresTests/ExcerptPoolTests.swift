@@ -16,9 +16,12 @@ import Testing
           excerpt: JointExcerpt(
             transcript: "", coding: CodingID(named: "\(position)"), range: TextRange(position, position + 1),
             code: ""),
-          patterns: Int.random(in: 0...3, using: &random),
-          lengthDistance: Int.random(in: 0...2, using: &random),
-          isBarrier: Bool.random(using: &random), transcript: Int.random(in: 0..<transcripts, using: &random),
+          typicality: Typicality(
+            patterns: Int.random(in: 0...3, using: &random),
+            lengthDistance: Int.random(in: 0...2, using: &random),
+            isBarrier: Bool.random(using: &random),
+            transcript: Int.random(in: 0..<transcripts, using: &random),
+            range: TextRange(position, position + 1)),
           speakerCase: Int.random(in: 0..<cases, using: &random))
       }
       var pool = ExcerptPool(k: k)
@@ -34,8 +37,10 @@ import Testing
       pool.add(
         ExcerptCandidate(
           excerpt: JointExcerpt(transcript: "", coding: "", range: TextRange(position, position), code: ""),
-          patterns: position, lengthDistance: 0, isBarrier: false, transcript: position, speakerCase: position
-        ))
+          typicality: Typicality(
+            patterns: position, lengthDistance: 0, isBarrier: false, transcript: position,
+            range: TextRange(position, position)),
+          speakerCase: position))
     }
     // Four times k excerpts of each of 2k(k − 1) + 1 pairs.
     #expect(pool.count <= 4 * 3 * 13)

@@ -30,6 +30,33 @@ import Testing
     }
   }
 
+  /// Krippendorff 2019, figure 12.11: three observers unitise a continuum of 60 places, with seven values.
+  @Test func alphaOfThreeObserversOfAContinuum() throws {
+    let observers = [
+      [(0, 7, 1), (7, 13, 2), (30, 32, 5), (32, 37, 6), (37, 44, 6), (44, 60, 7)],
+      [(0, 7, 1), (7, 13, 3), (13, 21, 5), (32, 44, 6)],
+      [(0, 7, 1), (7, 13, 4), (13, 21, 5), (32, 37, 6), (37, 41, 6), (41, 44, 6)],
+    ].map { $0.map { Segment($0.0..<$0.1, value: $0.2) } }
+    let continuum = UnitizedContinuum(length: 60, observers: observers, values: 7)
+    #expect(try print3(UnitizingAlpha([continuum]).estimate) == "0.510")
+  }
+
+  /// Krippendorff 2011, sections A and B, every coding a unit of length 1; in A, 0 is a gap.
+  @Test(arguments: [
+    (["0100000010", "1110010000"], "0.095"), (["112243335441", "212223335444"], "0.692"),
+  ])
+  func unitsOfOneLengthHaveThePublishedAlpha(codings: [String], published: String) throws {
+    let observers = codings.map { row in
+      row.enumerated().compactMap { place, value in
+        value == "0" ? nil : Segment(place..<(place + 1), value: value.wholeNumberValue!)
+      }
+    }
+    let continuum = UnitizedContinuum(length: codings[0].count, observers: observers, values: 5)
+    #expect(try print3(UnitizingAlpha([continuum]).estimate) == published)
+  }
+
+  private func print3(_ value: Double) -> String { String(format: "%.3f", value) }
+
   /// Two observers, ten places: 2–6 and 4–8. ℓ = 4 gaps on both, 2 units on both, 2 + 2 different; s = 12 and 16 + 16.
   /// e_00 = 20 (144 − 12) / (400 − 44), e_11 = 20 (64 − 32) / 356.
   @Test func aSmallExampleIsAsReckonedByHand() throws {

@@ -13,7 +13,7 @@ import Testing
   private static let second = "transcript,code,quote\na,funding,Funding ends. The\na,budget,budget is small\n"
 
   private func run(
-    _ files: [String] = [first, second], transcripts: [String: String] = ["a.txt": said],
+    _ files: [String] = [first, second], transcripts: [String: String] = ["a.txt": said], threads: Int = 2,
     _ change: (inout MeasureAgreement.Request) -> Void = { _ in }
   ) throws -> MeasureAgreement.Result {
     let sample = try SampleProject(transcripts)
@@ -23,7 +23,7 @@ import Testing
     var request = MeasureAgreement.Request(measures)
     request.scopes = [.code]
     change(&request)
-    return try MeasureAgreement.run(paths, request, in: sample.open(), threads: 2)
+    return try MeasureAgreement.run(paths, request, in: sample.open(), threads: threads)
   }
 
   /// Code, text, units, coded by all, some, none.
@@ -45,6 +45,17 @@ import Testing
     let result = try run()
     #expect(counts(result) == ["funding 5 1 1 3", "budget 5 0 1 4", "staff 5 0 1 4"])
     #expect(counts(result, text: "coded") == ["funding 3 1 1 1", "budget 3 0 1 2", "staff 3 0 1 2"])
+  }
+
+  @Test func theNumberOfThreadsChangesNothing() throws {
+    func tables(_ threads: Int) throws -> [Table] {
+      let result = try run(threads: threads) {
+        $0.measures.bootstrap = Bootstrap(resamples: 200)
+        $0.scopes = AgreementScope.allCases
+      }
+      return [result.table, result.cells]
+    }
+    #expect(try tables(1) == tables(4))
   }
 
   @Test func otherUnitsHaveOtherCounts() throws {

@@ -18,7 +18,6 @@ package struct AgreementReport: Sendable {
     }
   }
 
-  package private(set) var rows: [[Table.Cell]] = []
   private let request: AgreementRequest
 
   package init(_ request: AgreementRequest) { self.request = request }
@@ -53,8 +52,8 @@ package struct AgreementReport: Sendable {
     .init("suggested_units", .integer, "Units that would give an interval of the width asked for."),
   ]
 
-  /// Adds the coefficients of a table of units × coders.
-  package mutating func add(_ line: Line, _ sample: AgreementSample) {
+  /// The coefficients of a table of units × coders.
+  package func rows(_ line: Line, _ sample: AgreementSample) -> [[Table.Cell]] {
     let estimates = AgreementEstimate.make(
       request.coefficients, sample, request.options, bootstrap: request.bootstrap)
     let table = sample.table
@@ -63,20 +62,20 @@ package struct AgreementReport: Sendable {
       .text(line.text),
     ]
     let counts = counts(table)
-    for estimate in estimates {
+    return estimates.map { estimate in
       let needed = estimate.standardError.flatMap { error in
         estimate.units.flatMap {
           AgreementSampleSize.units(halfWidth: request.halfWidth, standardError: error, units: $0)
         }
       }
-      rows.append(
-        start + [
-          .text(estimate.coefficient.rawValue), .number(estimate.estimate),
-          .text(estimate.undefined?.rawValue ?? ""), .number(estimate.standardError),
-          .text(estimate.standardErrorSource ?? ""), .number(estimate.lower), .number(estimate.upper),
-          .text(estimate.interval ?? ""), .number(estimate.observed), .number(estimate.expected),
-          .integer(estimate.units ?? table.units(codedBy: 2)), .integer(table.categories.count),
-        ] + counts + [.integer(needed)])
+      let values: [Table.Cell] = [
+        .text(estimate.coefficient.rawValue), .number(estimate.estimate),
+        .text(estimate.undefined?.rawValue ?? ""), .number(estimate.standardError),
+        .text(estimate.standardErrorSource ?? ""), .number(estimate.lower), .number(estimate.upper),
+        .text(estimate.interval ?? ""), .number(estimate.observed), .number(estimate.expected),
+        .integer(estimate.units ?? table.units(codedBy: 2)), .integer(table.categories.count),
+      ]
+      return start + values + counts + [.integer(needed)]
     }
   }
 

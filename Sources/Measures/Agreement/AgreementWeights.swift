@@ -20,6 +20,7 @@ package enum AgreementWeights: String, Sendable, CaseIterable {
   /// - Throws: `notRatio`
   func matrix(_ table: AgreementTable) throws(UndefinedAgreement) -> [[Double]] {
     let count = table.categories.count
+    if self == .identity { return (0..<count).map { a in (0..<count).map { a == $0 ? 1 : 0 } } }
     let values = table.values ?? (0..<count).map { Double($0 + 1) }
     if self == .ratio {
       guard table.values != nil, values.allSatisfy({ $0 > 0 }) else { throw .notRatio }

@@ -60,7 +60,7 @@ package struct CodeAgreement: Sendable {
   package func sample(_ subject: Subject, onlyCoded: Bool, continua: Bool) -> AgreementSample {
     let scopes = codes(subject)
     var table = AgreementTable.dichotomous(coders: coders.map { names[$0] })
-    for text in marked { text.add(to: &table, scopes: scopes, onlyCoded: onlyCoded) }
+    for index in marked.indices { marked[index].add(to: &table, scopes: scopes, onlyCoded: onlyCoded) }
     guard continua, !onlyCoded else { return AgreementSample(table) }
     return AgreementSample(table, continua: texts.map { continuum($0, scopes) })
   }

@@ -7,25 +7,37 @@ struct MarkedText {
   /// How many coders can be compared.
   static let mostCoders = Coders.bitWidth
 
+  /// A unit, and who gave it a code.
+  private struct Mark {
+    var unit: Int
+    var coders: Coders
+  }
+
   /// By place: whether the coder coded the transcript at all.
   private let isRead: [Bool]
-  /// By code and unit: who gave it.
-  private let marks: [Int: [Int: Coders]]
+  /// By code, in order of the text.
+  private let marks: [Int: [Mark]]
   private let units: [AgreementText.Unit]
+  /// By unit: the position of its cluster.
+  private let clusters: [Int]
   /// Of all units, and of those with any code by any of the coders.
   private let all: Sizes
   private let coded: Sizes
 
   /// The sizes of clusters of units.
   private struct Sizes {
-    /// By cluster.
-    var byCluster: [Int: Int] = [:]
-    /// How many clusters have each size.
-    var counts: [Int: Int] = [:]
+    /// By position of the cluster; 0 without a unit that counts.
+    var byCluster: [Int]
+    /// How many clusters have each size, the smallest first.
+    var counts: [(size: Int, clusters: Int)] = []
 
-    init(_ units: some Sequence<AgreementText.Unit>) {
-      for unit in units { byCluster[unit.cluster, default: 0] += unit.size }
-      for size in byCluster.values { counts[size, default: 0] += 1 }
+    init(_ counted: some Sequence<Int>, _ units: [AgreementText.Unit], _ clusters: [Int]) {
+      byCluster = Array(repeating: 0, count: (clusters.last ?? -1) + 1)
+      for unit in counted { byCluster[clusters[unit]] += units[unit].size }
+      for size in byCluster.sorted() where size > 0 {
+        if counts.last?.size != size { counts.append((size, 0)) }
+        counts[counts.count - 1].clusters += 1
+      }
     }
   }
 
@@ -33,17 +45,36 @@ struct MarkedText {
     precondition(coders.count <= Self.mostCoders, "coders fit the bits of a word")
     units = text.units
     isRead = coders.map { text.codings[$0] != nil }
-    var marks: [Int: [Int: Coders]] = [:]
+    var clusters: [Int] = []
+    for (unit, next) in text.units.enumerated() {
+      clusters.append(
+        unit == 0 ? 0 : clusters[unit - 1] + (next.cluster == text.units[unit - 1].cluster ? 0 : 1))
+    }
+    var marks: [Int: [Mark]] = [:]
     for (place, coder) in coders.enumerated() {
       for coding in text.codings[coder] ?? [] {
         for unit in text.units(overlapping: coding.range) {
-          marks[coding.code, default: [:]][unit, default: 0] |= 1 << Coders(place)
+          marks[coding.code, default: []].append(Mark(unit: unit, coders: 1 << Coders(place)))
         }
       }
     }
-    self.marks = marks
-    all = Sizes(units)
-    coded = Sizes(Set(marks.values.flatMap(\.keys)).map { [units] in units[$0] })
+    self.marks = marks.mapValues(Self.union)
+    self.clusters = clusters
+    all = Sizes(units.indices, units, clusters)
+    coded = Sizes(Set(marks.values.joined().map(\.unit)), units, clusters)
+  }
+
+  /// Each unit once, with everybody who marked it.
+  private static func union(_ marks: [Mark]) -> [Mark] {
+    var union: [Mark] = []
+    for mark in marks.sorted(by: { $0.unit < $1.unit }) {
+      if let last = union.last, last.unit == mark.unit {
+        union[union.count - 1].coders |= mark.coders
+      } else {
+        union.append(mark)
+      }
+    }
+    return union
   }
 
   /// Codes that somebody gave.
@@ -55,30 +86,36 @@ struct MarkedText {
   ///   - onlyCoded: leaves out units to which none of the coders gave any code at all.
   func add(to table: inout AgreementTable, scopes: [[Int]], onlyCoded: Bool) {
     let sizes = onlyCoded ? coded : all
-    var found: [Int: [(coders: Coders, units: Int)]] = [:]
+    var found: [(cluster: Int, coders: Coders, units: Int)] = []
     for codes in scopes {
-      let marked =
-        codes.count == 1
-        ? marks[codes[0]] ?? [:]
-        : codes.reduce(into: [Int: Coders]()) { $0.merge(marks[$1] ?? [:]) { $0 | $1 } }
-      for (unit, coders) in marked {
-        found[units[unit].cluster, default: []].append((coders, units[unit].size))
+      let given = codes.compactMap { marks[$0] }
+      for mark in given.count == 1 ? given[0] : Self.union(given.flatMap { $0 }) {
+        found.append((clusters[mark.unit], mark.coders, units[mark.unit].size))
       }
     }
-    let blank = row(0)
-    var blankClusters = sizes.counts
-    for (cluster, parts) in found.sorted(by: { $0.key < $1.key }) {
-      let size = sizes.byCluster[cluster] ?? 0
-      blankClusters[size]! -= 1
-      let rest = size * scopes.count - parts.reduce(0) { $0 + $1.units }
-      table.add(parts.sorted { $0.coders < $1.coders }.map { (row($0.coders), $0.units) } + [(blank, rest)])
+    found.sort { ($0.cluster, $0.coders) < ($1.cluster, $1.coders) }
+    var rows: [Coders: [Int?]] = [:]
+    func row(_ coders: Coders) -> [Int?] {
+      if let known = rows[coders] { return known }
+      let row = isRead.enumerated().map { place, read in read ? Int(coders >> Coders(place) & 1) : nil }
+      rows[coders] = row
+      return row
     }
-    for (size, times) in blankClusters.sorted(by: { $0.key < $1.key }) {
-      table.add([(blank, size * scopes.count)], times: times)
+    var blank = sizes.counts
+    var place = 0
+    while place < found.count {
+      let cluster = found[place].cluster
+      let size = sizes.byCluster[cluster]
+      blank[blank.firstIndex { $0.size == size }!].clusters -= 1
+      var parts: [(row: [Int?], units: Int)] = []
+      var rest = size * scopes.count
+      while place < found.count, found[place].cluster == cluster {
+        parts.append((row(found[place].coders), found[place].units))
+        rest -= found[place].units
+        place += 1
+      }
+      table.add(parts + [(row(0), rest)])
     }
-  }
-
-  private func row(_ coders: Coders) -> [Int?] {
-    isRead.enumerated().map { place, read in read ? Int(coders >> Coders(place) & 1) : nil }
+    for (size, clusters) in blank { table.add([(row(0), size * scopes.count)], times: clusters) }
   }
 }

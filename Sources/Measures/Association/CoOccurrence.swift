@@ -58,32 +58,55 @@ package struct CoOccurrence: Sendable {
 
   /// - Parameter sentences: of the whole transcript, in order; looked at for `sentence` only.
   package mutating func add(_ transcript: CodedTranscript, sentences: [TextRange] = []) {
-    let codings = transcript.codings.filter { statuses.admits($0.status) && positions[$0.code] != nil }
-    let items = codings.map { (range: $0.range, code: positions[$0.code]!) }
+    let codings = transcript.codings
+    // By index: a coding is not copied for one of its parts.
+    let counted = codings.indices.compactMap { index -> (place: Int, code: Int)? in
+      guard statuses.admits(codings[index].status) else { return nil }
+      return positions[codings[index].code].map { (index, $0) }
+    }
     switch unit {
-    case .coding: add(items, units: Array(Set(items.map(\.range))), distance: 0)
-    case .sentence: add(items, units: sentences, distance: 0)
+    case .coding, .sentence:
+      let items = counted.map { Item(range: codings[$0.place].range, code: $0.code) }.sorted()
+      add(items, units: unit == .sentence ? sentences : Item.distinctRanges(items), distance: 0)
     case .turn:
-      for (_, codings) in Dictionary(grouping: codings, by: \.turn) {
-        add(codings.map { positions[$0.code]! })
+      for (_, counted) in Dictionary(grouping: counted, by: { codings[$0.place].turn }) {
+        add(counted.map(\.code))
       }
     case .words(let distance):
-      for (_, codings) in Dictionary(grouping: codings, by: \.turn) {
-        let places = codings.flatMap { coding in
+      for (_, counted) in Dictionary(grouping: counted, by: { codings[$0.place].turn }) {
+        let items = counted.flatMap { counted in
+          let coding = codings[counted.place]
           // A person's coding has no matches: its own words count.
-          (coding.matches.isEmpty ? [coding.words] : coding.matches.map(\.words)).map {
-            (range: TextRange($0.lowerBound, $0.upperBound), code: positions[coding.code]!)
+          return (coding.matches.isEmpty ? [coding.words] : coding.matches.map(\.words)).map {
+            Item(range: TextRange($0.lowerBound, $0.upperBound), code: counted.code)
           }
-        }
-        add(places, units: Array(Set(places.map(\.range))), distance: distance)
+        }.sorted()
+        add(items, units: Item.distinctRanges(items), distance: distance)
       }
     }
   }
 
-  /// - Parameter distance: how far an item may lie from a unit: 0 for sharing a place, 1 for the next.
-  private mutating func add(_ items: [(range: TextRange, code: Int)], units: [TextRange], distance: Int) {
-    let items = items.sorted { $0.range < $1.range }
+  /// A code on a range of bytes or words.
+  private struct Item: Comparable {
+    var range: TextRange
+    var code: Int
+
+    static func < (a: Item, b: Item) -> Bool { a.range < b.range }
+
+    /// - Parameter sorted: by range.
+    static func distinctRanges(_ sorted: [Item]) -> [TextRange] {
+      var ranges: [TextRange] = []
+      for item in sorted where item.range != ranges.last { ranges.append(item.range) }
+      return ranges
+    }
+  }
+
+  /// - Parameters:
+  ///   - items: sorted.
+  ///   - distance: how far an item may lie from a unit: 0 for sharing a place, 1 for the next.
+  private mutating func add(_ items: [Item], units: [TextRange], distance: Int) {
     let longest = items.map(\.range.count).max() ?? 0
+    var found: [Int] = []
     for unit in units {
       // The first item that may reach the unit.
       var low = 0
@@ -96,7 +119,7 @@ package struct CoOccurrence: Sendable {
           low = middle + 1
         }
       }
-      var found: [Int] = []
+      found.removeAll(keepingCapacity: true)
       while low < items.count, items[low].range.lower < unit.upper + distance {
         if items[low].range.upper + distance > unit.lower { found.append(items[low].code) }
         low += 1
@@ -105,13 +128,15 @@ package struct CoOccurrence: Sendable {
     }
   }
 
+  /// - Parameter found: the codes of a unit, some perhaps several times.
   private mutating func add(_ found: [Int]) {
-    let distinct = Set(found).sorted()
-    for (position, a) in distinct.enumerated() {
+    let sorted = found.sorted()
+    for place in sorted.indices where place == 0 || sorted[place] != sorted[place - 1] {
+      let a = sorted[place]
       single[a] += 1
-      for b in distinct[(position + 1)...] {
-        pairs[a * codes.count + b] += 1
-        pairs[b * codes.count + a] += 1
+      for next in (place + 1)..<sorted.count where sorted[next] != sorted[next - 1] {
+        pairs[a * codes.count + sorted[next]] += 1
+        pairs[sorted[next] * codes.count + a] += 1
       }
     }
   }

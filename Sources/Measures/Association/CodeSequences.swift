@@ -27,20 +27,26 @@ package struct CodeSequences: Sendable {
   }
 
   package mutating func add(_ transcript: CodedTranscript) {
-    var byTurn: [Int: Set<Int>] = [:]
-    for coding in transcript.codings where statuses.admits(coding.status) {
-      if let code = positions[coding.code] { byTurn[coding.turn, default: []].insert(code) }
+    var byTurn: [[Int]] = Array(repeating: [], count: transcript.turns.count)
+    let codings = transcript.codings
+    // By index: a coding is not copied for one of its parts.
+    for index in codings.indices where statuses.admits(codings[index].status) {
+      let turn = codings[index].turn
+      guard byTurn.indices.contains(turn), let code = positions[codings[index].code],
+        !byTurn[turn].contains(code)
+      else { continue }
+      byTurn[turn].append(code)
     }
     let turns = transcript.turns.indices.filter {
-      SpeakerFilter.spokenByParticipants.admits(transcript.speaker(ofTurn: $0)?.role)
+      SpeakerFilter.spokenByParticipants.admits(
+        transcript.turns[$0].speaker.map { transcript.speakers[$0].role })
     }
     for (turn, next) in zip(turns, turns.dropFirst()) {
       pairs += 1
-      let following = byTurn[next] ?? []
-      for code in following { second[code] += 1 }
-      for code in byTurn[turn] ?? [] {
+      for code in byTurn[next] { second[code] += 1 }
+      for code in byTurn[turn] {
         first[code] += 1
-        for other in following { both[code * codes.count + other] += 1 }
+        for other in byTurn[next] { both[code * codes.count + other] += 1 }
       }
     }
   }

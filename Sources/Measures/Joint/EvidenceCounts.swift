@@ -13,15 +13,21 @@ struct EvidenceCounts: Sendable {
 
   init(kinds: Int) { counts = Array(repeating: Count(), count: kinds) }
 
-  /// - Parameter speakerCase: -1 for nobody in particular, which is no case.
-  mutating func add(_ kind: Int, transcript: Int, speakerCase: Int, neededCases: Int) {
-    counts[kind].ranges += 1
-    if counts[kind].lastTranscript != transcript {
-      counts[kind].lastTranscript = transcript
-      counts[kind].transcripts += 1
+  /// Adds a coded range that is evidence of some kinds.
+  /// - Parameters:
+  ///   - speakerCase: -1 for nobody in particular, which is no case.
+  ///   - neededCases: by kind; more than are needed are not remembered.
+  mutating func add(_ kinds: [Int], transcript: Int, speakerCase: Int, neededCases: [Int]) {
+    for kind in kinds {
+      counts[kind].ranges += 1
+      if counts[kind].lastTranscript != transcript {
+        counts[kind].lastTranscript = transcript
+        counts[kind].transcripts += 1
+      }
+      if speakerCase >= 0, counts[kind].cases.count < neededCases[kind] {
+        counts[kind].cases.insert(speakerCase)
+      }
     }
-    // More than are needed need not be remembered.
-    if speakerCase >= 0, counts[kind].cases.count < neededCases { counts[kind].cases.insert(speakerCase) }
   }
 
   /// The highest level of the kinds that are there, with the first kind of that level; `nil` when none is.
@@ -53,6 +59,8 @@ package struct EvidenceCap: Sendable, Equatable {
 /// A project's kinds of evidence, made ready for counting.
 struct EvidenceTest: Sendable {
   let kinds: [EvidenceKind]
+  /// By kind.
+  let neededCases: [Int]
   /// By kind: the markers of which a range must carry one, `nil` if all ranges count.
   private let cueBits: [UInt64?]
   private let codeBit: [UInt64?]
@@ -64,6 +72,7 @@ struct EvidenceTest: Sendable {
   /// - Parameter frame: a kind's codes that it does not have are nowhere, as codings of theirs are not.
   init(_ kinds: [EvidenceKind], frame: CodeFrame) {
     self.kinds = kinds
+    neededCases = kinds.map(\.cases)
     var next = 2 + frame.levels.count
     var bitsOfCodes = Array(repeating: UInt64(0), count: frame.codes.count)
     cueBits = kinds.map { kind in

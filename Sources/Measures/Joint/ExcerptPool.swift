@@ -15,7 +15,7 @@ struct ExcerptPool {
   private var limit = 64
   /// The least typical best of a pair, once there are as many pairs as are kept: what is less typical and of a transcript
   /// that has no candidate is dropped at once.
-  private var bar: ExcerptCandidate?
+  private var bar: Typicality?
   /// Those that have a candidate.
   private var transcripts: Set<Int> = []
 
@@ -24,12 +24,16 @@ struct ExcerptPool {
   var count: Int { candidates.count }
 
   mutating func add(_ candidate: ExcerptCandidate) {
+    add(candidate.typicality, speakerCase: candidate.speakerCase) { candidate.excerpt }
+  }
+
+  /// - Parameter excerpt: asked for if it is not dropped at once, which most are.
+  mutating func add(_ typicality: Typicality, speakerCase: Int, excerpt: () -> JointExcerpt) {
     if k == 0 { return }
-    if let bar, !transcripts.contains(candidate.transcript), ExcerptCandidate.isMoreTypical(bar, candidate) {
-      return
-    }
-    candidates.append(candidate)
-    transcripts.insert(candidate.transcript)
+    if let bar, bar.isMore(than: typicality), !transcripts.contains(typicality.transcript) { return }
+    candidates.append(
+      ExcerptCandidate(excerpt: excerpt(), typicality: typicality, speakerCase: speakerCase))
+    transcripts.insert(typicality.transcript)
     if candidates.count >= limit {
       prune()
       limit = max(64, 4 * candidates.count)
@@ -50,12 +54,12 @@ struct ExcerptPool {
     for neededNew in [2, 1, 0] {
       for (number, candidate) in ranked.enumerated() where !taken[number] && chosen.count < k {
         let new =
-          (transcripts.contains(candidate.transcript) ? 0 : 1)
+          (transcripts.contains(candidate.typicality.transcript) ? 0 : 1)
           + (cases.contains(candidate.speakerCase) ? 0 : 1)
         if new < neededNew { continue }
         taken[number] = true
         chosen.append(candidate)
-        transcripts.insert(candidate.transcript)
+        transcripts.insert(candidate.typicality.transcript)
         cases.insert(candidate.speakerCase)
       }
     }
@@ -73,9 +77,9 @@ struct ExcerptPool {
     var dropped: Set<Pair> = []
     var pairsOfTranscript: [Int: Int] = [:]
     var pairsOfCase: [Int: Int] = [:]
-    var last: ExcerptCandidate?
+    var last: Typicality?
     candidates = candidates.filter { candidate in
-      let pair = Pair(transcript: candidate.transcript, speakerCase: candidate.speakerCase)
+      let pair = Pair(transcript: candidate.typicality.transcript, speakerCase: candidate.speakerCase)
       if dropped.contains(pair) { return false }
       if let count = kept[pair] {
         kept[pair] = count + 1
@@ -88,12 +92,12 @@ struct ExcerptPool {
         return false
       }
       kept[pair] = 1
-      last = candidate
+      last = candidate.typicality
       pairsOfTranscript[pair.transcript, default: 0] += 1
       pairsOfCase[pair.speakerCase, default: 0] += 1
       return true
     }
     bar = kept.count > 2 * k * (k - 1) ? last : nil
-    transcripts = Set(candidates.map(\.transcript))
+    transcripts = Set(candidates.map(\.typicality.transcript))
   }
 }

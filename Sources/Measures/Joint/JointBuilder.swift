@@ -13,8 +13,9 @@ package struct JointBuilder: Sendable {
   private var codings: MatrixBuilder
   private var transcripts: MatrixBuilder
   private var cases: MatrixBuilder
-  /// By indicator and marker.
-  private var markers: [[Int]]
+  /// By indicator and marker, indicator by indicator.
+  private var markers: [Int]
+  private let markerCount: Int
   private var pools: [ExcerptPool]
   private let codeBits: [UInt64]
   /// By indicator: distinct coded ranges, and what they are evidence of.
@@ -41,8 +42,8 @@ package struct JointBuilder: Sendable {
     codings = total(.codings)
     transcripts = total(.transcripts)
     cases = total(.cases)
-    let markerCount = 2 + frame.levels.count
-    markers = frame.indicators.map { _ in Array(repeating: 0, count: markerCount) }
+    markerCount = 2 + frame.levels.count
+    markers = Array(repeating: 0, count: frame.indicators.count * markerCount)
     pools = frame.indicators.map { _ in ExcerptPool(k: max(0, excerpts)) }
     let test = EvidenceTest(settings.evidence ?? EvidenceKind.usual(frame.levels), frame: frame)
     self.test = test
@@ -55,12 +56,14 @@ package struct JointBuilder: Sendable {
   }
 
   /// Adds a transcript's codings. Each transcript is added once.
-  package mutating func add(_ transcript: CodedTranscript) {
-    matches.add(transcript)
-    codings.add(transcript)
-    transcripts.add(transcript)
-    cases.add(transcript)
-    addRanges(of: transcript)
+  package mutating func add(_ transcript: CodedTranscript) { add(FramedTranscript(transcript, frame)) }
+
+  package mutating func add(_ framed: FramedTranscript) {
+    matches.add(framed)
+    codings.add(framed)
+    transcripts.add(framed)
+    cases.add(framed)
+    addRanges(of: framed)
     transcriptCount += 1
   }
 
@@ -74,12 +77,13 @@ package struct JointBuilder: Sendable {
       levels[rating.indicator, default: []].append(rating.level)
     }
     let rows = frame.indicators.enumerated().map { position, indicator in
+      let markers = Array(markers[(position * markerCount)..<((position + 1) * markerCount)])
       var row = JointDisplay.Row(
         domain: frame.domains[indicator.domain].id, indicator: indicator.id, label: indicator.label,
         matches: matches.count(position + 1, 0), codings: codings.count(position + 1, 0),
         transcripts: Int(transcripts.count(position + 1, 0)), cases: Int(cases.count(position + 1, 0)),
-        barriers: markers[position][0], enablers: markers[position][1],
-        levelCues: Array(markers[position][2...]), lowestLevel: frame.levels.lowerBound,
+        barriers: markers[0], enablers: markers[1], levelCues: Array(markers[2...]),
+        lowestLevel: frame.levels.lowerBound,
         score: ScoreStatistics(levels[indicator.id] ?? [], scale: frame.levels),
         excerpts: pools[position].chosen(), ranges: ranges[position], cap: evidence[position].cap(test.kinds),
         agreed: agreed.first { $0.indicator == indicator.id }?.level)
@@ -91,32 +95,37 @@ package struct JointBuilder: Sendable {
       convergenceRule: rules.sentence, evidenceRule: EvidenceTest.sentence(test.kinds))
   }
 
-  private mutating func addRanges(of transcript: CodedTranscript) {
+  private mutating func addRanges(of framed: FramedTranscript) {
+    let transcript = framed.coded
     let coded = TranscriptRanges(
-      transcript, frame: frame, statuses: statuses, codeBits: codeBits, markers: test.markerCount)
+      framed, frame: frame, statuses: statuses, codeBits: codeBits, markers: test.markerCount)
     let caseOfSpeaker = transcript.speakers.map { number(ofCase: $0.caseID) }
+    let codings = transcript.codings
     for group in coded.groups {
-      let first = coded.coding(group.lowerBound)
+      let turn = codings[coded.codings[group.lowerBound].position].turn
+      let speaker = transcript.turns.indices.contains(turn) ? transcript.turns[turn].speaker : nil
+      let speakerCase = speaker.map { caseOfSpeaker[$0] } ?? -1
       let bits = coded.bits(of: group)
-      let speaker = transcript.turns.indices.contains(first.turn) ? transcript.turns[first.turn].speaker : nil
-      for (indicator, position) in coded.indicators(of: group) {
-        for marker in markers[indicator].indices where bits & (1 << UInt64(marker)) != 0 {
-          markers[indicator][marker] += 1
-        }
+      let kinds = test.kinds.indices.filter { test.admits($0, bits) }
+      for (indicator, number) in coded.indicators(of: group) {
         ranges[indicator] += 1
-        for kind in test.kinds.indices where test.admits(kind, bits) {
-          evidence[indicator].add(
-            kind, transcript: transcriptCount, speakerCase: speaker.map { caseOfSpeaker[$0] } ?? -1,
-            neededCases: test.kinds[kind].cases)
+        var left = bits & (1 << UInt64(markerCount) - 1)
+        while left != 0 {
+          markers[indicator * markerCount + left.trailingZeroBitCount] += 1
+          left &= left - 1
         }
-        let coding = coded.coding(position)
-        pools[indicator].add(
-          ExcerptCandidate(
-            excerpt: JointExcerpt(
-              transcript: transcript.id, coding: coding.id, range: coding.range, code: coding.code),
-            patterns: coded.patternCount(of: indicator, in: coding.range),
-            lengthDistance: ExcerptCandidate.lengthDistance(coding.words.count), isBarrier: bits & 1 != 0,
-            transcript: transcriptCount, speakerCase: speaker.map { caseOfSpeaker[$0] } ?? -1))
+        evidence[indicator].add(
+          kinds, transcript: transcriptCount, speakerCase: speakerCase, neededCases: test.neededCases)
+        let (range, position) = (coded.codings[number].range, coded.codings[number].position)
+        let typicality = Typicality(
+          patterns: coded.patternCount(of: indicator, in: range),
+          lengthDistance: Typicality.lengthDistance(codings[position].words.count), isBarrier: bits & 1 != 0,
+          transcript: transcriptCount, range: range)
+        pools[indicator].add(typicality, speakerCase: speakerCase) {
+          JointExcerpt(
+            transcript: transcript.id, coding: codings[position].id, range: range,
+            code: codings[position].code)
+        }
       }
     }
   }

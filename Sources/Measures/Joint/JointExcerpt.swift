@@ -17,30 +17,41 @@ package struct JointExcerpt: Sendable, Equatable {
 }
 
 /// An excerpt that may be shown for an indicator, and how typical it is.
+struct ExcerptCandidate {
+  var excerpt: JointExcerpt
+  var typicality: Typicality
+  /// A number in the order cases were first seen; -1 for a case that nobody knows.
+  var speakerCase: Int
+
+  static func isMoreTypical(_ a: ExcerptCandidate, _ b: ExcerptCandidate) -> Bool {
+    a.typicality.isMore(than: b.typicality)
+  }
+}
+
+/// How typical an excerpt is for an indicator.
 ///
 /// More typical is, in this order: more distinct patterns of the indicator's codes hit in it; its length is
 /// nearer to 8…40 words; it is no barrier; its transcript was added earlier; it stands earlier.
-struct ExcerptCandidate {
+struct Typicality {
   static let typicalLength = 8...40
 
-  var excerpt: JointExcerpt
   var patterns: Int
   /// Words short of 8 or beyond 40.
   var lengthDistance: Int
   var isBarrier: Bool
-  /// Numbers in the order they were first seen; -1 for a case that nobody knows.
+  /// A number in the order they were first seen.
   var transcript: Int
-  var speakerCase: Int
+  var range: TextRange
 
   static func lengthDistance(_ words: Int) -> Int {
     max(0, typicalLength.lowerBound - words, words - typicalLength.upperBound)
   }
 
-  static func isMoreTypical(_ a: ExcerptCandidate, _ b: ExcerptCandidate) -> Bool {
-    if a.patterns != b.patterns { return a.patterns > b.patterns }
-    if a.lengthDistance != b.lengthDistance { return a.lengthDistance < b.lengthDistance }
-    if a.isBarrier != b.isBarrier { return b.isBarrier }
-    if a.transcript != b.transcript { return a.transcript < b.transcript }
-    return a.excerpt.range < b.excerpt.range
+  func isMore(than other: Typicality) -> Bool {
+    if patterns != other.patterns { return patterns > other.patterns }
+    if lengthDistance != other.lengthDistance { return lengthDistance < other.lengthDistance }
+    if isBarrier != other.isBarrier { return other.isBarrier }
+    if transcript != other.transcript { return transcript < other.transcript }
+    return range < other.range
   }
 }

@@ -38,9 +38,11 @@ package struct ThemeStatistics: Sendable {
           ExcerptCandidate(
             excerpt: JointExcerpt(
               transcript: transcript.id, coding: coding.id, range: coding.range, code: coding.code),
-            patterns: Set(coding.matches.map(\.pattern)).count,
-            lengthDistance: ExcerptCandidate.lengthDistance(coding.words.count),
-            isBarrier: frame.codes[code].polarity == .barrier, transcript: transcripts, speakerCase: number))
+            typicality: Typicality(
+              patterns: Set(coding.matches.map(\.pattern)).count,
+              lengthDistance: Typicality.lengthDistance(coding.words.count),
+              isBarrier: frame.codes[code].polarity == .barrier, transcript: transcripts, range: coding.range),
+            speakerCase: number))
         next = frame.codes[theme].parent
       }
     }

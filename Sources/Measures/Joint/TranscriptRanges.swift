@@ -16,7 +16,6 @@ struct TranscriptRanges {
 
   /// By range, then in order of the codebook, then by id.
   let codings: [Resolved]
-  private let source: [Coding]
   /// Positions in `codings` that share one range.
   let groups: [Range<Int>]
   private let frame: CodeFrame
@@ -27,17 +26,18 @@ struct TranscriptRanges {
 
   /// - Parameter markers: how many bits the codes' bits use.
   init(
-    _ transcript: CodedTranscript, frame: CodeFrame, statuses: StatusFilter, codeBits: [UInt64], markers: Int
+    _ framed: FramedTranscript, frame: CodeFrame, statuses: StatusFilter, codeBits: [UInt64], markers: Int
   ) {
     var codings: [Resolved] = []
-    let source = transcript.codings
-    for (position, coding) in source.enumerated() where statuses.admits(coding.status) {
-      if let code = frame.positions[coding.code] {
-        codings.append(Resolved(range: coding.range, code: code, position: position))
+    let source = framed.coded.codings
+    for position in source.indices where statuses.admits(source[position].status) {
+      if let code = framed.codes[position] {
+        codings.append(Resolved(range: source[position].range, code: code, position: position))
       }
     }
     codings.sort { a, b in
-      if a.range != b.range { return a.range < b.range }
+      if a.range.lower != b.range.lower { return a.range.lower < b.range.lower }
+      if a.range.upper != b.range.upper { return a.range.upper > b.range.upper }
       return a.code != b.code ? a.code < b.code : source[a.position].id < source[b.position].id
     }
     var groups: [Range<Int>] = []
@@ -56,7 +56,6 @@ struct TranscriptRanges {
     }
     for indicator in hits.indices { hits[indicator].sort { $0.range < $1.range } }
     self.codings = codings
-    self.source = source
     self.groups = groups
     self.hits = hits
     self.frame = frame
@@ -64,9 +63,6 @@ struct TranscriptRanges {
     marked = MarkerIntervals(
       codings.map { ($0.range, codeBits[$0.code]) }, count: markers)
   }
-
-  /// - Parameter number: an index into `codings`.
-  func coding(_ number: Int) -> Coding { source[codings[number].position] }
 
   /// The markers of a range: of its own codes, and of every coding that overlaps it.
   func bits(of group: Range<Int>) -> UInt64 {

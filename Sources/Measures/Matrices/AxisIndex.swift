@@ -15,14 +15,18 @@ struct AxisIndex {
   private(set) var labels: [LocalizedText] = [LocalizedText([:])]
   /// Words said, by item; only for transcripts, speakers and attribute values.
   private(set) var words: [Int] = [0]
-  /// By code, for codes, indicators and domains.
-  private var placesByCode: [[Place]] = []
-  /// For the other axes: items by id, and for the transcript at hand its items and by turn the item (local).
+  /// The places of all codes, or of the items of the transcript at hand, one after another.
+  private(set) var places: [Place] = []
+  /// Which of them belong to each code, or to each item of the transcript at hand.
+  private var spans: [Range<Int>] = []
+  /// For axes other than codes, indicators and domains: items by id, and of the transcript at hand its items and by turn
+  /// the item (local).
   private var itemsByID: [String: Int] = [:]
   private(set) var localItems: [Int] = []
-  private var localPlaces: [[Place]] = []
   private var localByTurn: [Int] = []
   private var localOfNobody: Int?
+  /// The only item of the transcript at hand: it has the counts of the union, which alone are counted then.
+  private(set) var twin: Int?
 
   init(_ axis: MatrixAxis, frame: CodeFrame, rollUp: Bool) {
     self.axis = axis
@@ -36,23 +40,22 @@ struct AxisIndex {
           items.append(Place(item: code + 1, weight: 1))
           next = rollUp ? frame.codes[code].parent : nil
         }
-        placesByCode.append(AxisIndex.withUnion(items))
+        addPlaces(items)
       }
     case .indicator:
       for indicator in frame.indicators { append(indicator.id, indicator.label) }
-      placesByCode = frame.codes.map { code in
-        AxisIndex.withUnion(code.links.map { Place(item: $0.position + 1, weight: $0.weight) })
+      for code in frame.codes {
+        addPlaces(code.links.map { Place(item: $0.position + 1, weight: $0.weight) })
       }
     case .domain:
       for domain in frame.domains { append(domain.id, domain.label) }
-      placesByCode = frame.codes.map { code in
+      for code in frame.codes {
         var weights: [Int: Double] = [:]
         for link in code.links {
           let domain = frame.indicators[link.position].domain
           weights[domain] = max(weights[domain] ?? link.weight, link.weight)
         }
-        return AxisIndex.withUnion(
-          weights.sorted { $0.key < $1.key }.map { Place(item: $0.key + 1, weight: $0.value) })
+        addPlaces(weights.sorted { $0.key < $1.key }.map { Place(item: $0.key + 1, weight: $0.value) })
       }
     case .transcript, .speaker, .attribute, .corpus: break
     }
@@ -62,28 +65,30 @@ struct AxisIndex {
   /// The number of items, the union included, that codings of the transcript at hand can belong to.
   var localCount: Int { localItems.count }
 
-  /// The items of a coding, as positions in `localItems`; the union is the first. Empty for a code with no links.
-  func places(code: Int, turn: Int) -> [Place] {
-    if axis.isConcept { return placesByCode[code] }
-    if localByTurn.indices.contains(turn) { return localPlaces[localByTurn[turn]] }
-    return localOfNobody.map { localPlaces[$0] } ?? []
+  /// Which of `places` are the items of a coding, as positions in `localItems`; the union is the first. Empty for a code
+  /// with no links.
+  func span(code: Int, turn: Int) -> Range<Int> {
+    if axis.isConcept { return spans[code] }
+    if localByTurn.indices.contains(turn) { return spans[localByTurn[turn]] }
+    return localOfNobody.map { spans[$0] } ?? 0..<0
   }
 
   /// Registers a transcript's items, and takes its codings to be where the given turns are.
   mutating func begin(_ transcript: CodedTranscript, speakersCount: [Bool], nobodyCounts: Bool) {
     if axis.isConcept { return }
     localItems = [0]
-    localPlaces = []
+    places.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
     localOfNobody = nil
+    twin = nil
     var localOfItem: [Int: Int] = [:]
     func local(_ index: inout AxisIndex, _ id: String, _ label: String) -> Int {
       let item = index.item(id, label)
       if let known = localOfItem[item] { return known }
       index.localItems.append(item)
-      index.localPlaces.append(
-        AxisIndex.withUnion([Place(item: index.localItems.count - 1, weight: 1)]))
-      localOfItem[item] = index.localPlaces.count - 1
-      return index.localPlaces.count - 1
+      index.addPlaces([Place(item: index.localItems.count - 1, weight: 1)])
+      localOfItem[item] = index.spans.count - 1
+      return index.spans.count - 1
     }
     if axis == .transcript || axis == .corpus {
       let id = axis == .corpus ? axis.name : transcript.id
@@ -91,6 +96,7 @@ struct AxisIndex {
       localByTurn = Array(repeating: only, count: transcript.turns.count)
       localOfNobody = only
       words[localItems[only + 1]] += transcript.participantWords
+      joinTwins()
       return
     }
     var bySpeaker: [Int?] = []
@@ -105,6 +111,13 @@ struct AxisIndex {
       localByTurn.append(place ?? 0)
       if let place { words[localItems[place + 1]] += turn.words }
     }
+    joinTwins()
+  }
+
+  private mutating func joinTwins() {
+    guard localItems.count == 2 else { return }
+    twin = localItems[1]
+    spans = [0..<1]
   }
 
   /// Items in the order of the table, with their ids and labels.
@@ -135,7 +148,11 @@ struct AxisIndex {
     words.append(0)
   }
 
-  private static func withUnion(_ places: [Place]) -> [Place] {
-    places.isEmpty ? [] : [Place(item: 0, weight: places.map(\.weight).max() ?? 1)] + places
+  /// The places of the next code or item, with the union before them.
+  private mutating func addPlaces(_ items: [Place]) {
+    let start = places.count
+    if let weight = items.map(\.weight).max() { places.append(Place(item: 0, weight: weight)) }
+    places += items
+    spans.append(start..<places.count)
   }
 }

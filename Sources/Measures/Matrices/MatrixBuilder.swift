@@ -15,8 +15,10 @@ package struct MatrixBuilder: Sendable {
   let frame: CodeFrame
   private(set) var rows: AxisIndex
   private(set) var columns: AxisIndex
-  /// By row and column item; shorter than the axes where nothing was counted.
+  /// By row and column item, or the other way round where transcripts add columns: what a transcript counts lies together.
+  /// Shorter than the axes where nothing was counted.
   private var cells: [[Double]] = []
+  private let isByColumn: Bool
   /// Words of participants in all transcripts.
   private(set) var corpusWords = 0
   /// Codings left out because the codebook does not have their code.
@@ -57,13 +59,17 @@ package struct MatrixBuilder: Sendable {
     self.statuses = statuses
     self.rollUp = rollUp
     self.frame = frame
+    isByColumn = rows.isConcept && !columns.isConcept
     self.rows = AxisIndex(rows, frame: frame, rollUp: rollUp)
     self.columns = AxisIndex(columns, frame: frame, rollUp: rollUp)
   }
 
   /// Adds a transcript's codings. Each transcript is added once.
-  package mutating func add(_ transcript: CodedTranscript) {
-    let codes = positions(of: transcript)
+  package mutating func add(_ transcript: CodedTranscript) { add(FramedTranscript(transcript, frame)) }
+
+  package mutating func add(_ framed: FramedTranscript) {
+    let transcript = framed.coded
+    let codes = positions(of: framed)
     let (speakersCount, nobodyCounts) = whoCounts(in: transcript, codes)
     rows.begin(transcript, speakersCount: speakersCount, nobodyCounts: nobodyCounts)
     columns.begin(transcript, speakersCount: speakersCount, nobodyCounts: nobodyCounts)
@@ -75,20 +81,27 @@ package struct MatrixBuilder: Sendable {
 
   /// The count of a row and column item; item 0 of either is the union.
   func count(_ row: Int, _ column: Int) -> Double {
-    row < cells.count && column < cells[row].count ? cells[row][column] : 0
+    let (list, place) = isByColumn ? (column, row) : (row, column)
+    return list < cells.count && place < cells[list].count ? cells[list][place] : 0
   }
 
   private mutating func sweep(_ units: [CountedUnit]) {
     let width = columns.localCount
     let needed = rows.localCount * width
+    // Taken out while they change, so that they are not copied.
+    var sweeps = self.sweeps
+    self.sweeps = []
     if sweeps.count < needed { sweeps += Array(repeating: CellSweep(), count: needed - sweeps.count) }
     var touched: [(row: Int, column: Int)] = []
     let weighted = rule.isWeighted
+    let (rowPlaces, columnPlaces) = (rows.places, columns.places)
     for unit in units {
-      let columnPlaces = columns.places(code: unit.code, turn: unit.turn)
-      if columnPlaces.isEmpty { continue }
-      for row in rows.places(code: unit.code, turn: unit.turn) {
-        for column in columnPlaces {
+      let columnSpan = columns.span(code: unit.code, turn: unit.turn)
+      if columnSpan.isEmpty { continue }
+      for row in rows.span(code: unit.code, turn: unit.turn) {
+        let row = rowPlaces[row]
+        for column in columnSpan {
+          let column = columnPlaces[column]
           let cell = row.item * width + column.item
           if sweeps[cell].transcript != transcripts {
             sweeps[cell] = CellSweep(transcript: transcripts)
@@ -99,7 +112,7 @@ package struct MatrixBuilder: Sendable {
           case .words: sweeps[cell].addCoverage(unit)
           case .cases:
             if sweeps[cell].addDistinct(unit, weight: 0) {
-              countCase(unit.lower, rows.localItems[row.item], columns.localItems[column.item])
+              forEachCell(row.item, column.item) { $0.countCase(unit.lower, $1, $2) }
             }
           case .codings, .turns, .transcripts, .presence:
             _ = sweeps[cell].addDistinct(unit, weight: weighted ? row.weight * column.weight : 1)
@@ -109,9 +122,23 @@ package struct MatrixBuilder: Sendable {
     }
     for (row, column) in touched where rule != .cases {
       let total = sweeps[row * width + column].total
-      let rule = rule
-      change(rows.localItems[row], columns.localItems[column]) { $0 = rule == .presence ? 1 : $0 + total }
+      forEachCell(row, column) { builder, row, column in
+        let isPresence = builder.rule == .presence
+        builder.change(row, column) { $0 = isPresence ? 1 : $0 + total }
+      }
     }
+    self.sweeps = sweeps
+  }
+
+  /// The cells of two local items: where one is the union, its twin's too.
+  private mutating func forEachCell(_ row: Int, _ column: Int, _ body: (inout Self, Int, Int) -> Void) {
+    let (rowItem, columnItem) = (rows.localItems[row], columns.localItems[column])
+    let rowTwin = row == 0 ? rows.twin : nil
+    let columnTwin = column == 0 ? columns.twin : nil
+    body(&self, rowItem, columnItem)
+    if let columnTwin { body(&self, rowItem, columnTwin) }
+    if let rowTwin { body(&self, rowTwin, columnItem) }
+    if let rowTwin, let columnTwin { body(&self, rowTwin, columnTwin) }
   }
 
   private mutating func countCase(_ number: Int, _ row: Int, _ column: Int) {
@@ -123,19 +150,20 @@ package struct MatrixBuilder: Sendable {
   }
 
   private mutating func change(_ row: Int, _ column: Int, _ body: (inout Double) -> Void) {
-    while cells.count <= row { cells.append([]) }
-    let missing = column + 1 - cells[row].count
-    if missing > 0 { cells[row].append(contentsOf: repeatElement(0, count: missing)) }
-    body(&cells[row][column])
+    let (list, place) = isByColumn ? (column, row) : (row, column)
+    while cells.count <= list { cells.append([]) }
+    if cells[list].count <= place {
+      let length = max(place + 1, isByColumn ? rows.ids.count : 0)
+      cells[list].append(contentsOf: repeatElement(0, count: length - cells[list].count))
+    }
+    body(&cells[list][place])
   }
 
-  private mutating func positions(of transcript: CodedTranscript) -> [Int?] {
-    // By index: a coding is not copied for one of its parts.
-    transcript.codings.indices.map { index in
-      guard statuses.admits(transcript.codings[index].status) else { return nil }
-      let position = frame.positions[transcript.codings[index].code]
-      if position == nil { unknownCodings += 1 }
-      return position
+  private mutating func positions(of framed: FramedTranscript) -> [Int?] {
+    framed.codes.indices.map { index in
+      guard statuses.admits(framed.coded.codings[index].status) else { return nil }
+      if framed.codes[index] == nil { unknownCodings += 1 }
+      return framed.codes[index]
     }
   }
 

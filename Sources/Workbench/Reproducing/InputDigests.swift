@@ -16,7 +16,14 @@ enum InputDigests {
     let settings = project.settings
     var files: [(role: String, path: String, url: URL)] = []
     func add(_ role: String, _ paths: [String]) {
-      files += paths.map { (role, $0, project.url($0)) }
+      for path in paths {
+        let url = project.url(path).standardizedFileURL
+        // The codebook may have named the model already.
+        if files.contains(where: { $0.role == role && $0.url.standardizedFileURL.path == url.path }) {
+          continue
+        }
+        files.append((role, path, url))
+      }
     }
     add("project", [Project.fileName])
     if let codebook = settings.codebook {
