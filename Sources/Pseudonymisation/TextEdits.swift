@@ -81,13 +81,15 @@ package struct TextEdits: Sendable, Equatable {
 extension Transcript {
   /// The transcript with its text edited, turns and all.
   package func editing(_ edits: TextEdits) -> Transcript {
-    var new = self
-    new.text = edits.apply(to: text)
-    for index in turns.indices {
-      new.turns[index].range = edits.range(turns[index].range)
-      new.turns[index].contentRange = edits.range(turns[index].contentRange)
+    let turns = turns.map { turn in
+      var turn = turn
+      turn.range = edits.range(turn.range)
+      turn.contentRange = edits.range(turn.contentRange)
+      return turn
     }
-    return new
+    return Transcript(
+      id: id, source: source, text: edits.apply(to: text), turns: turns, speakers: speakers,
+      language: language, attributes: attributes)
   }
 
   /// The pieces that no name and no number goes across: labels, what is said, what stands between turns.
