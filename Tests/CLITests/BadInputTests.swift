@@ -267,8 +267,8 @@ import Testing
   @Test func anOutputFolderThatIsNotOurs() throws {
     #expect(
       try said(74, "run", "--output", "transcripts")
-        == "qualm: FOLDER/transcripts exists and was not written by `qualm run`; nothing was changed. Name another folder "
-        + "with --output.\n")
+        == "qualm: FOLDER/transcripts exists and was not written by `qualm run`, which replaces its folder as a whole; nothing "
+        + "was changed. Move it elsewhere, or name another folder with --output.\n")
   }
 
   @Test func anOutputBelowAFile() throws {
