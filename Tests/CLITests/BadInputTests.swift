@@ -11,7 +11,7 @@ import Testing
     let outcome = try Study().with(transcripts).qualm("code")
     #expect(outcome.code == 65)
     #expect(outcome.output.contains(",good,en,"))
-    let first = "1 codings in 1 transcripts of 10 words.\n"
+    let first = "1 coding in 1 transcript of 10 words.\n"
     #expect(outcome.errors.hasPrefix(first))
     return String(outcome.errors.dropFirst(first.count))
   }
@@ -69,7 +69,7 @@ import Testing
     #expect(outcome.output.split(separator: "\n").count == 2)
     #expect(
       outcome.errors == """
-        1 codings in 1 transcripts of 10 words.
+        1 coding in 1 transcript of 10 words.
         transcripts/a.txt: warning: No speaker labels were found in “a”; every paragraph is read as a turn of an unknown speaker, which codes as a participant's.
           Start each turn with a label and a colon, such as “P01: …”.
 
