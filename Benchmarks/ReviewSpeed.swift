@@ -85,9 +85,11 @@ struct ReviewSpeed: ParsableCommand {
     return terminal
   }
 
-  /// Sends keys, and measures until the screen is another.
+  /// Sends keys when the terminal is quiet, and measures until the screen is another.
   /// - Parameter name: `nil` when it is not to be shown.
   private func press(_ keys: String, _ name: String?, _ terminal: PseudoTerminal) throws {
+    let quiet = Date() + 0.2
+    try terminal.wait(for: "what was under way") { _ in Date() > quiet }
     let before = terminal.screen.text
     let processor = Self.processorTime(terminal.process)
     let start = ContinuousClock.now

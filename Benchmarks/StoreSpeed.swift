@@ -84,7 +84,8 @@ struct StoreSpeed: ParsableCommand {
   private func merge(_ folder: URL, _ items: [QueueItem]) throws {
     let copy = folder.appendingPathExtension("copy")
     defer { try? FileManager.default.removeItem(at: copy) }
-    try Data("project: bench\n".utf8).write(to: folder.appendingPathComponent("qualm.yaml"))
+    try Data("project: bench\ntranscripts: [transcripts]\n".utf8).write(
+      to: folder.appendingPathComponent("qualm.yaml"))
     try FileManager.default.copyItem(at: folder, to: copy)
     for (place, coder, items) in [
       (folder, "ann", items.dropLast(items.count / 3)), (copy, "bert", items.dropFirst(items.count / 3)),
