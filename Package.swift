@@ -46,7 +46,11 @@ let package = Package(
         "CXML", "Yams",
       ]),
     .target(
-      name: "ProjectStore", dependencies: ["QualData", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ProjectStore",
+      dependencies: [
+        "QualData", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(
       name: "ForeignDatabases",
       dependencies: ["QualData", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),

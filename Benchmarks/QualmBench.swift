@@ -7,7 +7,8 @@ struct QualmBench: ParsableCommand {
     commandName: "qualm-bench",
     abstract: "Measure Qualm against plain ICU, and make corpora to measure it on.",
     subcommands: [
-      Overview.self, Speed.self, Corpus.self, Differential.self, StoreSpeed.self, ImportSpeed.self,
+      Overview.self, Speed.self, Corpus.self, Differential.self, StoreSpeed.self, ReviewSpeed.self,
+      ImportSpeed.self,
       MeasureSpeed.self, Coverage.self, RankCoverage.self,
     ],
     defaultSubcommand: Overview.self)

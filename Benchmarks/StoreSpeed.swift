@@ -2,12 +2,14 @@ import ArgumentParser
 import Foundation
 import ProjectStore
 import QualData
+import Workbench
 
 /// How long the steps of a review take on a large store, in a temporary folder.
 struct StoreSpeed: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store",
-    abstract: "Measure the project store: coding, coding again, opening a queue, deciding, undoing.")
+    abstract: "Measure the project store: coding, coding again, opening a review, deciding, undoing, merging."
+  )
 
   @Option(help: "Transcripts in the store.") var transcripts = 2_000
   @Option(help: "Codings of each transcript.") var codings = 100
@@ -44,10 +46,11 @@ struct StoreSpeed: ParsableCommand {
     try store.close()
     var again: ProjectStore?
     var queue: [QueueItem] = []
-    try measure("open the store and a queue of all", transcripts * codings) {
+    try measure("open the store, and what a review needs of all", transcripts * codings) {
       again = try ProjectStore.open(folder: folder, coder: "ann")
-      queue = try again!.read { try $0.queue() }
+      _ = try again!.read { try ($0.codingTable(), $0.decisionTable()) }
     }
+    try measure("a queue by SQL", transcripts * codings) { queue = try again!.read { try $0.queue() } }
     let opened = again!
     try measure("decide, 1000 commands", 1000) {
       for item in queue.prefix(1000) { try decide(item, opened) }
@@ -72,8 +75,32 @@ struct StoreSpeed: ParsableCommand {
       }
     }
     try measure("undo half of all", queue.count / 2) { try opened.undo() }
+    try merge(folder, Array(queue.prefix(20_000)))
     let size = try FileManager.default.attributesOfItem(atPath: opened.path)[.size] as? Int ?? 0
     print("The store is \(size / 1_000_000) MB.")
+  }
+
+  /// A copy of the project; one coder decides here and another one there, on overlapping parts of these codings.
+  private func merge(_ folder: URL, _ items: [QueueItem]) throws {
+    let copy = folder.appendingPathExtension("copy")
+    defer { try? FileManager.default.removeItem(at: copy) }
+    try Data("project: bench\ntranscripts: [transcripts]\n".utf8).write(
+      to: folder.appendingPathComponent("qualm.yaml"))
+    try FileManager.default.copyItem(at: folder, to: copy)
+    for (place, coder, items) in [
+      (folder, "ann", items.dropLast(items.count / 3)), (copy, "bert", items.dropFirst(items.count / 3)),
+    ] {
+      try ProjectStore.open(folder: place, coder: coder).write(verb: "batch") { writer in
+        for item in items {
+          try writer.decide(Decision(coding: item.coding, coder: coder, verdict: .accepted))
+        }
+      }
+    }
+    let project = try Project.open(folder.path)
+    try measure("merge a copy with decisions on \(items.count * 2 / 3)", transcripts * codings) {
+      _ = try MergeProject.run(
+        copy.path, base: nil, project: project, coder: "ann", preference: nil, isDryRun: false)
+    }
   }
 
   private func decide(_ item: QueueItem, _ store: ProjectStore) throws {

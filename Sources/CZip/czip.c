@@ -1,5 +1,6 @@
 #include "CZip.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,7 +80,10 @@ struct CZipWriter {
   zip_source_t *target;
 };
 
-CZipWriter *czip_writer_open(void) {
+static void explain(char *message, const char *reason) { snprintf(message, messageCapacity, "%s", reason); }
+
+CZipWriter *czip_writer_open(char *message) {
+  explain(message, strerror(ENOMEM));
   zip_error_t error;
   zip_error_init(&error);
   CZipWriter *writer = calloc(1, sizeof *writer);
@@ -94,34 +98,44 @@ CZipWriter *czip_writer_open(void) {
     }
     zip_source_free(writer->target);
   }
+  explain(message, zip_error_strerror(&error));
   zip_error_fini(&error);
   free(writer);
   return NULL;
 }
 
-int czip_writer_add(CZipWriter *writer, const char *name, const void *bytes, int64_t length, int isCompressed) {
+int czip_writer_add(CZipWriter *writer, const char *name, const void *bytes, int64_t length, int isCompressed,
+                    char *message) {
+  explain(message, strerror(ENOMEM));
   void *copy = malloc(length > 0 ? (size_t)length : 1);
   if (!copy) return -1;
   memcpy(copy, bytes, (size_t)length);
   zip_source_t *source = zip_source_buffer(writer->zip, copy, (zip_uint64_t)length, 1);
   if (!source) {
+    explain(message, zip_strerror(writer->zip));
     free(copy);
     return -1;
   }
   zip_int64_t index = zip_file_add(writer->zip, name, source, ZIP_FL_ENC_UTF_8);
   if (index < 0) {
+    explain(message, zip_strerror(writer->zip));
     zip_source_free(source);
     return -1;
   }
   zip_int32_t method = isCompressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-  if (zip_set_file_compression(writer->zip, (zip_uint64_t)index, method, 0)) return -1;
   const zip_uint16_t firstDay = 1 << 5 | 1;  // 1980-01-01, as MS-DOS has it
-  return zip_file_set_dostime(writer->zip, (zip_uint64_t)index, 0, firstDay, 0);
+  if (!zip_set_file_compression(writer->zip, (zip_uint64_t)index, method, 0) &&
+      !zip_file_set_dostime(writer->zip, (zip_uint64_t)index, 0, firstDay, 0))
+    return 0;
+  explain(message, zip_strerror(writer->zip));
+  return -1;
 }
 
-int czip_writer_finish(CZipWriter *writer, void **bytes, int64_t *length) {
+int czip_writer_finish(CZipWriter *writer, void **bytes, int64_t *length, char *message) {
+  explain(message, strerror(ENOMEM));
   int result = -1;
   if (zip_close(writer->zip)) {
+    explain(message, zip_strerror(writer->zip));
     zip_discard(writer->zip);
   } else {
     zip_stat_t stat;

@@ -9,6 +9,12 @@ extension StoreReading {
       DiscussionFlag(coding: $0["coding"], coder: $0["coder"], note: $0["note"], raisedAt: $0["raised_at"])
     }
   }
+
+  /// - Parameter coder: who flagged them; `nil` for anybody.
+  package func flaggedCodings(by coder: String?) throws -> Set<CodingID> {
+    try CodingID.fetchSet(
+      database, sql: "SELECT coding FROM flag WHERE ?1 IS NULL OR coder = ?1", arguments: [coder])
+  }
 }
 
 extension StoreWriter {

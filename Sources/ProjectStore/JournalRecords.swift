@@ -27,6 +27,19 @@ extension StoreReading {
     }
   }
 
+  /// The number of the last command; 0 before there is one.
+  package func lastCommand() throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM command")!
+  }
+
+  /// Whether codings came, went or moved after a command.
+  package func areCodingsChanged(since command: Int) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE command > ? AND changed_table = 'coding')",
+      arguments: [command])!
+  }
+
   /// The command that undo would take back: the coder's last that is not taken back.
   package func undoable(by coder: String) throws -> JournalCommand? {
     try one("c.kind = 'change' AND NOT \(Self.isUndone)", coder)

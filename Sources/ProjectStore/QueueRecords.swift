@@ -10,9 +10,6 @@ package struct QueueItem: Sendable, Equatable {
 extension StoreReading {
   /// The codings that a filter lets through, in its order, each with its status by the rule of `Outcome`.
   package func queue(_ filter: CodingFilter = CodingFilter()) throws -> [QueueItem] {
-    if let view = filter.view, filter.order == .text, filter.isOfStatusesOnly {
-      return try wholeQueue(of: view, filter.statuses)
-    }
     let query = QueueQuery(filter)
     let rows = try Row.fetchCursor(
       database,

@@ -27,22 +27,33 @@ extension CodingID: LosslessStringConvertible {
 
   /// `nil` unless the text is 32 hexadecimal digits.
   package init?(_ text: String) {
-    var (high, low): (UInt64, UInt64) = (0, 0)
-    var count = 0
-    // By hand, because queues read ids by the hundred thousand.
-    for byte in text.utf8 {
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte - 0x30
-      case 0x61...0x66: digit = byte - 0x61 + 10
-      case 0x41...0x46: digit = byte - 0x41 + 10
-      default: return nil
-      }
-      if count < 16 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
-      count += 1
+    var text = text
+    guard let id = text.withUTF8({ CodingID(digits: $0) }) else { return nil }
+    self = id
+  }
+
+  /// The same of bytes, because queues read ids by the hundred thousand.
+  package init?(digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 32 else { return nil }
+    var halves: (UInt64, UInt64) = (0, 0)
+    var isWrong: UInt8 = 0
+    for place in 0..<16 {
+      let (high, low) = (Self.values[Int(digits[place])], Self.values[Int(digits[place + 16])])
+      isWrong |= high | low
+      halves = (halves.0 << 4 | UInt64(high & 15), halves.1 << 4 | UInt64(low & 15))
     }
-    guard count == 32 else { return nil }
-    self.init(high: high, low: low)
+    guard isWrong < 16 else { return nil }
+    self.init(high: halves.0, low: halves.1)
+  }
+
+  /// What a byte is worth as a digit; 16 and more for what is none.
+  private static let values: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x30...0x39: UInt8(byte) - 0x30
+    case 0x61...0x66: UInt8(byte) - 0x61 + 10
+    case 0x41...0x46: UInt8(byte) - 0x41 + 10
+    default: 16
+    }
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

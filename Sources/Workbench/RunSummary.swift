@@ -27,7 +27,10 @@ package struct RunSummary: Sendable {
   package let codesTotal: Int
   package let indicatorsFound: Int
   package let indicatorsTotal: Int
+  /// Those who gave a level in any round.
   package let respondents: Int
+  /// Those who gave one in the round that is shown.
+  package let respondentsOfRound: Int
   package let round: String
   package let modelMedian: Double?
   package let modelMean: Double?
@@ -56,9 +59,13 @@ package struct RunSummary: Sendable {
     let rows = display?.rows ?? []
     indicatorsTotal = rows.count
     indicatorsFound = rows.count { $0.codings > 0 }
-    respondents = Set(ratings.map(\.respondent)).count
-    round = display?.round ?? ""
     let lastRound = ratings.filter { $0.round == display?.round }
+    func respondents(_ ratings: [Rating]) -> Int {
+      Set(ratings.filter { $0.level != nil }.map(\.respondent)).count
+    }
+    self.respondents = respondents(ratings)
+    respondentsOfRound = respondents(lastRound)
+    round = display?.round ?? ""
     func score(_ indicators: Set<String>) -> ScoreStatistics? {
       let levels = lastRound.filter { indicators.contains($0.indicator) }.map(\.level)
       return model.map { ScoreStatistics(levels, scale: $0.levels) }
@@ -110,9 +117,9 @@ package struct RunSummary: Sendable {
   /// The summary in sentences, a line each.
   package var sentences: [String] {
     var lines = [
-      "\(transcripts.grouped) transcripts (\(languages.joined(separator: ", "))), \(words.grouped) words, "
-        + "\(participants.grouped) participants.",
-      "\(codings.grouped) codings, \(review); \(codesFound) of \(codesTotal) codes were found.",
+      "\(transcripts.of("transcript")) (\(languages.joined(separator: ", "))), \(words.of("word")), "
+        + "\(participants.of("participant")).",
+      "\(codings.of("coding")), \(review); \(codesFound) of \(codesTotal) codes were found.",
     ]
     if !frequentCodes.isEmpty {
       lines.append(
@@ -124,7 +131,7 @@ package struct RunSummary: Sendable {
     if let modelMedian, let modelMean {
       lines.append(
         "Maturity: median \(JointPage.plain(modelMedian)), mean \(JointPage.plain(modelMean))"
-          + (round.isEmpty ? "" : " in round \(round)") + ", \(respondents) respondents.")
+          + (round.isEmpty ? "" : " in round \(round)") + ", " + respondentsOfRound.of("respondent") + ".")
     }
     return lines
   }

@@ -67,7 +67,7 @@ package enum TestAgainstCodings {
     zip(people, counts).map { person, counts in
       let pooled = counts.values.flatMap(\.values).reduce(CodingAccuracy(), +)
       return
-        "\(person.path): \(person.transcripts.count.grouped) transcripts; \(pooled.truePositives.grouped) "
+        "\(person.path): \(person.transcripts.count.of("transcript")); \(pooled.truePositives.grouped) "
         + "sentences coded by both, \(pooled.falsePositives.grouped) by the engine only, "
         + "\(pooled.falseNegatives.grouped) by the person only."
     }.joined(separator: "\n")

@@ -115,7 +115,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       "“\(target)” is nothing that a memo can be on. Write project, transcript:ID, turn:TRANSCRIPT:NUMBER, code:ID, "
         + "coding:ID, case:ID or indicator:ID."
     case .notOurs(let path):
-      "\(path) exists and was not written by `qualm run`; nothing was changed. Name another folder with --output."
+      "\(path) exists and was not written by `qualm run`, which replaces its folder as a whole; nothing was changed. "
+        + "Move it elsewhere, or name another folder with --output."
     case .badCoder(let name):
       "“\(name)” cannot be the name of a coder. Give 1 to 80 characters with --coder, QUALM_CODER or “coder:” in "
         + "qualm.yaml; “\(Coding.engine)” is Qualm itself."

@@ -41,8 +41,8 @@ struct CodeCommand: ParsableCommand {
       }
       progress.finish()
       Terminal.say(
-        "\(report.codings.grouped) codings in \(report.transcripts.grouped) transcripts of "
-          + "\(report.words.grouped) words.")
+        "\(report.codings.of("coding")) in \(report.transcripts.of("transcript")) of "
+          + "\(report.words.of("word")).")
       try finish(report)
     }
   }
@@ -55,7 +55,7 @@ struct CodeCommand: ParsableCommand {
     progress.finish()
     try Output.write(result.table, output)
     Terminal.say(
-      "\(result.report.codings.grouped) codings in \(result.report.transcripts.grouped) transcripts are in the store. "
+      "\(result.report.codings.of("coding")) in \(result.report.transcripts.of("transcript")) \(result.report.codings == 1 ? "is" : "are") in the store. "
         + (result.changes.isNothing ? "Nothing changed." : "`qualm undo` takes this back."))
     try finish(result.report)
   }

@@ -14,7 +14,7 @@ import Testing
     #expect(outcome.output == counts)
     #expect(
       outcome.errors
-        == "codings.csv: 1 transcripts; 1 sentences coded by both, 1 by the engine only, 0 by the person only.\n"
+        == "codings.csv: 1 transcript; 1 sentences coded by both, 1 by the engine only, 0 by the person only.\n"
     )
   }
 

@@ -11,7 +11,7 @@ import Testing
     let outcome = try Study().with(transcripts).qualm("code")
     #expect(outcome.code == 65)
     #expect(outcome.output.contains(",good,en,"))
-    let first = "1 codings in 1 transcripts of 10 words.\n"
+    let first = "1 coding in 1 transcript of 10 words.\n"
     #expect(outcome.errors.hasPrefix(first))
     return String(outcome.errors.dropFirst(first.count))
   }
@@ -69,7 +69,7 @@ import Testing
     #expect(outcome.output.split(separator: "\n").count == 2)
     #expect(
       outcome.errors == """
-        1 codings in 1 transcripts of 10 words.
+        1 coding in 1 transcript of 10 words.
         transcripts/a.txt: warning: No speaker labels were found in “a”; every paragraph is read as a turn of an unknown speaker, which codes as a participant's.
           Start each turn with a label and a colon, such as “P01: …”.
 
@@ -267,8 +267,8 @@ import Testing
   @Test func anOutputFolderThatIsNotOurs() throws {
     #expect(
       try said(74, "run", "--output", "transcripts")
-        == "qualm: FOLDER/transcripts exists and was not written by `qualm run`; nothing was changed. Name another folder "
-        + "with --output.\n")
+        == "qualm: FOLDER/transcripts exists and was not written by `qualm run`, which replaces its folder as a whole; nothing "
+        + "was changed. Move it elsewhere, or name another folder with --output.\n")
   }
 
   @Test func anOutputBelowAFile() throws {

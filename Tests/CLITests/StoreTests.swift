@@ -46,7 +46,7 @@ import Testing
     let outcome = try study.qualm("doctor", "--backup", "--format", "csv")
     #expect(outcome.code == 0)
     #expect(outcome.output.hasPrefix("check,result\nthe file is whole,ok\n"))
-    #expect(outcome.output.contains("\nbackup\n.qualm/backups/3-20"))
+    #expect(outcome.output.contains("\nbackup\n.qualm/backups/4-20"))
     #expect(outcome.errors == "Nothing is wrong with the store.\n")
   }
 
@@ -59,7 +59,7 @@ import Testing
     let outcome = try study.qualm("doctor")
     #expect(outcome.code == 65)
     #expect(outcome.output.contains("is no project store of Qualm"))
-    #expect(outcome.errors.contains("  cp .qualm/backups/3-"))
+    #expect(outcome.errors.contains("  cp .qualm/backups/4-"))
     #expect(try study.qualm("run").code == 65)
   }
 

@@ -32,7 +32,43 @@ import Testing
       while let key = decoder.next(isComplete: false) { keys.append(key) }
     }
     #expect(keys == [.character("é"), .pageUp, .paste("x")])
-    #expect(!decoder.isWaiting)
+    #expect(decoder.patience == nil)
+  }
+
+  /// The Esc key answers at once; what is surely the beginning of a sequence waits for a slow connection.
+  @Test(arguments: [("", nil), ("\u{1B}", 25), ("\u{1B}[", 1000), ("\u{1B}O", 1000), ("\u{1B}[5", 1000)])
+  func aLoneEscapeWaitsLeast(text: String, milliseconds: Int32?) {
+    var decoder = KeyDecoder()
+    decoder.append(text.utf8)
+    #expect(decoder.next(isComplete: false) == nil)
+    #expect(decoder.patience == milliseconds)
+  }
+
+  /// The parts arrive so slowly that the first one was taken for the Esc key.
+  @Test(
+    arguments: [
+      (["\u{1B}", "[A"], [Key.escape, .up]), (["\u{1B}", "OB"], [.escape, .down]),
+      (["\u{1B}", "[", "5", "~x"], [.escape, .pageUp, .character("x")]),
+      (["\u{1B}", "a[A"], [.escape, .character("a"), .character("["), .character("A")]),
+      (["a", "[A"], [.character("a"), .character("["), .character("A")]),
+    ])
+  func theLateRestOfASequenceIsNoLetters(parts: [String], expected: [Key]) {
+    var decoder = KeyDecoder()
+    var keys: [Key] = []
+    for part in parts {
+      decoder.append(part.utf8, isSoon: true)
+      // Only a lone escape is given up: 25 milliseconds pass, but not a second.
+      while let key = decoder.next(isComplete: decoder.patience == 25) { keys.append(key) }
+    }
+    #expect(keys == expected)
+  }
+
+  @Test func aBracketTypedLongAfterEscIsABracket() {
+    var decoder = KeyDecoder()
+    decoder.append("\u{1B}".utf8)
+    #expect(decoder.next(isComplete: true) == .escape)
+    decoder.append("[".utf8, isSoon: false)
+    #expect(decoder.next(isComplete: false) == .character("["))
   }
 
   @Test func bytesThatAreNoTextMeanNothing() {

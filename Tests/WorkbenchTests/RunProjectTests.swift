@@ -78,8 +78,8 @@ import Testing
 
   private func refusal(_ sample: SampleProject, _ path: String) -> [String] {
     [
-      "\(sample.folder.appendingPathComponent(path).path) exists and was not written by `qualm run`; nothing was "
-        + "changed. Name another folder with --output."
+      "\(sample.folder.appendingPathComponent(path).path) exists and was not written by `qualm run`, which "
+        + "replaces its folder as a whole; nothing was changed. Move it elsewhere, or name another folder with --output."
     ]
   }
 

@@ -111,7 +111,8 @@ import Testing
     let out = folder.appendingPathComponent("out").path
     #expect(
       errors { try replace { _ in "" } } == [
-        "\(out) exists and was not written by `qualm run`; nothing was changed. Name another folder with --output."
+        "\(out) exists and was not written by `qualm run`, which replaces its folder as a whole; nothing was changed. "
+          + "Move it elsewhere, or name another folder with --output."
       ])
     #expect(try names(folder.appendingPathComponent("out")) == ["thesis.txt"])
   }

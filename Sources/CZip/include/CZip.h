@@ -30,14 +30,16 @@ int czip_read(CZipArchive *archive, int64_t index, void *buffer, uint64_t size);
 
 typedef struct CZipWriter CZipWriter;
 
-/// An empty archive to add to. NULL when there is no memory.
-CZipWriter *czip_writer_open(void);
+/// An empty archive to add to. NULL when there is none. `message`, here and below, has room for 200 bytes and says why
+/// where something cannot be done.
+CZipWriter *czip_writer_open(char *message);
 /// Adds a copy of the bytes under a name (UTF-8), dated 1980-01-01, so that the same entries make the same archive.
 /// 0 when fine.
-int czip_writer_add(CZipWriter *writer, const char *name, const void *bytes, int64_t length, int isCompressed);
+int czip_writer_add(CZipWriter *writer, const char *name, const void *bytes, int64_t length, int isCompressed,
+                    char *message);
 /// Packs the entries and sets `bytes`, which the caller frees, and `length`. The writer is closed in any case. 0 when
 /// fine.
-int czip_writer_finish(CZipWriter *writer, void **bytes, int64_t *length);
+int czip_writer_finish(CZipWriter *writer, void **bytes, int64_t *length, char *message);
 /// Closes a writer that is not finished.
 void czip_writer_discard(CZipWriter *writer);
 

@@ -9,5 +9,7 @@ protocol Migration: Sendable {
 
 /// All steps, in order. A store's version is the number of steps it has had (`PRAGMA user_version`).
 enum Migrations {
-  static var all: [any Migration.Type] { [FirstSchema.self, MadeCodes.self, ExchangeItems.self] }
+  static var all: [any Migration.Type] {
+    [FirstSchema.self, MadeCodes.self, ExchangeItems.self, QueuedTurns.self]
+  }
 }

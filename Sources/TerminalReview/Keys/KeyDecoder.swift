@@ -1,20 +1,34 @@
 /// Bytes from a terminal → keys: UTF-8, the escape sequences of xterm and its kin, bracketed paste.
 package struct KeyDecoder: Sendable {
   private var bytes: [UInt8] = []
+  /// Whether the last key was a lone escape, taken for the Esc key because nothing followed it.
+  private var hasGuessed = false
 
   package init() {}
 
-  package mutating func append(_ new: some Sequence<UInt8>) { bytes.append(contentsOf: new) }
+  /// - Parameter isSoon: that the bytes came within a second of those before. What goes on as a sequence does then belongs to
+  ///   an escape that was taken for the Esc key: a slow connection may cut sequences up, and what is left of an arrow
+  ///   must not be taken for letters.
+  package mutating func append(_ new: some Collection<UInt8>, isSoon: Bool = false) {
+    if hasGuessed, isSoon, let first = new.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "O") {
+      bytes.append(Self.escape)
+    }
+    hasGuessed = false
+    bytes.append(contentsOf: new)
+  }
 
-  /// True when bytes wait that may be the beginning of a sequence.
-  package var isWaiting: Bool { !bytes.isEmpty }
+  /// How many milliseconds to wait for the rest of what has come; `nil` when nothing waits. A lone escape most likely is the
+  /// Esc key, and whoever pressed it waits for the answer. Everything else is surely cut off, and its rest under way.
+  package var patience: Int32? {
+    bytes.isEmpty ? nil : bytes == [Self.escape] ? 25 : 1000
+  }
 
   /// The next key; `nil` when there is none, or when more bytes may belong to it.
   /// - Parameter isComplete: that no more bytes come soon, so that a lone escape is the Esc key.
   package mutating func next(isComplete: Bool) -> Key? {
     guard let first = bytes.first else { return nil }
     switch first {
-    case 0x1B: return escape(isComplete: isComplete)
+    case Self.escape: return escape(isComplete: isComplete)
     case 0x0D, 0x0A: return take(1, .enter)
     case 0x09: return take(1, .tab)
     case 0x08, 0x7F: return take(1, .backspace)
@@ -45,8 +59,14 @@ package struct KeyDecoder: Sendable {
     return take(length, .character(character))
   }
 
+  private static let escape: UInt8 = 0x1B
+
   private mutating func escape(isComplete: Bool) -> Key? {
-    guard bytes.count > 1 else { return isComplete ? take(1, .escape) : nil }
+    guard bytes.count > 1 else {
+      guard isComplete else { return nil }
+      hasGuessed = true
+      return take(1, .escape)
+    }
     switch bytes[1] {
     case UInt8(ascii: "["): return controlSequence(isComplete: isComplete)
     case UInt8(ascii: "O"):
@@ -76,7 +96,7 @@ package struct KeyDecoder: Sendable {
   private mutating func paste(after start: Int) -> Key? {
     let mark = Array("\u{1B}[201~".utf8)
     guard bytes.count >= start + mark.count else { return nil }
-    for end in start...(bytes.count - mark.count) where bytes[end] == 0x1B {
+    for end in start...(bytes.count - mark.count) where bytes[end] == Self.escape {
       if bytes[end..<(end + mark.count)].elementsEqual(mark) {
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         return take(end + mark.count, .paste(text))

@@ -15,8 +15,7 @@ package struct TerminalDevice {
   private let output = STDOUT_FILENO
   private var decoder = KeyDecoder()
 
-  /// How long an escape may wait for the rest of its sequence, in milliseconds: connections are slow at times.
-  private static let patience: Int32 = 100
+  private var lastInput = ContinuousClock.now
 
   /// Whether there is a terminal that can be filled.
   /// - Throws: `TerminalError`
@@ -57,7 +56,7 @@ package struct TerminalDevice {
   package mutating func next() -> Event {
     while true {
       if let key = decoder.next(isComplete: false) { return .key(key) }
-      let happened = cterminal_wait(decoder.isWaiting ? Self.patience : -1)
+      let happened = cterminal_wait(decoder.patience ?? -1)
       if happened == 0, let key = decoder.next(isComplete: true) { return .key(key) }
       if happened & Int32(CTERMINAL_CHANGED) != 0 { return .changed }
       if happened & Int32(CTERMINAL_INPUT) != 0, !readKeys() { return .closed }
@@ -68,7 +67,9 @@ package struct TerminalDevice {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(input, &bytes, bytes.count)
     if count < 0 { return errno == EINTR || errno == EAGAIN }
-    decoder.append(bytes.prefix(count))
+    let now = ContinuousClock.now
+    decoder.append(bytes.prefix(count), isSoon: now - lastInput < .seconds(1))
+    lastInput = now
     return count > 0
   }
 }

@@ -111,7 +111,7 @@ extension ReportComposer {
       [
         "median": text.number(median), "mean": text.number(mean), "round": roundPhrase,
         "lowest": text.integer(model.levels.lowerBound), "highest": text.integer(model.levels.upperBound),
-        "respondents": text.counted(.respondents, respondentsOfRound),
+        "respondents": text.counted(.respondents, facts.summary.respondentsOfRound),
       ])
     let scored = facts.summary.domains.filter { $0.mean != nil }
     func named(_ domain: RunSummary.DomainRow) -> String {
@@ -139,13 +139,6 @@ extension ReportComposer {
       fit += " " + text(.divergeSentence, ["indicators": shortened(diverging)])
     }
     return [sentence(.scoreLead, words), sentence(.convergenceLead, fit)]
-  }
-
-  /// Those who gave a level in the round that is shown.
-  private var respondentsOfRound: Int {
-    Set(
-      facts.ratings.filter { $0.round == facts.display.round && $0.level != nil }.map(\.respondent)
-    ).count
   }
 
   private var agreementSentences: [[Run]] {

@@ -54,13 +54,13 @@ package enum ReviewBatch {
         continue
       }
       guard let coding = try coding(of: row, on: desk, path, &errors) else { continue }
-      let item = try desk.item(coding)
-      guard let action = action(row, on: item) else {
+      let outline = try desk.outline(coding)
+      guard let action = action(row, on: outline) else {
         result.left += 1
         continue
       }
       decisions.append(ReviewDecision(coding, action, note: row.note))
-      result.add(row, item, action)
+      result.add(row, outline, action)
     }
     if !errors.isEmpty { throw InputErrors(errors.sorted { $0.place < $1.place }) }
     if !isDryRun, !decisions.isEmpty { _ = try desk.decide(decisions) }
@@ -89,22 +89,22 @@ package enum ReviewBatch {
 
   /// `nil` when the row changes nothing.
   private static func action(
-    _ row: ReviewDecisionsFile.Row, on item: ReviewItem
+    _ row: ReviewDecisionsFile.Row, on outline: ReviewOutline
   ) -> ReviewDecision.Action? {
-    let isOtherCode = !row.code.isEmpty && row.code != item.code.id
+    let isOtherCode = !row.code.isEmpty && row.code != outline.code
     switch row.verdict {
     case .leave: return nil
-    case .reject: return item.status == .rejected && row.note.isEmpty ? nil : .reject
+    case .reject: return outline.status == .rejected && row.note.isEmpty ? nil : .reject
     case .accept, .recode:
       if isOtherCode { return .recode(row.code) }
-      return item.status == .accepted && row.note.isEmpty ? nil : .accept
+      return outline.status == .accepted && row.note.isEmpty ? nil : .accept
     }
   }
 }
 
 extension ReviewBatch.Result {
   fileprivate mutating func add(
-    _ row: ReviewDecisionsFile.Row, _ item: ReviewItem, _ action: ReviewDecision.Action
+    _ row: ReviewDecisionsFile.Row, _ outline: ReviewOutline, _ action: ReviewDecision.Action
   ) {
     var decision = "accept"
     var newCode = ""
@@ -119,7 +119,10 @@ extension ReviewBatch.Result {
     default: accepted += 1
     }
     table.rows.append(
-      [item.id.description, item.transcript, item.code.id, item.status.rawValue, decision, newCode, row.note]
-        .map { .text($0) })
+      [
+        outline.coding.description, outline.transcript, outline.code, outline.status.rawValue, decision,
+        newCode,
+        row.note,
+      ].map { .text($0) })
   }
 }

@@ -18,6 +18,9 @@ package protocol ReviewDesk: AnyObject {
   /// What there is to know of one coding.
   func item(_ coding: CodingID) throws -> ReviewItem
 
+  /// The same without its text, for many codings at once.
+  func outline(_ coding: CodingID) throws -> ReviewOutline
+
   /// The coding whose id begins so; `nil` when there is none.
   /// - Throws: `WorkbenchError.severalCodings`
   func coding(beginning id: String) throws -> CodingID?
@@ -36,6 +39,23 @@ package protocol ReviewDesk: AnyObject {
 
   /// Makes the step last taken back again, as long as nothing else was decided since.
   func redo() throws -> [ReviewEntry]?
+}
+
+extension ReviewDesk {
+  package func outline(_ coding: CodingID) throws -> ReviewOutline {
+    let item = try item(coding)
+    return ReviewOutline(coding: coding, transcript: item.transcript, code: item.code.id, status: item.status)
+  }
+}
+
+/// What a decision on a coding goes by.
+package struct ReviewOutline: Sendable, Equatable {
+  package var coding: CodingID
+  package var transcript: String
+  /// The id of the code that the coder gave it, else of the one suggested.
+  package var code: String
+  /// What the coder decided.
+  package var status: CodingStatus
 }
 
 /// A coding in a queue.

@@ -17,7 +17,7 @@ package final class StoreDesk: ReviewDesk {
   private let language: String
   private var codesByID: [String: ReviewCode] = [:]
   private var transcripts: ReviewedTranscripts
-  private var places: [CodingID: CodingPlace]?
+  private var tables = ReviewTables()
 
   package init(
     _ store: ProjectStore, _ codebook: LoadedCodebook, settings: ProjectSettings, isBlind: Bool,
@@ -54,98 +54,40 @@ package final class StoreDesk: ReviewDesk {
 
   package func queue(_ filter: ReviewFilter) throws -> [ReviewEntry] {
     transcripts.forget()
-    places = nil
     let named = try ExcerptFilter(
       codes: filter.codes, indicators: filter.indicators, transcripts: filter.transcripts,
       speakers: filter.speakers, attributes: filter.attributes,
       frame: CodeFrame(codebook: codebook.codebook, model: codebook.model))
-    var wanted = CodingFilter(view: coder, order: .text)
-    wanted.codes = named.codes
-    wanted.transcripts = named.transcripts
-    wanted.speakers = named.speakers
-    wanted.attributes = named.attributes.flatMap { name, values in
-      values.sorted().map { CodingFilter.Attribute(name: name, value: $0) }
-    }
-    wanted.statuses = Set(filter.statuses.compactMap { CodingStatus(rawValue: $0.rawValue) })
-    wanted.isFlagged = filter.statuses.contains(.flagged)
-    wanted.madeBy = Set(filter.coders)
-    if isBlind, !settles {
-      let visible: Set = [Coding.engine, coder]
-      wanted.madeBy = filter.coders.isEmpty ? visible : wanted.madeBy.intersection(visible)
-      if wanted.madeBy.isEmpty { return [] }
-    }
     return try store.read { reader in
       try reader.check(named)
-      if filter.order == .uncertainty, !settles, wanted.isOfStatusesOnly {
-        return try mostDoubtfulFirst(wanted.statuses, reader)
-      }
-      var entries =
-        settles
-        ? try disputed(wanted, reader)
-        : try reader.queue(wanted).map { ReviewEntry(coding: $0.coding, status: $0.status) }
-      if isBlind, wanted.isFlagged {
-        entries = try entries.filter { try reader.flags(on: $0.coding).contains { $0.coder == coder } }
-      }
-      switch filter.order {
-      case .text: return entries
-      case .code: return try inCodebookOrder(entries, reader)
-      case .uncertainty: return try mostDoubtfulFirst(entries, reader)
-      }
+      try tables.read(reader)
+      let conditions = try conditions(filter, named, reader)
+      let queue = ReviewQueue(tables, coder: coder, isBlind: isBlind)
+      return queue.entries(
+        settles ? queue.disputed(conditions) : queue.own(conditions), filter.order, codes)
     }
   }
 
-  private func inCodebookOrder(_ entries: [ReviewEntry], _ reader: StoreReader) throws -> [ReviewEntry] {
-    let ranks = Dictionary(codes.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let places = try reader.codingPlaces()
-    return entries.enumerated().map { index, entry in
-      (places[entry.coding].flatMap { ranks[$0.code] } ?? codes.count, index, entry)
-    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-  }
-
-  private func mostDoubtfulFirst(_ entries: [ReviewEntry], _ reader: StoreReader) throws -> [ReviewEntry] {
-    let found = try reader.foundCodings(view: isBlind ? coder : nil, of: coder)
-    let ranks = ranks(found.lists)
-    let lists = Dictionary(uniqueKeysWithValues: found.codings.map { ($0.coding, $0.list) })
-    return inOrder(entries, last: ranks.count) { lists[$0.coding].flatMap { $0.map { ranks[$0] } } }
-  }
-
-  /// Of all codings, which are read at one go.
-  private func mostDoubtfulFirst(
-    _ statuses: Set<CodingStatus>, _ reader: StoreReader
-  ) throws -> [ReviewEntry] {
-    let found = try reader.foundCodings(view: isBlind ? coder : nil, of: coder)
-    let ranks = ranks(found.lists)
-    var lists: [Int?] = []
-    var entries: [ReviewEntry] = []
-    for coding in found.codings where statuses.isEmpty || statuses.contains(coding.status) {
-      entries.append(ReviewEntry(coding: coding.coding, status: coding.status))
-      lists.append(coding.list)
+  private func conditions(
+    _ filter: ReviewFilter, _ named: ExcerptFilter, _ reader: StoreReader
+  ) throws -> ReviewQueue.Conditions {
+    var conditions = ReviewQueue.Conditions()
+    if !named.codes.isEmpty { conditions.codes = named.codes }
+    if !named.transcripts.isEmpty { conditions.transcripts = named.transcripts }
+    if !named.speakers.isEmpty || !named.attributes.isEmpty {
+      conditions.turns = try reader.turns(speakers: named.speakers, attributes: named.attributes)
     }
-    var next = lists.makeIterator()
-    return inOrder(entries, last: ranks.count) { _ in next.next().flatMap { $0.map { ranks[$0] } } }
-  }
-
-  /// The place of each list of patterns, the most doubtful one's 0; equally doubtful ones have the same.
-  private func ranks(_ lists: [PatternList]) -> [Int] {
-    // The same query may stand under several codes; of each it is another pattern.
-    let patterns = lists.map { list in list.patterns.map { list.code + "\n" + $0 } }
-    var doubt = CodingDoubt()
-    for (list, patterns) in zip(lists, patterns) {
-      doubt.add(patterns, decided: list.decided, rejected: list.rejected)
+    let statuses = filter.statuses.compactMap { CodingStatus(rawValue: $0.rawValue) }
+    if !statuses.isEmpty { conditions.statuses = Set(statuses) }
+    if filter.statuses.contains(.flagged) {
+      conditions.flagged = try reader.flaggedCodings(by: isBlind ? coder : nil)
     }
-    let doubts = patterns.map { doubt.of($0) }
-    let order = Set(doubts).sorted(by: >)
-    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    return doubts.map { places[$0]! }
-  }
-
-  /// By rank, each rank in the order before; without one last.
-  private func inOrder(
-    _ entries: [ReviewEntry], last: Int, rank: (ReviewEntry) -> Int?
-  ) -> [ReviewEntry] {
-    var byRank = [[ReviewEntry]](repeating: [], count: last + 1)
-    for entry in entries { byRank[rank(entry) ?? last].append(entry) }
-    return Array(byRank.joined())
+    if !filter.coders.isEmpty { conditions.makers = Set(filter.coders) }
+    if isBlind, !settles {
+      let visible: Set = [Coding.engine, coder]
+      conditions.makers = conditions.makers?.intersection(visible) ?? visible
+    }
+    return conditions
   }
 
   // MARK: One coding
@@ -164,7 +106,7 @@ package final class StoreDesk: ReviewDesk {
         range: own?.range ?? stored.range, matches: reviewed.matches(stored), sentences: reviewed.sentences,
         words: reviewed.words)
       item.suggestedCode = ownCode == stored.code ? nil : stored.code
-      item.status = own.map(\.status) ?? (settles ? .disputed : .suggested)
+      item.status = status(own)
       // Who settles blind is not told whose coding it is.
       item.maker = isBlind && settles ? Coding.engine : stored.coder
       item.omittedBy = settles && !isBlind ? try omitted(stored, reader) : []
@@ -177,6 +119,21 @@ package final class StoreDesk: ReviewDesk {
       item.others = try others(than: stored, at: item.range, reviewed, reader)
       return item
     }
+  }
+
+  package func outline(_ coding: CodingID) throws -> ReviewOutline {
+    try store.read { reader in
+      guard let stored = try reader.coding(coding) else {
+        throw StoreError.unknown(what: "coding", id: coding.description)
+      }
+      let own = try reader.decisions(on: coding).first(where: isOwn)
+      return ReviewOutline(
+        coding: coding, transcript: stored.transcript, code: own?.code ?? stored.code, status: status(own))
+    }
+  }
+
+  private func status(_ own: Decision?) -> CodingStatus {
+    own?.status ?? (settles ? .disputed : .suggested)
   }
 
   /// The decision that this desk makes on a coding.
@@ -210,16 +167,18 @@ package final class StoreDesk: ReviewDesk {
   package func search(_ text: String, among codings: [CodingID]) throws -> Int? {
     let wanted = FoldedSearch(text)
     return try store.read { reader in
-      if places == nil { places = try reader.codingPlaces() }
+      try tables.read(reader)
+      let names = tables.codings.codes.names.map { wanted.isIn(code($0).name) || wanted.isIn($0) }
       var transcript: Transcript?
       return try codings.firstIndex { coding in
-        guard let place = places?[coding] else { return false }
-        if transcript?.id != place.transcript { transcript = try reader.transcript(place.transcript) }
+        guard let row = tables.row(of: coding) else { return false }
+        if names[Int(row.code)] { return true }
+        let id = tables.codings.transcripts[row.transcript]
+        if transcript?.id != id { transcript = try reader.transcript(id) }
         guard let transcript else { return false }
-        let speaker = transcript.speaker(of: transcript.turns[place.turn])
-        let code = code(place.code)
-        return wanted.isIn(transcript.substring(in: place.range)) || wanted.isIn(code.name)
-          || wanted.isIn(code.id) || speaker.map { wanted.isIn($0.label) || wanted.isIn($0.caseID) } == true
+        let speaker = transcript.speaker(of: transcript.turns[Int(row.turn)])
+        return wanted.isIn(transcript.substring(in: row.range))
+          || speaker.map { wanted.isIn($0.label) || wanted.isIn($0.caseID) } == true
       }
     }
   }

@@ -25,7 +25,9 @@ struct ArchiveWriterTests {
   }
 
   @Test func aNameCannotBeUsedTwice() {
-    #expect(throws: ArchiveError.cannotAdd(name: "a")) { try archive([("a", "1"), ("a", "2")]) }
+    let error = ArchiveError.cannotAdd(name: "a", reason: "File already exists")
+    #expect(throws: error) { try archive([("a", "1"), ("a", "2")]) }
+    #expect(error.description == "“a” cannot be added to the archive: File already exists")
   }
 
   @Test func anUncompressedFirstEntryStandsWhereOpenDocumentWantsIt() throws {
@@ -40,7 +42,9 @@ struct ArchiveWriterTests {
     let writer = ArchiveWriter()
     try writer.add("a", "1")
     _ = try writer.finish()
-    #expect(throws: ArchiveError.cannotAdd(name: "b")) { try writer.add("b", "2") }
-    #expect(throws: ArchiveError.cannotPack) { try writer.finish() }
+    #expect(throws: ArchiveError.cannotAdd(name: "b", reason: "it is packed already")) {
+      try writer.add("b", "2")
+    }
+    #expect(throws: ArchiveError.cannotPack(reason: "it is packed already")) { try writer.finish() }
   }
 }

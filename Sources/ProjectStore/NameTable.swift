@@ -1,0 +1,71 @@
+/// Names as numbers, from 0 in the order in which they come.
+package struct NameTable: Sendable {
+  package private(set) var names: [String] = []
+  /// Numbers by hash, with the next free place taken where two fall on one; a power of two of them, at most half full.
+  private var slots = [Int32](repeating: -1, count: 64)
+  private var hashes: [UInt64] = []
+  private var last = -1
+
+  package init() {}
+
+  package subscript(_ number: Int32) -> String { names[Int(number)] }
+
+  /// The number of a name that is there.
+  package func number(of name: String) -> Int32? {
+    var name = name
+    return name.withUTF8 { bytes in
+      let slot = slot(bytes, Self.hash(bytes))
+      return slots[slot] < 0 ? nil : slots[slot]
+    }
+  }
+
+  /// The number of a name, which is added where it is new.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    // Rows that follow each other often have the same name.
+    if last >= 0, Self.equal(names[last], bytes) { return Int32(last) }
+    let hash = Self.hash(bytes)
+    let slot = slot(bytes, hash)
+    if slots[slot] >= 0 {
+      last = Int(slots[slot])
+      return slots[slot]
+    }
+    last = names.count
+    slots[slot] = Int32(last)
+    names.append(String(decoding: bytes, as: UTF8.self))
+    hashes.append(hash)
+    if names.count * 2 > slots.count { grow() }
+    return Int32(last)
+  }
+
+  private func slot(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, Self.equal(names[number], bytes) { break }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  private static func equal(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.utf8.count == bytes.count
+      && name.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
+        ?? name.utf8.elementsEqual(bytes)
+  }
+
+  /// FNV-1a, with its bits spread once more because only the low ones choose a slot.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 32
+  }
+}
