@@ -64,10 +64,15 @@ package enum AgreeOnLevel {
   private static func table(
     _ levels: [AgreedLevel], _ model: MaturityModel, _ project: Project
   ) -> Table {
+    table(levels, model, project.settings.language)
+  }
+
+  /// In the order of the model.
+  static func table(_ levels: [AgreedLevel], _ model: MaturityModel, _ language: String) -> Table {
     let places = Dictionary(
       model.indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     func label(_ id: String) -> String {
-      places[id].map { model.indicators[$0].label.text(project.settings.language) } ?? ""
+      places[id].map { model.indicators[$0].label.text(language) } ?? ""
     }
     let ordered = levels.enumerated().sorted {
       (places[$0.element.indicator] ?? .max, $0.offset) < (places[$1.element.indicator] ?? .max, $1.offset)

@@ -62,7 +62,7 @@ package enum BuildCoOccurrence {
       })
   }
 
-  private static func pairs(_ occurrence: CoOccurrence, _ request: Request) -> Table {
+  static func pairs(_ occurrence: CoOccurrence, _ request: Request) -> Table {
     let codes = occurrence.codes.indices
     let found = codes.flatMap { a in
       codes.filter { $0 > a && occurrence.count(a, $0) > 0 }.map { (a, $0, occurrence.jaccard(a, $0) ?? 0) }

@@ -61,16 +61,26 @@ package enum CompareScores {
       throw WorkbenchError.unknown(
         what: "round", name: round, suggestion: Suggestion.nearest(to: round, in: rounds), known: rounds)
     }
+    let (others, found) = try others(paths, model)
+    warnings += found
+    let table = AssessmentComparison.table(
+      ratings, against: others, model, round: round, language: project.settings.language)
+    return (table, warnings)
+  }
+
+  /// The ratings of other assessments, called as their files are; with their folders where two are called the same.
+  static func others(
+    _ paths: [String], _ model: MaturityModel
+  ) throws -> (others: [AssessmentComparison.Other], warnings: [Diagnostic]) {
     let stems = paths.map { SourceFile(path: $0, bytes: []).stem }
     let names = Set(stems).count == stems.count ? stems : paths
+    var warnings: [Diagnostic] = []
     let others = try zip(paths, names).map { path, name in
       let read = try RatingsFile.read(
         SourceFile.read(URL(fileURLWithPath: path), shownAs: path), model: model)
       warnings += read.warnings
       return AssessmentComparison.Other(name: name, ratings: read.ratings)
     }
-    let table = AssessmentComparison.table(
-      ratings, against: others, model, round: round, language: project.settings.language)
-    return (table, warnings)
+    return (others, warnings)
   }
 }

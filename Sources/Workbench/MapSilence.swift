@@ -45,7 +45,7 @@ package enum MapSilence {
 }
 
 /// The indicators that the codebook can find in a language: those with a pattern in it, or in any, of one of their codes.
-private struct CodableIndicators {
+struct CodableIndicators: Sendable {
   private var byLanguage: [String: Set<Int>] = [:]
   private var inAny: Set<Int> = []
 

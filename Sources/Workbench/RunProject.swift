@@ -48,6 +48,7 @@ package enum RunProject {
     var outputs = try RunMeasures(
       codebook: codebook, sources: sources, settings: project.settings, excerpts: options.excerpts)
     outputs.agreed = try project.agreedLevels()
+    if let wanted = options.report { outputs.prepare(wanted, project) }
     var result: Result?
     try SafeWriting.replaceFolder(folder, foreign: RunReadme.foreignFile) { folder in
       let writer = FolderWriter(folder, keepsTables: workbook)
@@ -59,12 +60,17 @@ package enum RunProject {
       ) { add in
         try CorpusRun(sources, codebook, decisions: decisions, threads: threads).forEach(
           progress: progress,
-          preparing: { document in
-            let rows = rows.rows(of: document)
-            return (text: renderer.render(rows), rows: workbook ? rows : [])
+          makePreparation: { [makeReader = outputs.makeReader] in
+            let reader = makeReader()
+            return { document in
+              let rows = rows.rows(of: document)
+              return (
+                text: renderer.render(rows), rows: workbook ? rows : [], asked: try reader(document)
+              )
+            }
           }
         ) { document, rendered in
-          outputs.add(document)
+          outputs.add(document, asked: rendered.asked)
           try add(rendered.text)
           codings.rows += rendered.rows
         }
@@ -74,7 +80,7 @@ package enum RunProject {
       try outputs.write(to: writer, ratings: ratings.0, report: report)
       try writer.writeWorkbook(to: "workbook.xlsx", about: "All tables as one Excel workbook.")
       let inputs = try InputDigests.make(
-        project, sources, coders: options.report?.coders ?? [], threads: threads)
+        project, sources, options.report, threads: threads)
       if let wanted = options.report {
         let facts = try MakeReport.facts(
           project, outputs, ratings: ratings.0, report: report, excerpts: options.excerpts, wanted,

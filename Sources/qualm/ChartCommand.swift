@@ -28,6 +28,8 @@ struct ChartCommand: ParsableCommand {
         qualm chart timeline --transcript nl-01-ziekenfonds
         qualm chart network --within turn --limit 40
         qualm chart forest codings/coder-1.csv codings/coder-2.csv --coefficient alpha
+        qualm chart forest --table units.csv --level ordinal
+        qualm chart silence --language fr --output silence.svg
       """)
 
   @Argument(help: "Which chart.")
@@ -35,6 +37,9 @@ struct ChartCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Of agreement: files of codings, as for qualm agreement.", valueName: "file"))
   var files: [String] = []
+
+  @Option(help: "Of all words in the picture: en, nl, fr or de. Default: the project's.")
+  var language: ReportLanguage?
 
   @Option(help: "Of scores: a line for each group or round.")
   var by: ScoreGrouping?
@@ -53,7 +58,10 @@ struct ChartCommand: ParsableCommand {
       "Of a matrix: what the rows are, as for qualm matrix. Default: code.", valueName: "what"))
   var rows: String?
 
-  @Option(help: ArgumentHelp("Of a matrix: what the columns are. Default: indicator.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "Of a matrix: what the columns are. Default: indicator. Of silence: the attribute that makes groups.",
+      valueName: "what"))
   var columns: String?
 
   @Option(help: "What is counted. Default: codings.")
@@ -73,6 +81,15 @@ struct ChartCommand: ParsableCommand {
     help: ArgumentHelp(
       "Of codes that occur together: so many pairs at most. Default: 60.", valueName: "count"))
   var limit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Of agreement: a table of units and what coders made of them, as for qualm agreement.",
+      valueName: "file"))
+  var table: String?
+
+  @Option(help: "Of agreement, with --table: what categories measure, for alpha. Default: nominal.")
+  var level: MeasurementLevel?
 
   @Option(
     help: ArgumentHelp(
@@ -108,6 +125,13 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if level != nil, table == nil { throw ValidationError("--level is for --table only.") }
+    if table != nil, !files.isEmpty {
+      throw ValidationError("Name files of codings or --table, not both.")
+    }
+    for (name, isGiven) in [("--unit", unit != nil), ("--text", text != nil)] where isGiven && table != nil {
+      throw ValidationError("\(name) is for codings of text only.")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
     if data { return }
     if name != nil, output.json || output.format != nil {
@@ -139,7 +163,10 @@ struct ChartCommand: ParsableCommand {
 
   private var request: ChartRequest {
     var request = ChartRequest()
+    request.language = language
     request.by = by
+    request.table = table
+    request.level = level ?? request.level
     request.group = group
     request.round = round
     request.statistic = statistic
@@ -168,7 +195,8 @@ struct ChartCommand: ParsableCommand {
       (.by, by != nil), (.group, group != nil), (.round, round != nil), (.statistic, statistic != nil),
       (.files, !files.isEmpty), (.rows, rows != nil), (.columns, columns != nil), (.rule, rule != nil),
       (.normalise, normalise != nil), (.within, within != nil), (.limit, limit != nil),
-      (.coefficient, !coefficient.isEmpty), (.unit, unit != nil), (.text, text != nil),
+      (.table, table != nil), (.level, level != nil), (.coefficient, !coefficient.isEmpty),
+      (.unit, unit != nil), (.text, text != nil),
       (.status, status != nil), (.code, !filters.code.isEmpty), (.indicator, !filters.indicator.isEmpty),
       (.transcript, !filters.transcript.isEmpty), (.speaker, !filters.speaker.isEmpty),
       (.attribute, !attribute.isEmpty),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Interchange
 import Workbench
 
 struct ReportCommand: ParsableCommand {
@@ -16,6 +17,7 @@ struct ReportCommand: ParsableCommand {
         qualm report --output report.html --language nl
         qualm report --format docx --output report.docx --xlsx tables.xlsx
         qualm report --codings codings/coder-1.csv --codings codings/coder-2.csv
+        qualm report --against other-country.csv
         qualm report --output report.html --lock
       """)
 
@@ -104,6 +106,12 @@ struct ReportContentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Ratings of another country or an earlier assessment with the same model, to set scores against. Repeatable.",
+      valueName: "file"))
+  var against: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Resamples for the intervals of scores and agreement; 0: no intervals.", valueName: "count"))
   var bootstrap = 1000
 
@@ -127,6 +135,7 @@ struct ReportContentOptions: ParsableArguments {
     options.language = language
     options.passages = passages
     options.coders = codings
+    if !against.isEmpty { options.against = against }
     options.resamples = bootstrap
     options.seed = seed
     options.date =

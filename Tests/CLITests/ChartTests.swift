@@ -16,6 +16,9 @@ import Testing
     (["timeline", "--transcript", "a"], "kind,id,name,from,to"),
     (["network"], "code,other,count,other_count,both,jaccard"),
     (["forest", "codings.csv", "second.csv"], "coefficient,what,estimate,lower,upper,units,undefined"),
+    (["forest", "--table", "units.csv"], "coefficient,what,estimate,lower,upper,units,undefined"),
+    (["silence"], "indicator,label,group,language,state,codings"),
+    (["silence", "--columns", "region"], "indicator,label,group,language,state,codings"),
   ]
 
   @Test(arguments: charts) func aChartIsAnSVGWithTitleAndDescription(arguments: [String], _: String) throws {
@@ -32,6 +35,32 @@ import Testing
     let outcome = try Study().qualm(["chart"] + arguments + ["--data"])
     #expect(outcome.code == 0)
     #expect(outcome.output.prefix { $0 != "\n" } == columns)
+  }
+
+  @Test(arguments: [
+    (["levels"], "nl", "Beoordelingen van elke indicator per niveau (ronde 1)"),
+    (
+      ["radar", "--by", "group"], "fr",
+      "Maturité des domaines par groupe, médiane des évaluations (tour 1)"
+    ),
+    (
+      ["heatmap", "--code", "staff"], "de",
+      "Codierungen, Code nach Indikator; vorgeschlagene und angenommene Codierungen; nur Code staff"
+    ),
+    (
+      ["silence"], "de",
+      "Wer über jeden Indikator spricht, und was Schweigen bedeutet; vorgeschlagene und angenommene Codierungen"
+    ),
+  ])
+  func aChartSpeaksTheLanguageAskedFor(arguments: [String], language: String, title: String) throws {
+    let output = try Study().qualm(["chart"] + arguments + ["--language", language]).output
+    #expect(output.contains("-title\">\(title)</title>"))
+  }
+
+  @Test func withoutALanguageAChartSpeaksTheProjects() throws {
+    let study = try Study()
+    try study.files.write("language: nl\n" + study.text("qualm.yaml"), to: "qualm.yaml")
+    #expect(try study.qualm("chart", "levels").output.contains(">mediaan</text>"))
   }
 
   @Test func withoutANameChartsAreListed() throws {
@@ -72,7 +101,7 @@ import Testing
   @Test(arguments: [
     (
       ["pie"],
-      "qualm: There is no chart “pie”. There are radar, levels, heatmap, evidence, portrait, timeline, network, forest.\n"
+      "qualm: There is no chart “pie”. There are radar, levels, heatmap, evidence, portrait, timeline, network, forest, silence.\n"
     ),
     (["radr"], "qualm: There is no chart “radr”. Did you mean “radar”?\n"),
     (["timeline"], "qualm: The chart “timeline” shows one transcript. Name it with --transcript.\n"),
@@ -150,6 +179,9 @@ import Testing
       ["radar", "--json"], "--format and --json are for --data; a picture is what the name of --output says."
     ),
     (["network", "--limit", "0"], "--limit must be 1 or more."),
+    (["forest", "a.csv", "--table", "units.csv"], "Name files of codings or --table, not both."),
+    (["forest", "--table", "units.csv", "--unit", "turn"], "--unit is for codings of text only."),
+    (["forest", "--level", "ordinal"], "--level is for --table only."),
   ])
   func aPictureHasItsOwnFormats(arguments: [String], message: String) throws {
     let outcome = try Study().qualm(["chart"] + arguments)

@@ -51,6 +51,7 @@ final class Study {
     try files.write("participant,region\nP01,Gent\nP02,Brugge\n", to: "people.csv")
     try files.write(ratings, to: "ratings.csv")
     try files.write("transcript,code,quote,note\na,funding,The funding ends,\n", to: "codings.csv")
+    try files.write("unit,a,b\n1,1,1\n2,2,1\n3,2,2\n", to: "units.csv")
     try files.write(
       "transcript,code,quote,note\na,funding,The funding ends in June,\na,staff,the nurses,\n",
       to: "second.csv")

@@ -11,7 +11,7 @@ import Testing
     #expect(outcome.code == 0)
     #expect(
       outcome.output
-        == "17 outputs made again from 7 inputs: the same, byte for byte.\n")
+        == "25 outputs made again from 7 inputs: the same, byte for byte.\n")
   }
 
   @Test func theSameInputsGiveTheSameLockWithoutATime() throws {

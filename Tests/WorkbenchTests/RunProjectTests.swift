@@ -25,8 +25,10 @@ import Testing
       result.files.map(\.path) == [
         "codings.csv", "transcripts.csv", "matrices/code-by-transcript.csv",
         "matrices/code-by-transcript-matches.csv", "matrices/code-by-indicator.csv",
-        "matrices/indicator-by-transcript.csv", "scores/scores.csv",
-        "scores/scores-by-group.csv", "joint.csv", "joint.md",
+        "matrices/indicator-by-transcript.csv", "matrices/cooccurrence.csv", "scores/scores.csv",
+        "scores/scores-by-group.csv", "evidence-and-scores.csv", "silence.csv", "silence-map.csv",
+        "joint.csv",
+        "joint.md",
         "README.md", "datapackage.json", "qualm.lock",
       ])
     let readme = try sample.text("out/README.md")
@@ -41,7 +43,8 @@ import Testing
     #expect(
       try run(sample).files.map(\.path) == [
         "codings.csv", "transcripts.csv", "matrices/code-by-transcript.csv",
-        "matrices/code-by-transcript-matches.csv", "README.md", "datapackage.json", "qualm.lock",
+        "matrices/code-by-transcript-matches.csv", "matrices/cooccurrence.csv", "README.md",
+        "datapackage.json", "qualm.lock",
       ])
   }
 

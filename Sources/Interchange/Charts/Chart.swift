@@ -10,6 +10,8 @@ package protocol Chart: Sendable {
   /// What it shows: a clause for help and docs.
   static var summary: String { get }
 
+  /// Of what it says by itself; names of columns of its table are in English, so that programs know them.
+  var words: ChartWords { get set }
   /// What is shown, in a sentence: the heading and the accessible name.
   var title: String { get }
   /// The same in words, for those who do not see the picture.
@@ -40,9 +42,9 @@ extension Chart {
 
 extension ChartDrawing {
   /// For a chart without values.
-  static var nothing: ChartDrawing {
+  static func nothing(_ words: ChartWords) -> ChartDrawing {
     var drawing = ChartDrawing(width: 320, height: 60)
-    drawing.marks.add("There is nothing to show.", 160, 30, ChartLettering(size: 12, anchor: .middle), .muted)
+    drawing.marks.add(words(.nothing), 160, 30, ChartLettering(size: 12, anchor: .middle), .muted)
     return drawing
   }
 }

@@ -2,7 +2,7 @@
 package enum Charts {
   package static let all: [any Chart.Type] = [
     RadarChart.self, LevelBarsChart.self, HeatMapChart.self, EvidenceChart.self, PortraitChart.self,
-    TimelineChart.self, NetworkChart.self, ForestChart.self,
+    TimelineChart.self, NetworkChart.self, ForestChart.self, SilenceChart.self,
   ]
 
   /// The chart a user names; `nil` when there is none.

@@ -10,7 +10,7 @@ package struct EvidenceChart: Chart {
     package var label: String
     package var evidence: Double
     package var score: Double?
-    /// One of `kinds`: how the two fit.
+    /// The id of one of `kinds`: how the two fit.
     package var kind: String
     package init(id: String, label: String, evidence: Double, score: Double?, kind: String = "") {
       self.id = id
@@ -24,45 +24,54 @@ package struct EvidenceChart: Chart {
   package var title: String
   package var points: [Point]
   package var levels: ClosedRange<Int>
-  /// What is counted: `codings`; and the statistic of ratings: `mean`.
-  package var evidenceName: String
-  package var scoreName: String
+  /// What is counted, `codings`, and the statistic of ratings, `mean`: columns of the table.
+  package var evidence: String
+  package var score: String
   /// In the order of the legend, each with a marker of its own; may be empty.
   package var kinds: [String]
+  package var words: ChartWords
 
   package init(
-    title: String, points: [Point], levels: ClosedRange<Int> = 1...5, evidenceName: String = "codings",
-    scoreName: String = "mean", kinds: [String] = []
+    title: String, points: [Point], levels: ClosedRange<Int> = 1...5, evidence: String = "codings",
+    score: String = "mean", kinds: [String] = [], words: ChartWords = .english
   ) {
     self.title = title
     self.points = points
     self.levels = levels
-    self.evidenceName = evidenceName
-    self.scoreName = scoreName
+    self.evidence = evidence
+    self.score = score
     self.kinds = kinds
+    self.words = words
   }
 
   private var rated: [(point: Point, score: Double)] { points.compactMap { p in p.score.map { (p, $0) } } }
 
   package var description: String {
-    if points.isEmpty { return "There is nothing to show." }
+    if points.isEmpty { return words(.nothing) }
     let values = points.map { point in
-      let kind = point.kind.isEmpty ? "" : ", \(point.kind)"
-      return "\(point.id) \(ChartNumber.label(point.evidence)), "
-        + (point.score.map { ChartNumber.label($0) } ?? "no ratings") + kind
+      let kind = point.kind.isEmpty ? "" : ", \(name(ofKind: point.kind))"
+      return "\(point.id) \(words.number(point.evidence)), "
+        + (point.score.map { words.number($0) } ?? words(.noRatings)) + kind
     }
-    return
-      "\(points.count) indicators, each with its number of \(evidenceName), left to right, and its \(scoreName) "
-      + "level, upwards: \(values.joined(separator: "; "))."
+    return words(
+      .evidenceDescription,
+      [
+        "n": "\(points.count)", "evidence": evidenceName, "score": scoreName,
+        "values": values.joined(separator: "; "),
+      ])
   }
+
+  private var evidenceName: String { ChartWord(rawValue: evidence).map { words($0) } ?? evidence }
+  private var scoreName: String { ChartWord(rawValue: score).map { words($0) } ?? score }
+  private func name(ofKind kind: String) -> String { ChartWord(rawValue: kind).map { words($0) } ?? kind }
 
   package var table: Table {
     Table(
       name: Self.name, title: title,
       columns: [
         .init("indicator", .text, "Id of the indicator."), .init("label", .text, "Its label."),
-        .init(evidenceName, .number, "How much is said about it."),
-        .init(scoreName, .number, "Its score, in levels."),
+        .init(evidence, .number, "How much is said about it."),
+        .init(score, .number, "Its score, in levels."),
       ] + (kinds.isEmpty ? [] : [.init("convergence", .text, "How the two fit.")]),
       rows: points.map { point in
         [.text(point.id), .text(point.label), .number(point.evidence), .number(point.score)]
@@ -75,7 +84,7 @@ package struct EvidenceChart: Chart {
   private static let plot = (width: 620.0, height: 400.0)
 
   package func draw() -> ChartDrawing {
-    if points.isEmpty { return .nothing }
+    if points.isEmpty { return .nothing(words) }
     let left = 46.0
     let legend = legend()
     var marks = legend.marks.map { $0.moved(by: left, 0) }
@@ -94,11 +103,12 @@ package struct EvidenceChart: Chart {
     for tick in ticks {
       let x = across.place(tick)
       marks.append(ChartMark(.line(ChartPoint(x, top), ChartPoint(x, bottom)), stroke: .grid))
-      marks.add(ChartNumber.label(tick), x, bottom + 12, ChartLettering(size: 10, anchor: .middle), .muted)
+      marks.add(words.number(tick), x, bottom + 12, ChartLettering(size: 10, anchor: .middle), .muted)
     }
     marks.add(evidenceName, left + Self.plot.width / 2, bottom + 28, ChartLettering(anchor: .middle))
     marks.add(
-      "\(scoreName) level", 10, top + Self.plot.height / 2, ChartLettering(anchor: .middle, turn: -90))
+      words(.scoreLevel, ["score": scoreName]), 10, top + Self.plot.height / 2,
+      ChartLettering(anchor: .middle, turn: -90))
     addMiddles(&marks, across, up, (left, top))
     var places: [(point: ChartPoint, label: String)] = []
     for (point, score) in rated {
@@ -108,8 +118,8 @@ package struct EvidenceChart: Chart {
         ChartShape.marker(
           number, at: place, radius: 4.5, .series(number),
           tip:
-            "\(point.id) \(point.label): \(evidenceName) \(ChartNumber.label(point.evidence)), \(scoreName) "
-            + ChartNumber.label(score)))
+            "\(point.id) \(point.label): \(evidenceName) \(words.number(point.evidence)), \(scoreName) "
+            + words.number(score)))
       if let same = places.firstIndex(where: {
         abs($0.point.x - place.x) < 2 && abs($0.point.y - place.y) < 2
       }) {
@@ -130,8 +140,8 @@ package struct EvidenceChart: Chart {
         y += 14
       }
     }
-    note("No ratings", points.filter { $0.score == nil }.map(\.id))
-    note("Without a label, as there is no room", unplaced)
+    note(words(.withoutRatings), points.filter { $0.score == nil }.map(\.id))
+    note(words(.noRoom), unplaced)
     return ChartDrawing(width: left + Self.plot.width + 40, height: y - 4, marks: marks)
   }
 
@@ -141,7 +151,7 @@ package struct EvidenceChart: Chart {
     var x = 0.0
     for (number, kind) in kinds.enumerated() {
       let count = points.count { $0.kind == kind && $0.score != nil }
-      let text = "\(kind) (\(count))"
+      let text = "\(name(ofKind: kind)) (\(count))"
       marks.append(ChartShape.marker(number, at: ChartPoint(x + 6, 10), radius: 4.5, .series(number)))
       marks.add(text, x + 16, 10)
       x += ChartText.width(text) + 36
@@ -172,9 +182,9 @@ package struct EvidenceChart: Chart {
         .line(ChartPoint(corner.left, up.place(y)), ChartPoint(right, up.place(y))), stroke: .muted,
         dash: [4, 3]))
     marks.add(
-      "median \(ChartNumber.label(x))", across.place(x), corner.top - 8,
+      "\(words(.median)) \(words.number(x))", across.place(x), corner.top - 8,
       ChartLettering(size: 9, anchor: .middle), .muted)
-    marks.add("median", right + 4, up.place(y) - 5, ChartLettering(size: 9), .muted)
-    marks.add(ChartNumber.label(y), right + 4, up.place(y) + 6, ChartLettering(size: 9), .muted)
+    marks.add(words(.median), right + 4, up.place(y) - 5, ChartLettering(size: 9), .muted)
+    marks.add(words.number(y), right + 4, up.place(y) + 6, ChartLettering(size: 9), .muted)
   }
 }

@@ -31,19 +31,21 @@ package struct ForestChart: Chart {
 
   package var title: String
   package var rows: [Row]
+  package var words: ChartWords
 
-  package init(title: String, rows: [Row]) {
+  package init(title: String, rows: [Row], words: ChartWords = .english) {
     self.title = title
     self.rows = rows
+    self.words = words
   }
 
   /// - Parameters:
   ///   - agreement: a table of `AgreementReport`.
   ///   - filter: columns and the value that rows must have: `["text": "all"]`.
-  ///   - headings: what to call a coefficient, by its id.
+  ///   - headings: what to call a coefficient, or what it is of, by the id.
   package init(
     agreement: Table, where filter: [String: String] = [:], headings: [String: String] = [:],
-    title: String? = nil
+    title: String? = nil, words: ChartWords = .english
   ) {
     let values = TableValues(agreement)
     let found = values.rows(where: filter)
@@ -55,7 +57,8 @@ package struct ForestChart: Chart {
       found.filter { values.text($0, "coefficient") == coefficient }.map { row in
         let name = values.text(row, "code_name")
         let code = values.text(row, "code")
-        let what = name.isEmpty ? (code.isEmpty ? values.text(row, "scope") : code) : name
+        let scope = values.text(row, "scope")
+        let what = name.isEmpty ? (code.isEmpty ? headings[scope] ?? scope : code) : name
         return Row(
           label: ([what] + parts.map { values.text(row, $0) }).joined(separator: ", "),
           section: headings[coefficient] ?? coefficient, estimate: values.number(row, "estimate"),
@@ -63,18 +66,18 @@ package struct ForestChart: Chart {
           note: values.text(row, "undefined"), units: values.number(row, "units").map { Int($0) })
       }
     }
-    self.init(title: title ?? agreement.title, rows: rows)
+    self.init(title: title ?? agreement.title, rows: rows, words: words)
   }
 
   package var description: String {
-    if rows.isEmpty { return "There is nothing to show." }
+    if rows.isEmpty { return words(.nothing) }
     let most = 60
     let shown = rows.prefix(most).map { row in
       let section = row.section.isEmpty ? "" : "\(row.section), "
       return section + "\(row.label): \(row.estimate == nil ? undefined(row) : numbers(row))"
     }
-    let rest = rows.count > most ? "; and \(rows.count - most) more" : ""
-    return "Coefficients with 95 % intervals. \(shown.joined(separator: "; "))\(rest)."
+    let rest = rows.count > most ? "; \(words(.andMore, ["n": "\(rows.count - most)"]))" : ""
+    return words(.forestDescription, ["values": shown.joined(separator: "; ") + rest])
   }
 
   package var table: Table {
@@ -97,18 +100,14 @@ package struct ForestChart: Chart {
 
   private func numbers(_ row: Row) -> String {
     guard let estimate = row.estimate else { return "–" }
-    guard let lower = row.lower, let upper = row.upper else { return fixed(estimate) }
-    return "\(fixed(estimate)) [\(fixed(lower)), \(fixed(upper))]"
+    guard let lower = row.lower, let upper = row.upper else { return words.fixed(estimate) }
+    let separator = words.language == .en ? "," : ";"
+    return "\(words.fixed(estimate)) [\(words.fixed(lower))\(separator) \(words.fixed(upper))]"
   }
 
-  /// Two decimals, always: the numbers stand below one another.
-  private func fixed(_ value: Double) -> String {
-    let text = ChartNumber.label(value)
-    guard let point = text.firstIndex(of: ".") else { return text + ".00" }
-    return text + String(repeating: "0", count: 3 - text.distance(from: point, to: text.endIndex))
+  private func undefined(_ row: Row) -> String {
+    row.note.isEmpty ? words(.undefined) : words(.undefinedBecause, ["reason": words.reason(row.note)])
   }
-
-  private func undefined(_ row: Row) -> String { row.note.isEmpty ? "undefined" : "undefined (\(row.note))" }
 
   // MARK: Drawing
 
@@ -116,7 +115,7 @@ package struct ForestChart: Chart {
   private static let rowHeight = 22.0
 
   package func draw() -> ChartDrawing {
-    if rows.isEmpty { return .nothing }
+    if rows.isEmpty { return .nothing(words) }
     let ends = rows.flatMap { [$0.estimate, $0.lower, $0.upper].compactMap { $0 } }
     let (range, ticks) = ChartScale.round(min(0, ends.min() ?? 0)...max(1, ends.max() ?? 1))
     let labelWidth = min(280, rows.map { ChartText.width($0.label) }.max() ?? 0)
@@ -127,7 +126,7 @@ package struct ForestChart: Chart {
     let unitsX = numbersX + numbersWidth + 70
     var rowsMarks: [ChartMark] = []
     var y = 24.0
-    rowsMarks.add("units", unitsX, 8, ChartLettering(anchor: .end), .muted)
+    rowsMarks.add(words(.units), unitsX, 8, ChartLettering(anchor: .end), .muted)
     var section = ""
     for row in rows {
       if row.section != section {
@@ -151,7 +150,7 @@ package struct ForestChart: Chart {
       marks.append(
         ChartMark(
           .line(ChartPoint(x, 18), ChartPoint(x, y + 4)), stroke: tick == 0 ? .ink : .grid))
-      marks.add(ChartNumber.label(tick), x, y + 14, ChartLettering(size: 10, anchor: .middle), .muted)
+      marks.add(words.number(tick), x, y + 14, ChartLettering(size: 10, anchor: .middle), .muted)
     }
     return ChartDrawing(width: unitsX + 4, height: y + 24, marks: marks + rowsMarks)
   }

@@ -29,8 +29,13 @@ package struct LevelBarsChart: Chart {
   package var levels: ClosedRange<Int>
   /// By level; may be empty.
   package var levelNames: [String]
+  package var words: ChartWords
 
-  package init(title: String, bars: [Bar], levels: ClosedRange<Int> = 1...5, levelNames: [String] = []) {
+  package init(
+    title: String, bars: [Bar], levels: ClosedRange<Int> = 1...5, levelNames: [String] = [],
+    words: ChartWords = .english
+  ) {
+    self.words = words
     self.title = title
     self.bars = bars
     self.levels = levels
@@ -43,7 +48,7 @@ package struct LevelBarsChart: Chart {
   ///   - model: whose domains are headings, and whose levels have names.
   package init(
     scores: Table, where filter: [String: String] = [:], model: MaturityModel? = nil, language: String = "en",
-    title: String? = nil
+    title: String? = nil, words: ChartWords = .english
   ) {
     let values = TableValues(scores)
     let levels = LevelColumns.levels(of: scores)
@@ -64,26 +69,30 @@ package struct LevelBarsChart: Chart {
     }
     self.init(
       title: title ?? scores.title, bars: bars, levels: levels,
-      levelNames: model?.scale.map { $0.name.text(language) } ?? [])
+      levelNames: model?.scale.map { $0.name.text(language) } ?? [], words: words)
   }
 
   package var description: String {
-    if bars.isEmpty { return "There is nothing to show." }
+    if bars.isEmpty { return words(.nothing) }
     let rated = bars.filter { $0.total > 0 }
     var sentences = [
-      "\(bars.count) indicators, each a bar of the shares of levels \(levels.lowerBound) to \(levels.upperBound)."
+      words(
+        .levelsDescription,
+        ["n": "\(bars.count)", "lowest": "\(levels.lowerBound)", "highest": "\(levels.upperBound)"])
     ]
     if rated.count < bars.count {
       let ids = bars.filter { $0.total == 0 }.map(\.id)
-      sentences.append("Without ratings: \(ids.joined(separator: ", ")).")
+      sentences.append(words(.levelsWithout, ["ids": ids.joined(separator: ", ")]))
     }
     let medians = rated.compactMap { bar in bar.median.map { (bar, $0) } }
     if let low = medians.map(\.1).min(), let high = medians.map(\.1).max() {
       func ids(_ value: Double) -> String {
         medians.filter { $0.1 == value }.map(\.0.id).joined(separator: ", ")
       }
-      sentences.append("Lowest median \(ChartNumber.label(low)): \(ids(low)).")
-      if high > low { sentences.append("Highest median \(ChartNumber.label(high)): \(ids(high)).") }
+      sentences.append(words(.lowestMedian, ["median": words.number(low), "ids": ids(low)]))
+      if high > low {
+        sentences.append(words(.highestMedian, ["median": words.number(high), "ids": ids(high)]))
+      }
     }
     return sentences.joined(separator: " ")
   }
@@ -105,7 +114,7 @@ package struct LevelBarsChart: Chart {
   private static let barWidth = 380.0
 
   package func draw() -> ChartDrawing {
-    if bars.isEmpty { return .nothing }
+    if bars.isEmpty { return .nothing(words) }
     let labelWidth = min(300, bars.map { ChartText.width($0.name) }.max() ?? 0)
     let left = labelWidth + 10
     let width = left + Self.barWidth + 130
@@ -120,7 +129,7 @@ package struct LevelBarsChart: Chart {
     var y = legend.height + 12
     let medianX = left + Self.barWidth + 70
     let countX = left + Self.barWidth + 115
-    marks.add("median", medianX, y, ChartLettering(anchor: .end), .muted)
+    marks.add(words(.median), medianX, y, ChartLettering(anchor: .end), .muted)
     marks.add("n", countX, y, ChartLettering(anchor: .end), .muted)
     for share in [0, 25, 50, 75, 100] {
       let x = left + Self.barWidth * Double(share) / 100
@@ -140,7 +149,7 @@ package struct LevelBarsChart: Chart {
       marks.add(lines: lines, 0, middle, tip: bar.name)
       add(bar, &marks, left, middle)
       marks.add(
-        bar.median.map { ChartNumber.label($0) } ?? "–", medianX, middle, ChartLettering(anchor: .end))
+        bar.median.map { words.number($0) } ?? "–", medianX, middle, ChartLettering(anchor: .end))
       marks.add("\(bar.total)", countX, middle, ChartLettering(anchor: .end))
       y += height
     }
@@ -153,7 +162,8 @@ package struct LevelBarsChart: Chart {
         ChartMark(
           .rectangle(x: left, y: middle - 8, width: Self.barWidth, height: 16), stroke: .grid, dash: [2, 3]))
       marks.add(
-        "no ratings", left + Self.barWidth / 2, middle, ChartLettering(size: 10, anchor: .middle), .muted)
+        words(.noRatings), left + Self.barWidth / 2, middle, ChartLettering(size: 10, anchor: .middle), .muted
+      )
       return
     }
     var x = left
@@ -162,7 +172,12 @@ package struct LevelBarsChart: Chart {
       marks.append(
         ChartMark(
           .rectangle(x: x, y: middle - 8, width: width, height: 16), fill: .step(step(place)), stroke: .paper,
-          tip: "\(bar.name), level \(levels.lowerBound + place): \(count) of \(bar.total)"))
+          tip: words(
+            .levelTip,
+            [
+              "name": bar.name, "level": "\(levels.lowerBound + place)", "count": "\(count)",
+              "all": "\(bar.total)",
+            ])))
       let text = "\(count)"
       if ChartText.width(text, size: 10) + 2 <= width {
         marks.add(

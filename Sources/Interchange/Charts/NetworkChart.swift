@@ -35,9 +35,11 @@ package struct NetworkChart: Chart {
   /// In the order of the circle, from the top clockwise.
   package var nodes: [Node]
   package var edges: [Edge]
+  package var words: ChartWords
 
   /// Keeps the strongest pairs, by Jaccard's coefficient and then by number, and the codes that are in one.
-  package init(title: String, nodes: [Node], edges: [Edge], most: Int = 60) {
+  package init(title: String, nodes: [Node], edges: [Edge], most: Int = 60, words: ChartWords = .english) {
+    self.words = words
     let strongest = edges.sorted { a, b in
       if a.jaccard != b.jaccard { return a.jaccard > b.jaccard }
       return a.both != b.both ? a.both > b.both : (a.from, a.to) < (b.from, b.to)
@@ -52,12 +54,19 @@ package struct NetworkChart: Chart {
   }
 
   package var description: String {
-    if edges.isEmpty { return "There is nothing to show." }
+    if edges.isEmpty { return words(.nothing) }
     let strongest = edges.prefix(10).map {
-      "\(nodes[$0.from].name) and \(nodes[$0.to].name) \($0.both) (Jaccard \(ChartNumber.label($0.jaccard)))"
+      "\(name(of: $0)) \($0.both) (Jaccard \(words.number($0.jaccard)))"
     }
-    return "\(nodes.count) codes on a circle, \(edges.count) pairs that occur together. Strongest: "
-      + "\(strongest.joined(separator: "; "))."
+    return words(
+      .networkDescription,
+      [
+        "nodes": "\(nodes.count)", "edges": "\(edges.count)", "pairs": strongest.joined(separator: "; "),
+      ])
+  }
+
+  private func name(of edge: Edge) -> String {
+    words(.pairOf, ["a": nodes[edge.from].name, "b": nodes[edge.to].name])
   }
 
   package var table: Table {
@@ -81,7 +90,7 @@ package struct NetworkChart: Chart {
   // MARK: Drawing
 
   package func draw() -> ChartDrawing {
-    if edges.isEmpty { return .nothing }
+    if edges.isEmpty { return .nothing(words) }
     let texts = nodes.map { node in
       let count = " (\(node.count))"
       return ChartText.cut(node.name, to: 240 - ChartText.width(count)) + count
@@ -102,8 +111,7 @@ package struct NetworkChart: Chart {
         ChartMark(
           .curve(a, control: control, b), stroke: .step(2 + ChartPaint.step(share: edge.jaccard) * 6 / 8),
           strokeWidth: 1 + 7 * Double(edge.both) / most,
-          tip: "\(nodes[edge.from].name) and \(nodes[edge.to].name): \(edge.both), Jaccard "
-            + ChartNumber.label(edge.jaccard)))
+          tip: "\(name(of: edge)): \(edge.both), Jaccard \(words.number(edge.jaccard))"))
     }
     let largest = Double(nodes.map(\.count).max() ?? 1)
     for (number, node) in nodes.enumerated() {

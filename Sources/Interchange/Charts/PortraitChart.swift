@@ -45,8 +45,12 @@ package struct PortraitChart: Chart {
   package var title: String
   package var groups: [Group]
   package var portraits: [Portrait]
+  package var words: ChartWords
 
-  package init(title: String, groups: [Group], portraits: [Portrait]) {
+  package init(
+    title: String, groups: [Group], portraits: [Portrait], words: ChartWords = .english
+  ) {
+    self.words = words
     self.title = title
     self.groups = groups
     self.portraits = portraits
@@ -55,15 +59,20 @@ package struct PortraitChart: Chart {
   private var isEmpty: Bool { portraits.allSatisfy { $0.tiles.isEmpty } }
 
   package var description: String {
-    if isEmpty { return "There is nothing to show." }
+    if isEmpty { return words(.nothing) }
     let lines = portraits.map { portrait in
-      var counts = Array(repeating: 0, count: groups.count)
-      for tile in portrait.tiles { counts[tile.group] += 1 }
-      let parts = zip(groups, counts).filter { $0.1 > 0 }.map { "\($0.0.name) \($0.1)" }
-      return "\(portrait.transcript): " + (parts.isEmpty ? "no codings" : parts.joined(separator: ", "))
+      let parts = zip(groups, counts(portrait)).filter { $0.1 > 0 }.map { "\($0.0.name) \($0.1)" }
+      return "\(portrait.transcript): "
+        + (parts.isEmpty ? words(.noCodings) : parts.joined(separator: ", "))
     }
-    return "Each tile is a coding, in order of the text; its number says what it is about. "
-      + "\(lines.joined(separator: ". "))."
+    return words(.portraitDescription, ["lines": lines.joined(separator: ". ")])
+  }
+
+  /// Tiles of each group.
+  package func counts(_ portrait: Portrait) -> [Int] {
+    var counts = Array(repeating: 0, count: groups.count)
+    for tile in portrait.tiles { counts[tile.group] += 1 }
+    return counts
   }
 
   package var table: Table {
@@ -92,7 +101,7 @@ package struct PortraitChart: Chart {
   private static let perRow = 40
 
   package func draw() -> ChartDrawing {
-    if isEmpty { return .nothing }
+    if isEmpty { return .nothing(words) }
     let width = Double(Self.perRow) * Self.side
     let used = Set(portraits.flatMap(\.tiles).map(\.group))
     let legend = ChartLegend.boxes(
@@ -113,7 +122,8 @@ package struct PortraitChart: Chart {
           ChartMark(
             .rectangle(x: x, y: top, width: Self.side, height: Self.side), fill: fill(tile.group),
             stroke: .paper,
-            tip: "\(number + 1): \(tile.name) (turn \(tile.turn))"))
+            tip: words(
+              .tileTip, ["n": "\(number + 1)", "name": tile.name, "turn": "\(tile.turn)"])))
         marks.add(
           "\(tile.group + 1)", x + Self.side / 2, top + Self.side / 2,
           ChartLettering(size: 9, anchor: .middle),

@@ -37,13 +37,15 @@ package struct RadarChart: Chart {
   package var levels: ClosedRange<Int>
   /// The statistic: `median`.
   package var statistic: String
+  package var words: ChartWords
 
   static let mostTogether = 4
 
   package init(
     title: String, axes: [Axis], series: [Series], reference: Series? = nil, levels: ClosedRange<Int> = 1...5,
-    statistic: String = "median"
+    statistic: String = "median", words: ChartWords = .english
   ) {
+    self.words = words
     self.title = title
     self.axes = axes
     self.series = series
@@ -59,7 +61,7 @@ package struct RadarChart: Chart {
   package init(
     scores: Table, by column: String? = nil, where filter: [String: String] = [:],
     statistic: String = "median",
-    title: String? = nil, reference: Table? = nil
+    title: String? = nil, reference: Table? = nil, words: ChartWords = .english
   ) {
     let values = TableValues(scores)
     let rows = values.rows(where: filter.merging(["scope": "domain"]) { $1 })
@@ -74,7 +76,7 @@ package struct RadarChart: Chart {
     let names = column.map { values.values($0, in: rows) } ?? [""]
     let all = reference.map { table -> Series in
       let values = TableValues(table)
-      return series("all", values, values.rows(where: filter.merging(["scope": "domain"]) { $1 }))
+      return series(words(.all), values, values.rows(where: filter.merging(["scope": "domain"]) { $1 }))
     }
     self.init(
       title: title ?? scores.title,
@@ -83,21 +85,27 @@ package struct RadarChart: Chart {
       },
       series: names.map { name in
         series(
-          column == "round" ? "round \(name)" : name, values,
+          column == "round" ? words(.round, ["n": name]) : name, values,
           column.map { column in rows.filter { values.text($0, column) == name } } ?? rows)
-      }, reference: all, levels: LevelColumns.levels(of: scores), statistic: statistic)
+      }, reference: all, levels: LevelColumns.levels(of: scores), statistic: statistic, words: words)
   }
 
   package var description: String {
-    if axes.isEmpty || series.isEmpty { return "There is nothing to show." }
+    if axes.isEmpty || series.isEmpty { return words(.nothing) }
     let lines = series.map { series in
       let values = zip(axes, series.values).map {
-        "\($0.id) \($1.map { ChartNumber.label($0) } ?? "missing")"
+        "\($0.id) \($1.map { words.number($0) } ?? words(.missing))"
       }
       return (series.name.isEmpty ? "" : "\(series.name): ") + values.joined(separator: ", ")
     }
-    return "A wheel whose spokes are \(axes.map(\.name).joined(separator: "; ")). "
-      + "\(statistic), from \(levels.lowerBound) to \(levels.upperBound). \(lines.joined(separator: ". "))."
+    return words(
+      .radarDescription,
+      [
+        "axes": axes.map(\.name).joined(separator: "; "),
+        "statistic": ChartWord(rawValue: statistic).map { words($0) } ?? statistic,
+        "lowest": "\(levels.lowerBound)", "highest": "\(levels.upperBound)",
+        "lines": lines.joined(separator: ". "),
+      ])
   }
 
   package var table: Table {
@@ -118,7 +126,7 @@ package struct RadarChart: Chart {
   // MARK: Drawing
 
   package func draw() -> ChartDrawing {
-    if axes.isEmpty || series.isEmpty { return .nothing }
+    if axes.isEmpty || series.isEmpty { return .nothing(words) }
     return series.count <= Self.mostTogether ? together() : apart()
   }
 
@@ -239,7 +247,7 @@ package struct RadarChart: Chart {
       marks.append(
         ChartShape.marker(
           number, at: point(index, value, centre, radius), radius: size, paint,
-          tip: "\(name): \(ChartNumber.label(value))"))
+          tip: "\(name): \(words.number(value))"))
     }
   }
 

@@ -38,8 +38,13 @@ package struct TimelineChart: Chart {
   package var codes: [Line]
   package var length: Double
   package var axis: Axis
+  package var words: ChartWords
 
-  package init(title: String, speakers: [Line], codes: [Line], length: Double, axis: Axis) {
+  package init(
+    title: String, speakers: [Line], codes: [Line], length: Double, axis: Axis,
+    words: ChartWords = .english
+  ) {
+    self.words = words
     self.title = title
     self.speakers = speakers
     self.codes = codes
@@ -48,11 +53,17 @@ package struct TimelineChart: Chart {
   }
 
   package var description: String {
-    if codes.isEmpty && speakers.isEmpty { return "There is nothing to show." }
-    let what = axis == .time ? "time from 0 to \(clock(length))" : "position in the text"
+    if codes.isEmpty && speakers.isEmpty { return words(.nothing) }
+    let what =
+      axis == .time ? words(.timelineTime, ["end": clock(length)]) : words(.timelineText)
     let lines = codes.map { "\($0.name) \($0.stretches.count)" }
-    let found = lines.isEmpty ? "No codings" : "Codings: \(lines.joined(separator: ", "))"
-    return "From left to right \(what). Speakers: \(speakers.map(\.name).joined(separator: ", ")). \(found)."
+    let found =
+      lines.isEmpty
+      ? words(.noCodings).prefix(1).uppercased() + words(.noCodings).dropFirst()
+      : words(.codingsOf, ["values": lines.joined(separator: ", ")])
+    return words(
+      .timelineDescription,
+      ["what": what, "speakers": speakers.map(\.name).joined(separator: ", "), "codes": found])
   }
 
   package var table: Table {
@@ -79,8 +90,9 @@ package struct TimelineChart: Chart {
 
   package func draw() -> ChartDrawing {
     let lines = speakers + codes
-    if lines.isEmpty || length <= 0 { return .nothing }
-    let labelWidth = min(240, lines.map { ChartText.width($0.name) }.max() ?? 0)
+    if lines.isEmpty || length <= 0 { return .nothing(words) }
+    let labelWidth = max(
+      min(240, lines.map { ChartText.width($0.name) }.max() ?? 0), ChartText.width(words(.turn), size: 10))
     let left = labelWidth + 12
     let scale = ChartScale(0...length, from: left, to: left + Self.plotWidth)
     let countX = left + Self.plotWidth + 44
@@ -102,7 +114,9 @@ package struct TimelineChart: Chart {
           rows.append(
             ChartMark(
               .rectangle(x: x, y: middle - 6, width: width, height: 12), fill: paint,
-              tip: "\(line.name), \(place(stretch.from)) to \(place(stretch.to))"))
+              tip: words(
+                .stretchTip,
+                ["name": line.name, "from": place(stretch.from), "to": place(stretch.to)])))
         }
         if counts {
           rows.add("\(line.stretches.count)", countX, middle, ChartLettering(anchor: .end), .muted)
@@ -111,15 +125,15 @@ package struct TimelineChart: Chart {
       }
       y += 8
     }
-    add(speakers, "Speakers", .muted, counts: false)
-    add(codes, "Codes", .series(0), counts: true)
+    add(speakers, words(.speakers), .muted, counts: false)
+    add(codes, words(.codes), .series(0), counts: true)
     var marks: [ChartMark] = []
     for (x, text) in ticks(scale) {
       marks.append(ChartMark(.line(ChartPoint(x, 4), ChartPoint(x, y)), stroke: .grid))
       marks.add(text, x, y + 10, ChartLettering(size: 10, anchor: .middle), .muted)
     }
     if axis != .time {
-      marks.add("turn", left - 10, y + 10, ChartLettering(size: 10, anchor: .end), .muted)
+      marks.add(words(.turn), left - 10, y + 10, ChartLettering(size: 10, anchor: .end), .muted)
     }
     return ChartDrawing(width: countX, height: y + 20, marks: marks + rows)
   }
@@ -143,11 +157,30 @@ package struct TimelineChart: Chart {
     }
   }
 
+  /// A place for people: a time, or the turn that it is in.
   private func place(_ value: Double) -> String {
+    axis == .time ? mark(value) : words(.turnNumber, ["n": mark(value)])
+  }
+
+  /// A time, or the number of a turn.
+  private func mark(_ value: Double) -> String {
     switch axis {
     case .time: clock(value)
-    case .turns(let starts): "turn \(max(1, starts.prefix { $0 <= value }.count))"
+    case .turns(let starts): "\(max(1, starts.prefix { $0 <= value }.count))"
     }
+  }
+
+  /// Where a line's stretches are: `0:14–0:20, 1:05`, or the numbers of turns; what starts in the place before it is
+  /// told once.
+  package func places(_ line: Line) -> String {
+    var places: [String] = []
+    for stretch in line.stretches {
+      // A stretch ends before what follows it.
+      let (from, to) = (mark(stretch.from), mark(max(stretch.from, stretch.to - (axis == .time ? 0 : 1))))
+      let place = from == to ? from : "\(from)–\(to)"
+      if places.last != place { places.append(place) }
+    }
+    return places.joined(separator: ", ")
   }
 
   private func clock(_ seconds: Double) -> String {

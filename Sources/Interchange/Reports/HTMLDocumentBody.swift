@@ -16,6 +16,7 @@ struct HTMLDocumentBody {
   private var anchor: String?
   private var headings = 0
   private var tables = 0
+  private(set) var figures = 0
 
   init(_ words: HTMLDocumentWriter.Words, language: String?, screenSections: Set<String>) {
     self.words = words
@@ -67,7 +68,8 @@ struct HTMLDocumentBody {
       output +=
         "<figure class=\"quote\"\(id())><blockquote dir=\"auto\">\(html(runs))</blockquote>\(caption)</figure>\n"
     case .figure(let figure):
-      output += "<figure class=\"drawing\"\(id())>\(HTMLFigure.html(figure))"
+      figures += 1
+      output += "<figure class=\"drawing\"\(id())>\(HTMLFigure.html(figure, id: "figure-\(figures)"))"
       if !figure.caption.isEmpty { output += "<figcaption>\(html(figure.caption))</figcaption>" }
       output += "</figure>\n"
     case .details(let summary, let blocks):
@@ -108,8 +110,10 @@ struct HTMLDocumentBody {
     guard !table.columns.isEmpty else { return }
     tables += 1
     // Up to 13 columns fit beside one another; names of more are turned.
-    let look =
-      table.columns.count > 13 ? " class=\"dense turned\"" : table.columns.count > 9 ? " class=\"dense\"" : ""
+    var classes = table.columns.count > 13 ? ["dense", "turned"] : table.columns.count > 9 ? ["dense"] : []
+    // A column of ids takes no more room than they need.
+    if table.rows.allSatisfy({ CellText.text(of: $0[0]).count <= 8 }) { classes.append("ids") }
+    let look = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     let caption = table.title.isEmpty ? table.name : table.title
     output +=
       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-\(tables)\"\(id())>\n"

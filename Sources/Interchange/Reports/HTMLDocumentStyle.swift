@@ -51,6 +51,8 @@ enum HTMLDocumentStyle {
     thead th { border-bottom: 2px solid var(--quiet); vertical-align: bottom; }
     tbody th { font-weight: 600; min-width: 8rem; }
     .turned tbody th { min-width: 11rem; }
+    .ids tbody th { min-width: 0; }
+    .ids tbody th + td:not(.number) { min-width: 12rem; }
     tbody tr:hover { background: var(--soft); }
     .number { text-align: right; padding-inline: .5rem; font-variant-numeric: tabular-nums; }
     .dense { font-size: .8rem; }
@@ -58,8 +60,11 @@ enum HTMLDocumentStyle {
     .turned thead th.number { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; padding: .45rem .2rem; max-height: 14rem; border-bottom: 0; border-top: 2px solid var(--quiet); }
     figure { margin: 1.2rem 0; }
     .drawing { border: 1px solid var(--line); border-radius: 6px; padding: .5rem; width: fit-content; max-width: 100%; }
-    .drawing img { display: block; max-width: 100%; height: auto; }
-    .drawing figcaption { color: var(--quiet); font-size: .9rem; margin-top: .6rem; max-width: 46rem; }
+    .chart { overflow-x: auto; }
+    .chart svg { display: block; }
+    /* A wide chart shrinks until its letters are small; from then on it is scrolled. */
+    .chart .qualm-chart { max-width: max(100%, calc(var(--width) * .8)); }
+    .drawing figcaption { color: var(--quiet); font-size: .9rem; margin-top: .6rem; padding-inline: 1rem; max-width: 46rem; }
     .quote { max-width: 46rem; }
     blockquote { margin: 0; padding-inline-start: .9rem; border-inline-start: 4px solid var(--accent); }
     .quote figcaption { font-size: .85rem; color: var(--quiet); padding-inline-start: 1.15rem; margin-top: .2rem; }
@@ -93,6 +98,8 @@ enum HTMLDocumentStyle {
       details:not([open])::details-content { content-visibility: visible; }
       .screen { display: none; }
       .drawing { border: 0; padding: 0; }
+      .chart { overflow: visible; }
+      .chart .qualm-chart { max-width: 100%; max-height: 240mm; }
       .break { break-after: page; }
     }
 

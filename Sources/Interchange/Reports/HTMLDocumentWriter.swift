@@ -55,7 +55,7 @@ package struct HTMLDocumentWriter {
       <meta name="color-scheme" content="light dark">
       <title>\(title)</title>
       <style>
-      \(HTMLDocumentStyle.css)</style>
+      \(HTMLDocumentStyle.css)\(body.figures > 0 ? ChartStyle.css : "")</style>
       </head>
       <body>
       <a class="skip" href="#main">\(HTMLPage.escaped(words.skip))</a>

@@ -25,7 +25,7 @@ package struct MarkdownDocumentWriter {
         "\n> \(text(runs).replacing("\n", with: "\n> "))\n"
           + (source.isEmpty ? "" : ">\n> — \(text(source))\n")
       case .figure(let figure):
-        "\n*\(Self.escaped(figure.alternative))*\n"
+        "\n*\(Self.escaped(figure.title))*\n\n\(Self.escaped(figure.description))\n"
           + (figure.caption.isEmpty ? "" : "\n\(text(figure.caption))\n")
       case .details(let summary, let blocks):
         "\n**\(Self.escaped(summary))**\n" + text(blocks, language: language)

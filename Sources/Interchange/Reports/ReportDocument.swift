@@ -62,22 +62,33 @@ package struct ReportDocument: Sendable, Equatable {
 
   /// A drawing, with words for those who do not see it.
   package struct Figure: Sendable, Equatable {
-    /// An SVG document by itself.
-    package var svg: String
-    /// In CSS pixels, 96 to an inch.
-    package var width: Double
-    package var height: Double
-    /// What the drawing shows, as a sentence.
-    package var alternative: String
+    /// What is shown, as a heading, and the same in words.
+    package var title: String
+    package var description: String
+    package var drawing: ChartDrawing
     /// Below it; may be empty.
     package var caption: [Run]
 
-    package init(svg: String, width: Double, height: Double, alternative: String, caption: [Run] = []) {
-      self.svg = svg
-      self.width = width
-      self.height = height
-      self.alternative = alternative
+    package init(title: String, description: String, drawing: ChartDrawing, caption: [Run] = []) {
+      self.title = title
+      self.description = description
+      self.drawing = drawing
       self.caption = caption
+    }
+
+    package init(_ chart: some Chart, caption: [Run] = []) {
+      self.init(
+        title: chart.title, description: chart.description, drawing: chart.draw(), caption: caption)
+    }
+
+    /// - Parameter id: unique in a document that holds several.
+    package func svg(_ style: ChartStyle, id: String = "figure") -> String {
+      ChartWriter(style).write(drawing, name: id, title: title, description: description)
+    }
+
+    /// In CSS pixels, 96 to an inch.
+    package var size: (width: Double, height: Double) {
+      ChartWriter(ChartStyle()).size(of: drawing, title: title)
     }
   }
 }

@@ -16,6 +16,8 @@ struct WordBody {
   /// Of a page of A4 between its margins, upright and across, in twentieths of a point.
   static let textWidth = 9_070
   static let textWidthAcross = 14_002
+  /// Leaves room for a caption.
+  static let pictureHeight = 13_000.0
   /// English Metric Units in a twentieth of a point.
   static let units = 635.0
   static let pixel = 9_525.0
@@ -222,13 +224,15 @@ struct WordBody {
     xml.end()
   }
 
-  /// The drawing itself for programs that know SVG; others show an empty picture of its size.
+  /// The drawing itself for programs that know SVG, a picture of points for others; not larger than a page.
   private mutating func add(_ figure: ReportDocument.Figure) {
-    figures.append(figure.svg)
+    figures.append(figure.svg(ChartStyle(theme: .light)))
     let number = figures.count
-    let scale = min(Self.pixel, Double(Self.textWidth) * Self.units / max(figure.width, 1))
+    let (width, height) = figure.size
+    let scale = min(
+      Self.pixel, Double(Self.textWidth) * Self.units / width, Self.pictureHeight * Self.units / height)
     let size: KeyValuePairs<String, String?> = [
-      "cx": String(Int(max(figure.width, 1) * scale)), "cy": String(Int(max(figure.height, 1) * scale)),
+      "cx": String(Int(width * scale)), "cy": String(Int(height * scale)),
     ]
     xml.start("w:p")
     if !figure.caption.isEmpty { xml.element("w:pPr") { $0.element("w:keepNext") } }
@@ -237,7 +241,11 @@ struct WordBody {
         $0.element("wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"]) {
           $0.element("wp:extent", size)
           $0.element(
-            "wp:docPr", ["id": String(number), "name": "Figure \(number)", "descr": figure.alternative])
+            "wp:docPr",
+            [
+              "id": String(number), "name": "Figure \(number)",
+              "descr": "\(figure.title). \(figure.description)",
+            ])
           $0.element("a:graphic") {
             $0.element("a:graphicData", ["uri": WordParts.picture]) { WordPicture.add(number, size, to: &$0) }
           }

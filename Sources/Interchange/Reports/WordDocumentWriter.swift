@@ -5,7 +5,11 @@
 package struct WordDocumentWriter {
   package static let name = "docx"
 
-  package init() {}
+  private let png: (String) -> [UInt8]?
+
+  /// - Parameter png: makes a picture of points of an SVG drawing, for programs that know no SVG; `nil` where it cannot.
+  ///   Its place is then taken by an empty one.
+  package init(png: @escaping (String) -> [UInt8]? = { _ in nil }) { self.png = png }
 
   /// - Throws: `ArchiveError` when there is no memory for it.
   package func write(_ document: ReportDocument) throws -> [UInt8] {
@@ -22,8 +26,8 @@ package struct WordDocumentWriter {
     try archive.add("word/numbering.xml", WordParts.numbering(numberedLists: body.numberedLists))
     try archive.add("word/settings.xml", WordParts.settings)
     try archive.add("word/footer.xml", WordParts.footer)
-    if !body.figures.isEmpty { try archive.add(WordParts.blankPicture, WordParts.blankPNG) }
     for (index, figure) in body.figures.enumerated() {
+      try archive.add("word/media/figure\(index + 1).png", png(figure) ?? WordParts.blankPNG)
       try archive.add("word/media/figure\(index + 1).svg", figure)
     }
     return try archive.finish()

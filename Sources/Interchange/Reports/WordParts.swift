@@ -38,9 +38,9 @@ enum WordParts {
 
   static func relationships(of body: WordBody) -> String {
     var all = ["styles", "numbering", "settings", "footer"].map { ($0, "\(links)/\($0)", "\($0).xml", false) }
-    if !body.figures.isEmpty { all.append(("blank", "\(links)/image", "media/blank.png", false)) }
-    all += body.figures.indices.map {
-      ("figure\($0 + 1)", "\(links)/image", "media/figure\($0 + 1).svg", false)
+    for number in body.figures.indices.map({ $0 + 1 }) {
+      all.append(("points\(number)", "\(links)/image", "media/figure\(number).png", false))
+      all.append(("figure\(number)", "\(links)/image", "media/figure\(number).svg", false))
     }
     all += body.links.enumerated().map { ("link\($0 + 1)", "\(links)/hyperlink", $1, true) }
     return relationships(all)
@@ -135,7 +135,6 @@ enum WordParts {
     return xml.finish()
   }
 
-  static let blankPicture = "word/media/blank.png"
   /// One transparent pixel.
   static let blankPNG: [UInt8] = [
     0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,

@@ -1,4 +1,4 @@
-/// A picture of a Word file: an SVG drawing with an empty picture in its place for programs that know none.
+/// A picture of a Word file: an SVG drawing, with one of points in its place for programs that know none.
 /// Source of the extension: [MS-ODRAWXML] 2.3.2, `svgBlip`.
 enum WordPicture {
   static func add(_ number: Int, _ size: KeyValuePairs<String, String?>, to xml: inout XMLWriter) {
@@ -8,7 +8,7 @@ enum WordPicture {
         $0.element("pic:cNvPicPr")
       }
       $0.element("pic:blipFill") {
-        $0.element("a:blip", ["r:embed": "blank"]) {
+        $0.element("a:blip", ["r:embed": "points\(number)"]) {
           $0.element("a:extLst") {
             $0.element("a:ext", ["uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"]) {
               $0.element(

@@ -30,7 +30,7 @@ package struct MadeChart: Sendable {
 package enum ChartMakers {
   package static let all: [any ChartMaker.Type] = [
     RadarMaker.self, LevelBarsMaker.self, HeatMapMaker.self, EvidenceMaker.self, PortraitMaker.self,
-    TimelineMaker.self, NetworkMaker.self, ForestMaker.self,
+    TimelineMaker.self, NetworkMaker.self, ForestMaker.self, SilenceMaker.self,
   ]
 
   /// - Throws: `WorkbenchError.unknown` with the nearest name.

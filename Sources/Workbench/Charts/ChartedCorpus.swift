@@ -7,7 +7,8 @@ struct ChartedCorpus {
   let codebook: LoadedCodebook
   let frame: CodeFrame
   let sources: CorpusSources
-  let language: String
+  let labels: ChartLabels
+  var language: String { labels.language }
   private let request: ChartRequest
   private let filter: ExcerptFilter
   private let decisions: StoredDecisions?
@@ -20,7 +21,7 @@ struct ChartedCorpus {
     if !request.indicators.isEmpty { _ = try project.requiredModel() }
     frame = CodeFrame(codebook: codebook.codebook, model: codebook.model)
     sources = try project.sources()
-    language = project.settings.language
+    labels = ChartLabels(request, project)
     decisions = try project.decisions()
     filter = try ExcerptFilter(
       codes: request.codes, indicators: request.indicators, transcripts: request.transcripts,
@@ -64,8 +65,9 @@ struct ChartedCorpus {
 
   private func listed(_ transcripts: [String]) -> String {
     let parts =
-      request.codes.map { "code \($0)" } + request.indicators.map { "indicator \($0)" } + transcripts
-      + request.speakers + request.attributes
-    return parts.isEmpty ? "" : "; only \(parts.joined(separator: ", "))"
+      request.codes.map { "\(labels.words(.code)) \($0)" }
+      + request.indicators.map { "\(labels.words(.indicator)) \($0)" } + transcripts + request.speakers
+      + request.attributes
+    return parts.isEmpty ? "" : "; " + labels.words(.only, ["what": parts.joined(separator: ", ")])
   }
 }

@@ -16,9 +16,18 @@ enum HeatMapMaker: ChartMaker {
       columns: BuildMatrix.axis(request.columns, corpus.sources), rule: request.rule,
       normalisation: request.normalisation, frame: corpus.frame, statuses: request.statuses)
     let report = try corpus.forEach { builder.add($0.coded) }
-    let matrix = builder.table(language: corpus.language)
-    let title = matrix.title.dropLast() + corpus.phrase
-    return MadeChart(HeatMapChart(matrix: matrix, title: String(title)), report: report)
+    let labels = corpus.labels
+    let title =
+      labels.words(
+        .heatTitle,
+        [
+          "rule": labels.capitalised(labels.name(request.rule.rawValue)), "rows": labels.name(request.rows),
+          "columns": labels.name(request.columns), "share": labels.name(of: request.normalisation),
+          "statuses": labels.name(of: request.statuses),
+        ]) + corpus.phrase
+    return MadeChart(
+      HeatMapChart(matrix: builder.table(language: corpus.language), title: title, words: labels.words),
+      report: report)
   }
 }
 
@@ -28,35 +37,13 @@ enum PortraitMaker: ChartMaker {
 
   static func make(_ request: ChartRequest, in project: Project, threads: Int) throws -> MadeChart {
     let corpus = try ChartedCorpus(request, in: project, threads: threads)
-    let frame = corpus.frame
-    let top = corpus.codebook.codebook.codes
-    var groupOfCode: [Int] = []
-    for (number, code) in top.enumerated() {
-      let size = frame.position(ofCode: code.id).map { frame.codes[$0].subtree.count } ?? 0
-      groupOfCode += Array(repeating: number, count: size)
-    }
+    let portraying = Portraying(corpus.codebook.codebook, corpus.frame)
     var portraits: [PortraitChart.Portrait] = []
-    let report = try corpus.forEach { document in
-      let codings = document.coded.codings.compactMap { coding in
-        frame.position(ofCode: coding.code).map { (coding, $0) }
-      }.sorted { $0.0.range != $1.0.range ? $0.0.range < $1.0.range : $0.1 < $1.1 }
-      portraits.append(
-        PortraitChart.Portrait(
-          transcript: document.transcript.id,
-          tiles: codings.map { coding, code in
-            PortraitChart.Tile(
-              group: groupOfCode[code], code: coding.code, name: frame.codes[code].name.text(corpus.language),
-              turn: coding.turn + 1)
-          }))
-    }
-    // Either all colours are the codebook's or none: its own and ours beside each other would mislead.
-    let hasColours = top.allSatisfy { $0.colour != nil }
+    let report = try corpus.forEach { portraits.append(portraying.portrait($0.coded, corpus.language)) }
     let chart = PortraitChart(
-      title: "Codings in order of the text, \(request.statuses.phrase)\(corpus.phrase)",
-      groups: top.map {
-        PortraitChart.Group(
-          id: $0.id, name: $0.name.text(corpus.language), colour: hasColours ? $0.colour : nil)
-      }, portraits: portraits)
+      title: corpus.labels.words(
+        .portraitTitle, ["statuses": corpus.labels.name(of: request.statuses)]) + corpus.phrase,
+      groups: portraying.groups(corpus.language), portraits: portraits, words: corpus.labels.words)
     return MadeChart(chart, report: report)
   }
 }
@@ -76,21 +63,20 @@ enum NetworkMaker: ChartMaker {
     ) { document, sentences in
       occurrence.add(document.coded, sentences: sentences)
     }
-    let nodes = codes.indices.map {
-      NetworkChart.Node(
-        id: codes[$0].id, name: codes[$0].name.text(corpus.language), count: occurrence.count($0))
-    }
-    let edges = codes.indices.flatMap { a in
-      codes.indices.filter { $0 > a && occurrence.count(a, $0) > 0 }.map {
-        NetworkChart.Edge(
-          from: a, to: $0, both: occurrence.count(a, $0), jaccard: occurrence.jaccard(a, $0) ?? 0)
-      }
-    }
-    let shown = edges.count > request.limit ? "the \(request.limit) strongest of \(edges.count) pairs; " : ""
+    let labels = corpus.labels
     let chart = NetworkChart(
-      title:
-        "Codes that occur together in \(request.within.label); \(shown)\(request.statuses.phrase)\(corpus.phrase)",
-      nodes: nodes, edges: edges, most: request.limit)
+      occurrence, corpus.frame, corpus.language, most: request.limit, words: labels.words
+    ) { all in
+      let shown =
+        all > request.limit
+        ? labels.words(.strongestPairs, ["n": "\(request.limit)", "all": "\(all)"]) + " " : ""
+      return labels.words(
+        .networkTitle,
+        [
+          "unit": labels.name(of: request.within), "shown": shown,
+          "statuses": labels.name(of: request.statuses),
+        ]) + corpus.phrase
+    }
     return MadeChart(chart, report: report)
   }
 }

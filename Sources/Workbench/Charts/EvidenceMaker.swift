@@ -22,19 +22,22 @@ enum EvidenceMaker: ChartMaker {
       project, round: request.round, statuses: request.statuses, excerpts: 0, threads: threads)
     let display = result.page.display
     let statistic = request.statistic ?? .mean
-    let language = project.settings.language
-    let round = display.round.isEmpty ? "" : " (round \(display.round))"
+    let labels = ChartLabels(request, project)
+    let round = display.round.isEmpty ? [] : [labels.words(.round, ["n": display.round])]
     let chart = EvidenceChart(
-      title:
-        "Evidence and score of each indicator: \(request.rule.rawValue), \(statistic.rawValue) of ratings\(round); "
-        + display.statuses.phrase,
+      title: labels.words(
+        .evidenceTitle,
+        [
+          "rule": labels.name(request.rule.rawValue), "statistic": labels.name(statistic.rawValue),
+          "of": labels.of(round), "statuses": labels.name(of: display.statuses),
+        ]),
       points: display.rows.map { row in
         EvidenceChart.Point(
-          id: row.indicator, label: row.label.text(language), evidence: evidence(row),
+          id: row.indicator, label: row.label.text(labels.language), evidence: evidence(row),
           score: statistic == .mean ? row.score.mean : row.score.median,
           kind: row.convergence.verdict.rawValue)
-      }, levels: display.levels, evidenceName: request.rule.rawValue, scoreName: statistic.rawValue,
-      kinds: Convergence.allCases.map(\.rawValue))
+      }, levels: display.levels, evidence: request.rule.rawValue, score: statistic.rawValue,
+      kinds: Convergence.allCases.map(\.rawValue), words: labels.words)
     return MadeChart(chart, report: result.report)
   }
 }

@@ -4,24 +4,43 @@ import QualData
 
 enum ForestMaker: ChartMaker {
   static let chart: any Chart.Type = ForestChart.self
-  static let options: Set<ChartOption> = [.files, .coefficient, .unit, .text]
+  static let options: Set<ChartOption> = [.files, .table, .level, .coefficient, .unit, .text]
 
   static func make(_ request: ChartRequest, in project: Project, threads: Int) throws -> MadeChart {
     var wanted = MeasureAgreement.Request(AgreementRequest(request.coefficients))
     wanted.measures.bootstrap = Bootstrap(resamples: 1000, seed: 1, method: .percentile)
     wanted.scopes = [.pooled, .code]
     wanted.unit = request.unit
+    let text = ReportText(language: ChartLabels(request, project).words.language)
+    if let path = request.table {
+      wanted.measures.options = AgreementOptions(weights: .identity, level: request.level)
+      let result = try MeasureTableAgreement.run(path, categories: [], wanted)
+      return MadeChart(
+        chart(result.table, [:], "\(text.charts(.forestTitle)): \(path)", text), report: result.report)
+    }
     let result = try MeasureAgreement.run(request.files, wanted, in: project, threads: threads)
     let (table, leftOut) = withoutUnused(result.table)
     let title =
-      "\(table.title), text “\(request.text.rawValue)”"
-      + (leftOut == 0 ? "" : "; without \(leftOut.of("code")) that nobody gave")
+      text.charts(
+        .forestText,
+        [
+          "title": text.charts(.forestTitle),
+          "text": text(request.text == .all ? .allText : .codedText),
+        ])
+      + (leftOut == 0 ? "" : text.charts(.forestLeftOut, ["n": "\(leftOut)"]))
     return MadeChart(
-      ForestChart(
-        agreement: table, where: ["text": request.text.rawValue],
-        headings: Dictionary(
-          uniqueKeysWithValues: AgreementCoefficient.allCases.map { ($0.rawValue, $0.title) }),
-        title: title), report: result.report)
+      chart(table, ["text": request.text.rawValue], title, text), report: result.report)
+  }
+
+  private static func chart(
+    _ table: Table, _ filter: [String: String], _ title: String, _ text: ReportText
+  ) -> ForestChart {
+    var names = Dictionary(
+      uniqueKeysWithValues: AgreementCoefficient.allCases.map { ($0.rawValue, text.name(of: $0)) })
+    names["pooled"] = text(.allCodes)
+    names["all"] = text(.allCategories)
+    return ForestChart(
+      agreement: table, where: filter, headings: names, title: title, words: text.charts)
   }
 
   /// Without codes that no coder gave: there is nothing to agree on.

@@ -9,9 +9,11 @@ private struct ChartedScores {
   var warnings: [Diagnostic]
   /// Of what the chart is, for its title: ` (round 2)`.
   var phrase: String
+  let labels: ChartLabels
 
   /// The ratings of one round, the last if none is named, unless the chart is by round; and of one group, if named.
   init(_ request: ChartRequest, in project: Project) throws {
+    labels = ChartLabels(request, project)
     model = try project.requiredModel()
     guard !project.settings.ratings.isEmpty else {
       throw WorkbenchError.missingInput("ratings", remedy: "Name a file with “ratings:” in qualm.yaml.")
@@ -28,9 +30,9 @@ private struct ChartedScores {
       let round = request.round ?? rounds.max(by: NaturalOrder.precedes) ?? ""
       if request.round != nil { try ChartedScores.require(round, "round", among: rounds) }
       ratings.removeAll { $0.round != round }
-      if !round.isEmpty { parts.append("round \(round)") }
+      if !round.isEmpty { parts.append(labels.words(.round, ["n": round])) }
     }
-    phrase = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+    phrase = labels.of(parts)
   }
 
   private static func require(_ name: String, _ what: String, among names: [String]) throws {
@@ -47,15 +49,17 @@ enum RadarMaker: ChartMaker {
 
   static func make(_ request: ChartRequest, in project: Project, threads: Int) throws -> MadeChart {
     let scores = try ChartedScores(request, in: project)
-    let language = project.settings.language
+    let (labels, language) = (scores.labels, scores.labels.language)
     let by = request.by.map { [$0] } ?? []
     let statistic = (request.statistic ?? .median).rawValue
-    let split = request.by.map { " by \($0.rawValue)" } ?? ""
+    let split = request.by.map { labels.words($0 == .group ? .byGroup : .byRound) } ?? ""
     let chart = RadarChart(
       scores: ScoreTable.make(scores.ratings, scores.model, by: Set(by), language: language),
       by: request.by?.rawValue, statistic: statistic,
-      title: "Maturity of the domains\(split), \(statistic) of ratings\(scores.phrase)",
-      reference: by.isEmpty ? nil : ScoreTable.make(scores.ratings, scores.model, language: language))
+      title: labels.words(
+        .radarTitle, ["split": split, "statistic": labels.name(statistic), "of": scores.phrase]),
+      reference: by.isEmpty ? nil : ScoreTable.make(scores.ratings, scores.model, language: language),
+      words: labels.words)
     return MadeChart(chart, diagnostics: scores.warnings)
   }
 }
@@ -77,10 +81,10 @@ enum LevelBarsMaker: ChartMaker {
       }
       scores.ratings.removeAll { !request.indicators.contains($0.indicator) }
     }
-    let language = project.settings.language
+    let (labels, language) = (scores.labels, scores.labels.language)
     let chart = LevelBarsChart(
       scores: ScoreTable.make(scores.ratings, scores.model, language: language), model: scores.model,
-      language: language, title: "Ratings of each indicator by level\(scores.phrase)")
+      language: language, title: labels.words(.levelsTitle, ["of": scores.phrase]), words: labels.words)
     return MadeChart(chart, diagnostics: scores.warnings)
   }
 }

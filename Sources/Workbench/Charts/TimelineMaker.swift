@@ -9,14 +9,25 @@ enum TimelineMaker: ChartMaker {
   static func make(_ request: ChartRequest, in project: Project, threads: Int) throws -> MadeChart {
     guard request.transcripts.count == 1 else { throw WorkbenchError.oneTranscript(chart: chart.name) }
     let corpus = try ChartedCorpus(request, in: project, threads: threads)
+    let words = corpus.labels.words
     var made: TimelineChart?
-    let report = try corpus.forEach { made = timeline($0, corpus, request) }
+    let report = try corpus.forEach { document in
+      let title =
+        words(
+          .timelineTitle,
+          [
+            "transcript": document.transcript.id, "statuses": corpus.labels.name(of: request.statuses),
+          ]) + corpus.phraseInTranscript
+      made = timeline(document, corpus.frame, corpus.language, title: title, words)
+    }
     return MadeChart(
-      made ?? TimelineChart(title: "", speakers: [], codes: [], length: 0, axis: .time), report: report)
+      made
+        ?? TimelineChart(title: "", speakers: [], codes: [], length: 0, axis: .time, words: words),
+      report: report)
   }
 
-  private static func timeline(
-    _ document: CorpusRun.Document, _ corpus: ChartedCorpus, _ request: ChartRequest
+  static func timeline(
+    _ document: CorpusRun.Document, _ frame: CodeFrame, _ language: String, title: String, _ words: ChartWords
   ) -> TimelineChart {
     let transcript = document.transcript
     let clock = TurnClock(transcript)
@@ -30,17 +41,18 @@ enum TimelineMaker: ChartMaker {
         stretches: transcript.turns.filter { $0.speaker == speaker }.map { stretch($0.contentRange) })
     }
     let byCode = Dictionary(grouping: document.coded.codings, by: \.code)
-    let codes = corpus.frame.codes.compactMap { code in
+    let codes = frame.codes.compactMap { code in
       byCode[code.id].map { codings in
         TimelineChart.Line(
-          id: code.id, name: code.name.text(corpus.language),
+          id: code.id, name: code.name.text(language),
           stretches: codings.map(\.range).sorted().map(stretch))
       }
     }
     return TimelineChart(
-      title: "\(transcript.id) from beginning to end; \(request.statuses.phrase)\(corpus.phraseInTranscript)",
-      speakers: speakers, codes: codes, length: clock?.length ?? Double(transcript.text.utf8.count),
-      axis: clock == nil ? .turns(transcript.turns.map { Double($0.contentRange.lower) }) : .time)
+      title: title, speakers: speakers, codes: codes,
+      length: clock?.length ?? Double(transcript.text.utf8.count),
+      axis: clock == nil ? .turns(transcript.turns.map { Double($0.contentRange.lower) }) : .time,
+      words: words)
   }
 }
 

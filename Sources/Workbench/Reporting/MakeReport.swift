@@ -29,13 +29,15 @@ package enum MakeReport {
     let ratings = try codebook.model.map { try project.ratings($0) } ?? ([], [])
     var outputs = try RunMeasures(
       codebook: codebook, sources: sources, settings: project.settings, excerpts: excerpts)
+    outputs.agreed = try project.agreedLevels()
+    outputs.prepare(options, project)
     var report = try CorpusRun(sources, codebook, decisions: decisions, threads: threads).forEach(
-      progress: progress
-    ) { outputs.add($0) }
+      progress: progress, makePreparation: outputs.makeReader
+    ) { outputs.add($0, asked: $1) }
     report.diagnostics += codebook.warnings + ratings.1
     let facts = try facts(
       project, outputs, ratings: ratings.0, report: report, excerpts: excerpts, options,
-      inputs: InputDigests.make(project, sources, coders: options.coders, threads: threads), threads: threads)
+      inputs: InputDigests.make(project, sources, options, threads: threads), threads: threads)
     return Result(
       document: ReportComposer(facts).document, options: facts.options, tables: facts.tables, report: report,
       inputs: facts.inputs, codebook: codebook)
@@ -47,50 +49,73 @@ package enum MakeReport {
     _ options: ReportOptions, inputs: [LockFile.Input], threads: Int
   ) throws -> ReportFacts {
     let codebook = outputs.codebook
-    let language =
-      options.language ?? ReportLanguage(rawValue: project.settings.language) ?? .en
+    let language = options.language(in: project)
     var options = options
+    var report = report
     options.language = language
     let passages = options.passages ?? (options.format == .html ? .around : .none)
-    let display = outputs.joint.display(ratings: ratings)
+    let display = outputs.joint.display(ratings: ratings, agreed: outputs.agreed)
     let quotes = try QuoteReader(outputs.sources, files: report.files, passages: passages).read(
       display.rows.flatMap(\.excerpts))
-    let additions = ScoreAdditions(
-      consensus: true, bootstrap: options.resamples == 0 ? nil : bootstrap(options))
+    let additions = ScoreAdditions(consensus: true, bootstrap: options.bootstrap)
+    var others: [AssessmentComparison.Other] = []
+    if let model = codebook.model, let paths = options.against, !paths.isEmpty {
+      let found = try CompareScores.others(paths, model)
+      others = found.others
+      report.diagnostics += found.warnings
+    }
     func scores(_ groupings: Set<ScoreGrouping>, _ additions: ScoreAdditions) -> Table? {
       guard let model = codebook.model, !ratings.isEmpty else { return nil }
       return ScoreRatings.table(ratings, model, by: groupings, adding: additions, language: language.rawValue)
     }
-    return ReportFacts(
-      settings: project.settings, codebook: codebook, frame: outputs.frame, options: options,
+    return try ReportFacts(
+      settings: project.settings, codebook: codebook, frame: outputs.frame,
+      madeCodes: project.madeCodes().count, options: options,
       passages: passages, language: language.rawValue, excerpts: excerpts,
       summary: outputs.summary(ratings: ratings, report: report, language: language.rawValue),
       display: display, quotes: quotes,
       matrices: outputs.matrices.map { ($0.path, $0.builder.table(language: language.rawValue)) },
       transcripts: outputs.transcripts, ratings: ratings, scores: scores([], additions),
-      groupScores: scores([.group], ScoreAdditions()),
-      agreement: try agreement(project, codebook, options, threads: threads),
+      groupScores: scores([.group], ScoreAdditions()), agreed: outputs.agreedTable(language.rawValue),
+      tests: outputs.tests(
+        display, ratings: ratings, against: others, bootstrap: options.bootstrap, language: language.rawValue),
+      silence: outputs.silence.map {
+        ($0.table(language: language.rawValue), $0.map(language: language.rawValue))
+      }, occurrence: outputs.occurrence, pairs: outputs.pairs, pictures: outputs.pictures,
+      agreement: agreement(project, language.rawValue, codebook, options, threads: threads),
       participants: outputs.sources.participants, report: report,
       inputs: inputs)
   }
 
-  private static func bootstrap(_ options: ReportOptions) -> Bootstrap {
-    Bootstrap(resamples: options.resamples, seed: options.seed)
-  }
-
   /// Of the coders named, else of those in the store; `nil` where there are not two.
   private static func agreement(
-    _ project: Project, _ codebook: LoadedCodebook, _ options: ReportOptions, threads: Int
+    _ project: Project, _ language: String, _ codebook: LoadedCodebook, _ options: ReportOptions, threads: Int
   ) throws -> MeasureAgreement.Result? {
+    let names = Dictionary(codebook.codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) {
+      first, _ in first
+    }
+    /// Codes as the report calls them.
+    func named(_ result: MeasureAgreement.Result) -> MeasureAgreement.Result {
+      guard let code = result.table.position("code"), let name = result.table.position("code_name") else {
+        return result
+      }
+      var result = result
+      for row in result.table.rows.indices {
+        if case .text(let id) = result.table.rows[row][code], let text = names[id] {
+          result.table.rows[row][name] = .text(text)
+        }
+      }
+      return result
+    }
     var request = MeasureAgreement.Request(AgreementRequest([]))
     request.scopes = [.pooled, .code]
-    request.measures.bootstrap = options.resamples == 0 ? nil : bootstrap(options)
+    request.measures.bootstrap = options.bootstrap
     if !options.coders.isEmpty {
-      return try MeasureAgreement.run(options.coders, request, in: project, threads: threads)
+      return try named(MeasureAgreement.run(options.coders, request, in: project, threads: threads))
     }
     guard try project.decisions() != nil else { return nil }
     let coders = try StoredCoders.read(project.store())
     guard coders.count > 1 else { return nil }
-    return try MeasureAgreement.run(coders, codebook, request, in: project, threads: threads)
+    return try named(MeasureAgreement.run(coders, codebook, request, in: project, threads: threads))
   }
 }

@@ -55,18 +55,7 @@ extension ReportComposer {
     return table
   }
 
-  func name(of coefficient: AgreementCoefficient) -> String {
-    switch coefficient {
-    case .percent: text(.percentAgreement)
-    case .cohensKappa: "Cohen κ"
-    case .fleissKappa: "Fleiss κ"
-    case .scottsPi: "Scott π"
-    case .alpha: "Krippendorff α"
-    case .gwetsAC: "Gwet AC1"
-    case .dice: "Dice, F1"
-    default: coefficient.title
-    }
-  }
+  func name(of coefficient: AgreementCoefficient) -> String { text.name(of: coefficient) }
 
   /// The coefficients in the report, in the order of its table.
   var coefficients: [AgreementCoefficient] {

@@ -1,3 +1,5 @@
+import Interchange
+
 /// A list of what a publication should report, in our own words; the originals are cited.
 enum ReportChecklist: String, CaseIterable {
   case gramms, coreq, srqr
@@ -26,7 +28,7 @@ enum ReportChecklist: String, CaseIterable {
 
   /// In the order of the original.
   var items: [Item] {
-    ReportLabels.parsed(data).map { key, texts in
+    LabelTable.parsed(data).map { key, texts in
       let parts = key.split(separator: " ")
       return Item(
         number: String(parts[0]), fact: parts.count > 1 ? Fact(rawValue: String(parts[1])) : nil, texts: texts

@@ -54,7 +54,10 @@ extension ReportComposer {
         [
           "codes": text.counted(.codes, facts.codebook.codebook.flattened.count), "section": text(.codebook),
         ])
-    case .derivation: return text(.derivationFact)
+    case .derivation:
+      return text(.derivationFact)
+        + (facts.madeCodes == 0
+          ? "" : " " + text(.madeFact, ["codes": text.counted(.codes, facts.madeCodes)]))
     case .software: return text(.softwareFact, ["version": Engine.version])
     case .quotations:
       return text(
@@ -64,7 +67,9 @@ extension ReportComposer {
           "section": text(facts.model == nil ? .quotesByCode : .jointDisplay),
         ])
     case .themes: return text(.themesFact, ["section": text(.matrices)])
-    case .processing: return text(.processingFact, ["codings": text.counted(.codings, summary.codings)])
+    case .processing:
+      return text(.processingFact, ["codings": text.counted(.codings, summary.codings)])
+        + (facts.settings.pseudonyms == nil ? "" : " " + text(.pseudonymsFact))
     case .agreement:
       guard let agreement = facts.agreement, let alpha = pooled(agreement.table, .alpha) else {
         return nil

@@ -6,6 +6,8 @@ struct ReportFacts {
   var settings: ProjectSettings
   var codebook: LoadedCodebook
   var frame: CodeFrame
+  /// Codes that people made while coding.
+  var madeCodes: Int
   var options: ReportOptions
   var passages: ReportOptions.Passages
   var language: String
@@ -22,6 +24,14 @@ struct ReportFacts {
   /// By group and round, with intervals and consensus.
   var scores: Table?
   var groupScores: Table?
+  /// Levels that the team agreed on, with who, when and why.
+  var agreed: Table?
+  var tests: StudyTests
+  /// A row for each cell, and the map; with a model.
+  var silence: (table: Table, map: Table)?
+  var occurrence: CoOccurrence
+  var pairs: Table
+  var pictures: PicturedTranscripts?
   /// `nil` where fewer than two people coded.
   var agreement: MeasureAgreement.Result?
   var participants: [Participant]
@@ -44,6 +54,8 @@ struct ReportFacts {
     }
     tables += [scores.map { named($0, "scores") }, groupScores.map { named($0, "scores-by-group") }]
       .compactMap { $0 }
+    tables += [pairs] + [agreed].compactMap { $0 } + tests.tables
+    tables += [silence?.table, silence?.map].compactMap { $0 }
     if model != nil { tables += [summary.domainTable, display.table(language: language)] }
     if let agreement { tables += [agreement.table, agreement.cells] }
     return tables

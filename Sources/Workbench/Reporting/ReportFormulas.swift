@@ -24,6 +24,60 @@ struct ReportFormula: Sendable {
     self.source = source
   }
 
+  /// One that has the same name in every language.
+  init(_ name: String, _ formula: String, _ undefined: ReportLabel?, _ source: ReportSource? = nil) {
+    self.name = { _ in name }
+    self.formula = formula
+    self.undefined = undefined
+    self.source = source
+  }
+
+  static let groups = [
+    ReportFormula(
+      "Kruskal–Wallis H",
+      "(12 / (N(N + 1)) Σ Rᵢ² / nᵢ − 3(N + 1)) / (1 − Σ(t³ − t) / (N³ − N));  p: χ², k − 1",
+      .equalRatings, .kruskal),
+    ReportFormula("ε²", "H / (N − 1)", .equalRatings, .tomczak),
+    ReportFormula(
+      "Dunn z", "(R̄ᵢ − R̄ⱼ) / √((N(N + 1) / 12 − Σ(t³ − t) / (12(N − 1)))(1 / nᵢ + 1 / nⱼ))", .equalRatings,
+      .dunn),
+    ReportFormula(.cliff, "(#(x > y) − #(x < y)) / nᵢnⱼ", .fewGroups, .cliff),
+  ]
+
+  static let rounds = [
+    ReportFormula(
+      "Wilcoxon W⁺, W⁻", "Σ rank(|d|), d > 0;  Σ rank(|d|), d < 0;  d ≠ 0", .nobodyMoved, .wilcoxon),
+    ReportFormula(.rankBiserial, "(W⁺ − W⁻) / (W⁺ + W⁻)", .nobodyMoved, .kerby),
+  ]
+
+  static let holm = ReportFormula(
+    .holmAdjusted, "max_{j ≤ i} min(1, (m − j + 1)p₍ⱼ₎)", nil, .holm)
+
+  static let correlations = [
+    ReportFormula(
+      "Spearman ρ", "r(rank x, rank y);  p: t = ρ√((n − 2) / (1 − ρ²)), n − 2", .undefinedEitherOne, .spearman
+    ),
+    ReportFormula("Kendall τ-b", "(C − D) / √((n₀ − n₁)(n₀ − n₂))", .undefinedEitherOne, .kendall),
+  ]
+
+  /// Intervals where nothing is resampled.
+  static let fisher = [
+    ReportFormula(
+      "Spearman ρ, 95 %", "tanh(artanh ρ ± 1.96√((1 + ρ² / 2) / (n − 3)))", .undefinedEitherOne, .bonett),
+    ReportFormula(
+      "Kendall τ-b, 95 %", "tanh(artanh τ ± 1.96√(0.437 / (n − 4)))", .undefinedEitherOne, .fieller),
+  ]
+
+  static let independence = [
+    ReportFormula("χ²", "Σ (o − e)² / e,  e = r c / n;  p: χ², (R − 1)(C − 1)", .fewCounts, .pearson),
+    ReportFormula("G", "2 Σ o ln(o / e)", .fewCounts),
+    ReportFormula(.cramersV, "√(χ² / (n(min(R, C) − 1)))", .fewCounts, .cramer),
+    ReportFormula(
+      .adjustedResidual, "(o − e) / √(e(1 − r / n)(1 − c / n))", .fewCounts, .haberman),
+  ]
+
+  static let jaccard = ReportFormula("Jaccard", "|A ∩ B| / |A ∪ B|", nil, .jaccard)
+
   static let scores = [
     ReportFormula(.mean, "Σx / n", .noRatings),
     ReportFormula(
@@ -52,7 +106,20 @@ struct ReportFormula: Sendable {
 
 extension ReportComposer {
   var formulas: [ReportFormula] {
-    (facts.hasRatings ? ReportFormula.scores : []) + coefficients.compactMap(ReportFormula.agreement)
+    let tests = facts.tests
+    var all = facts.hasRatings ? ReportFormula.scores : []
+    if tests.groups != nil { all += ReportFormula.groups }
+    if tests.rounds != nil { all += ReportFormula.rounds }
+    if tests.correlations != nil {
+      all += ReportFormula.correlations
+      if facts.options.resamples == 0 { all += ReportFormula.fisher }
+    }
+    if tests.independence != nil { all += ReportFormula.independence }
+    if tests.groups != nil || tests.rounds != nil || tests.correlations != nil || tests.independence != nil {
+      all.append(ReportFormula.holm)
+    }
+    if !facts.pairs.rows.isEmpty { all.append(ReportFormula.jaccard) }
+    return all + coefficients.compactMap(ReportFormula.agreement)
   }
 
   /// What the report cites, by name.
@@ -60,6 +127,8 @@ extension ReportComposer {
     var cited = formulas.compactMap(\.source) + [.quanteda, .coreq, .srqr]
     if facts.options.resamples > 0, facts.hasRatings || facts.agreement != nil { cited.append(.efron) }
     if facts.hasRatings { cited.append(.gramms) }
+    if facts.tests.independence != nil { cited.append(.cochran) }
+    if facts.model != nil, facts.hasRatings { cited += [.ocathain, .farmer] }
     return ReportSource.allCases.filter(cited.contains).map(\.reference)
   }
 }

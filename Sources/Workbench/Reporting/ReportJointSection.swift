@@ -25,7 +25,7 @@ extension ReportComposer {
             quotes.flatMap { $0 }))
       }
     }
-    return blocks
+    return blocks + silence + correlations
   }
 
   private func jointTable(_ rows: [JointDisplay.Row], _ title: String) -> Table {
@@ -46,8 +46,12 @@ extension ReportComposer {
     ]
     if facts.hasRatings {
       columns += [
-        (.median, .number, { .number($0.score.median) }), (.mean, .number, { .number($0.score.mean) }),
+        (.median, .number, { .number($0.score.median) }), (.quartiles, .text, { self.quartiles($0.score) }),
+        (.mean, .number, { .number($0.score.mean) }),
         (.ratings, .integer, { .integer($0.score.n) }),
+      ]
+      if facts.agreed != nil { columns.append((.agreedLevel, .integer, { .integer($0.agreed) })) }
+      columns += [
         (.evidenceCap, .integer, { .integer($0.cap?.level) }),
         (.convergence, .text, { .text(self.name(of: $0.convergence.verdict)) }),
       ]
@@ -57,6 +61,12 @@ extension ReportComposer {
       title: text(hasModel ? .jointTitle : .codesTitle, ["domain": title, "round": roundPhrase]),
       columns: columns.map { Table.Column(text($0.0), $0.1, "") },
       rows: rows.map { row in columns.map { $0.2(row) } })
+  }
+
+  /// `2–3.5`
+  private func quartiles(_ score: ScoreStatistics) -> Table.Cell {
+    guard let q1 = score.q1, let q3 = score.q3 else { return .missing }
+    return .text("\(text.number(q1))–\(text.number(q3))")
   }
 
   /// A quote with who says it and where, and a link to its place. One that stands under several indicators has its

@@ -11,14 +11,31 @@ extension ReportComposer {
     var left: [String] = []
     for (path, matrix) in facts.matrices {
       let name = title(ofMatrix: path)
-      guard matrix.columns.count - 3 <= Self.mostColumns else {
+      if matrix.columns.count - 3 <= Self.mostColumns {
+        blocks.append(.details(summary: name, [.table(labelled(matrix, name))]))
+      } else if path.hasSuffix("-by-indicator.csv") {
+        blocks.append(.details(summary: name, byDomain(labelled(matrix, name)).map { .table($0) }))
+      } else {
         left.append(name)
-        continue
       }
-      blocks.append(.details(summary: name, [.table(labelled(matrix, name))]))
     }
     if !left.isEmpty { blocks.append(paragraph(.matricesLeft, ["matrices": text.list(left)])) }
-    return blocks
+    return blocks + independence
+  }
+
+  /// A table for the indicators of each domain, of the rows that have a count there.
+  private func byDomain(_ matrix: Table) -> [Table] {
+    (facts.model?.domains ?? []).compactMap { domain in
+      let ids = Set(domain.indicators.map(\.id))
+      let columns = matrix.columns.indices.filter { $0 == 0 || ids.contains(matrix.columns[$0].name) }
+      let rows = matrix.rows.map { row in columns.map { row[$0] } }.filter { row in
+        row.dropFirst().contains { $0 != .integer(0) && $0 != .number(0) && $0 != .missing }
+      }
+      guard !rows.isEmpty else { return nil }
+      return Table(
+        name: matrix.name, title: "\(matrix.title), \(domain.id) \(domain.label.text(facts.language))",
+        columns: columns.map { matrix.columns[$0] }, rows: rows)
+    }
   }
 
   /// `codings by code and transcript`, of the path that `qualm run` gives it.

@@ -20,11 +20,16 @@ extension ReportComposer {
     ]
     if facts.hasRatings, facts.model != nil {
       blocks.append(.heading(level: 2, [Run(text(.howHeld))]))
-      for rule in [facts.display.convergenceRule, facts.display.evidenceRule] where !rule.isEmpty {
-        var run = Run(rule)
-        run.language = "en"
-        blocks.append(.paragraph([run]))
-      }
+      let rules = facts.settings.joint.convergence
+      blocks += [
+        paragraph(
+          .convergenceRule,
+          [
+            "ranges": text.integer(max(1, rules.ranges)), "cues": text.integer(max(1, rules.cues)),
+            "within": text.number(rules.within), "polarity": text.integer(max(1, rules.polarity)),
+            "leaning": text.integer(rules.leaning),
+          ]), .table(evidenceKinds),
+      ]
     }
     if !formulas.isEmpty {
       blocks += [.heading(level: 2, [Run(text(.formulas))]), .table(formulaTable)]
@@ -60,10 +65,46 @@ extension ReportComposer {
     if facts.display.rows.contains(where: { $0.medianLevelCue != nil }) {
       rules.append((.levelCue, .levelCueRule))
     }
+    if facts.occurrence.codes.indices.contains(where: { facts.occurrence.count($0) > 0 }) {
+      rules.append((.cooccurrence, .cooccurrenceRule))
+    }
+    if facts.tests.groups != nil || facts.tests.rounds != nil {
+      rules.append((.respondentValue, .respondentRule))
+    }
+    if facts.silence != nil { rules.append((.silenceColumn, .silenceRule)) }
     return Table(
       name: "rules", title: text(.howCounted),
       columns: [.init(text(.counted), .text, ""), .init(text(.meaning), .text, "")],
       rows: rules.map { [.text(text($0.0)), .text(text($0.1))] })
+  }
+
+  /// What the evidence cap is made of: only the columns that a kind makes use of.
+  private var evidenceKinds: Table {
+    let kinds = facts.settings.joint.evidence ?? EvidenceKind.usual(facts.display.levels)
+    let isUsual = facts.settings.joint.evidence == nil
+    func name(_ kind: EvidenceKind) -> String {
+      guard isUsual else { return kind.name }
+      return switch kind.name {
+      case "nothing said": text(.nothingSaid)
+      case "said once": text(.saidOnce)
+      case "said by several": text(.saidBySeveral)
+      default: text(.cuesOfLevel, ["n": "\(kind.level)"])
+      }
+    }
+    func atLeast(_ count: Int) -> Table.Cell { count > 0 ? .text("≥ \(count)") : .missing }
+    let columns: [(ReportLabel, (EvidenceKind) -> Table.Cell)] = [
+      (.evidenceKind, { .text(name($0)) }), (.supportsLevel, { .integer($0.level) }),
+      (.codedRangesColumn, { atLeast($0.ranges) }), (.casesColumn, { atLeast($0.cases) }),
+      (.transcriptsColumn, { atLeast($0.transcripts) }), (.withCue, { .integer($0.cue) }),
+      (.withCodes, { $0.codes.isEmpty ? .missing : .text($0.codes.joined(separator: ", ")) }),
+    ]
+    let used = columns.filter { column in kinds.contains { column.1($0) != .missing } }
+    return Table(
+      name: "evidence", title: text(.evidenceTable),
+      columns: used.map {
+        .init(text($0.0), $0.0 == .evidenceKind || $0.0 == .withCodes ? .text : .integer, "")
+      },
+      rows: kinds.map { kind in used.map { $0.1(kind) } })
   }
 
   private var formulaTable: Table {
@@ -155,6 +196,7 @@ extension ReportComposer {
     case "transcript attributes": text(.transcriptAttributes)
     case "import profile": text(.importProfile)
     case "codings": text(.peoplesCodings)
+    case "other ratings": text(.otherRatings)
     case "store": text(.decisions)
     default: text(.transcript)
     }

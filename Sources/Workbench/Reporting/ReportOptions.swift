@@ -1,4 +1,5 @@
 import Interchange
+import Measures
 
 /// What a report shows, and how.
 package struct ReportOptions: Sendable, Codable, Equatable {
@@ -35,6 +36,8 @@ package struct ReportOptions: Sendable, Codable, Equatable {
   package var passages: Passages?
   /// Files of people's codings whose agreement is reported; without any, that of the coders in the store.
   package var coders: [String] = []
+  /// Ratings files of other assessments; `nil` in locks of before there were any.
+  package var against: [String]?
   /// Resamples for the intervals of scores and agreement, and the seed of all of them.
   package var resamples = 1000
   package var seed: UInt64 = 1
@@ -42,7 +45,12 @@ package struct ReportOptions: Sendable, Codable, Equatable {
   package var date: String?
 
   package init() {}
-}
 
-/// A language that reports can be written in.
-package enum ReportLanguage: String, Sendable, Codable, CaseIterable { case en, nl, fr, de }
+  /// What a report of the project is written in.
+  func language(in project: Project) -> ReportLanguage {
+    language ?? ReportLanguage(of: project.settings.language)
+  }
+
+  /// `nil`: no intervals.
+  var bootstrap: Bootstrap? { resamples == 0 ? nil : Bootstrap(resamples: resamples, seed: seed) }
+}

@@ -54,7 +54,7 @@ extension ReportComposer {
               head + columns.dropLast())
           ]))
     }
-    return blocks
+    return blocks + comparisons
   }
 
   /// Means of domains, a column for each group or round; `nil` for fewer than two.

@@ -6,7 +6,8 @@ import QualData
 extension ReportComposer {
   var summary: [Block] {
     let sentences =
-      [corpusSentence, codingSentence] + evidenceSentences + scoreSentences + agreementSentences
+      [corpusSentence, codingSentence] + evidenceSentences + scoreSentences + testSentences
+      + agreementSentences
     var blocks: [Block] = [.list(sentences)]
     if !isReviewed {
       blocks.insert(.paragraph([.bold(text(.caution)), Run(" " + text(.unreviewed))]), at: 0)
@@ -139,6 +140,38 @@ extension ReportComposer {
       fit += " " + text(.divergeSentence, ["indicators": shortened(diverging)])
     }
     return [sentence(.scoreLead, words), sentence(.convergenceLead, fit)]
+  }
+
+  /// On which indicators groups differ, and rounds.
+  private var testSentences: [[Run]] {
+    func found(_ table: Table?, _ lead: ReportLabel, _ label: ReportLabel) -> [[Run]] {
+      guard let table else { return [] }
+      let indicators = rows(table, of: ["indicator"])
+      func names(_ table: Table) -> [String] {
+        guard let id = table.position("id"), let label = table.position("label") else { return [] }
+        var seen: Set<String> = []
+        return table.rows.compactMap { row in
+          guard case .text(let id) = row[id], case .text(let label) = row[label], seen.insert(id).inserted
+          else { return nil }
+          return "\(id) \(label)"
+        }
+      }
+      let differing = names(striking(indicators))
+      return [
+        sentence(
+          lead,
+          text(
+            label,
+            [
+              "n": text.integer(differing.count), "all": text.integer(names(indicators).count),
+              "list": differing.isEmpty ? "" : ": " + shortened(differing),
+            ]))
+      ]
+    }
+    let last = facts.display.round
+    let groups = facts.tests.groups?.tests
+    return found(last.isEmpty ? groups : groups?.rows("round", last), .groupsLead, .groupsSentence)
+      + found(facts.tests.rounds, .roundsLead, .roundsSentence)
   }
 
   private var agreementSentences: [[Run]] {

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Measures
 
 /// Writes labels, counts and numbers in the report's language.
 struct ReportText {
@@ -42,6 +43,27 @@ struct ReportText {
     guard items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " " + self(.and) + " " + items[items.count - 1]
   }
+
+  /// As papers write it.
+  func name(of coefficient: AgreementCoefficient) -> String {
+    switch coefficient {
+    case .percent: self(.percentAgreement)
+    case .cohensKappa: "Cohen κ"
+    case .fleissKappa: "Fleiss κ"
+    case .scottsPi: "Scott π"
+    case .alpha: "Krippendorff α"
+    case .gwetsAC: "Gwet AC1"
+    case .brennanPrediger: "Brennan & Prediger κ"
+    case .jaccard: "Jaccard"
+    case .dice: "Dice, F1"
+    case .precision: self(.precision)
+    case .recall: self(.recall)
+    case .unitizingAlpha: "Krippendorff uα"
+    }
+  }
+
+  /// Of what charts say by themselves.
+  var charts: ChartWords { ChartWords(language) }
 
   func name(ofLanguage code: String) -> String {
     switch code {

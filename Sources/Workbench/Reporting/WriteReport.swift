@@ -37,7 +37,15 @@ package enum WriteReport {
         HTMLDocumentWriter(words, screenSections: [ReportComposer.Section.passages.rawValue]).render(document)
           .utf8)
     case .markdown: return Array(MarkdownDocumentWriter().render(document).utf8)
-    case .docx: return try WordDocumentWriter().write(document)
+    case .docx: return try WordDocumentWriter(png: png).write(document)
     }
+  }
+
+  /// A picture of points of a drawing, where a program that makes one is installed.
+  private static func png(_ svg: String) -> [UInt8]? {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("qualm-\(UUID().uuidString).png")
+    defer { try? FileManager.default.removeItem(at: file) }
+    guard case .done = ChartConversion.convert(svg, to: .png, file: file.path) else { return nil }
+    return (try? Data(contentsOf: file)).map { [UInt8]($0) }
   }
 }

@@ -8,10 +8,9 @@ import QualData
 enum InputDigests {
   /// Files in the order that qualm.yaml has them, transcripts by path, the store last. A file that cannot be read is left
   /// out; whoever reads it reports it.
-  /// - Parameters:
-  ///   - coders: files of people's codings that a report compares.
+  /// - Parameter report: names files of people's codings, and ratings of other assessments.
   static func make(
-    _ project: Project, _ sources: CorpusSources, coders: [String] = [], threads: Int
+    _ project: Project, _ sources: CorpusSources, _ report: ReportOptions?, threads: Int
   ) throws -> [LockFile.Input] {
     let settings = project.settings
     var files: [(role: String, path: String, url: URL)] = []
@@ -34,7 +33,9 @@ enum InputDigests {
     add("participants", [settings.participants].compactMap { $0 })
     add("transcript attributes", [settings.transcriptAttributes].compactMap { $0 })
     add("import profile", [settings.importProfile].compactMap { $0 })
-    files += coders.map { ("codings", $0, URL(fileURLWithPath: $0).standardizedFileURL) }
+    for (role, paths) in [("codings", report?.coders ?? []), ("other ratings", report?.against ?? [])] {
+      files += paths.map { (role, $0, URL(fileURLWithPath: $0).standardizedFileURL) }
+    }
     files += sources.files.entries.map { ("transcript", $0.path, $0.url) }
     var inputs: [LockFile.Input] = []
     try OrderedParallel.forEach(files.map { (path: $0.path, url: $0.url) }, threads: threads) {
@@ -75,7 +76,7 @@ enum InputDigests {
     return found
   }
 
-  /// Of what people decided in the store, transcript by transcript; not of when they did.
+  /// Of what people decided in the store, transcript by transcript, and of the levels they agreed on.
   private static func decisions(_ store: ProjectStore) throws -> String {
     try store.read { reader in
       var lines: [String] = []
@@ -99,6 +100,9 @@ enum InputDigests {
           }
         }
         lines.append(Digest.sha256(own.joined(separator: "\n")))
+      }
+      lines += try reader.agreedLevels().sorted { $0.indicator < $1.indicator }.map {
+        "\($0.indicator) \($0.level) \($0.coder) \($0.agreedAt) \($0.reason)"
       }
       return Digest.sha256(lines.joined(separator: "\n"))
     }

@@ -44,7 +44,7 @@ package enum VerifyOutputs {
     let folder = url.deletingLastPathComponent()
     var result = Result(outputs: lock.outputs.count)
     let now = try InputDigests.make(
-      project, project.sources(), coders: lock.options.report?.coders ?? [], threads: threads)
+      project, project.sources(), lock.options.report, threads: threads)
     result.inputs = now.count
     result.findings = inputs(then: lock.inputs, now: now)
     var edited: [String: [UInt8]] = [:]

@@ -96,7 +96,27 @@ enum ChartSamples {
           .init(label: $0, section: longName, estimate: 0.5, lower: -0.25, upper: 0.75, units: 38_272)
         })
     ),
+    ("silence, nothing", SilenceChart(title: "T", rows: [], columns: [], cells: [])),
+    ("silence, one", silence(["a"], ["all"], ["en"]) { _, _ in .init(.said, codings: 7) }),
+    ("silence, missing", silence(names, names, ["en", "fr"]) { _, _ in .init(.notAsked) }),
+    (
+      "silence, names",
+      silence(names, names, ["en", "de"]) { row, column in
+        .init([.said, .askedNothingSaid, .notCoded, .notAsked][(row + column) % 4], codings: row * 40)
+      }
+    ),
   ]
+
+  private static func silence(
+    _ rows: [String], _ groups: [String], _ languages: [String], _ cell: (Int, Int) -> SilenceChart.Cell
+  ) -> SilenceChart {
+    let columns = languages.flatMap { language in
+      groups.map { SilenceChart.Column(group: $0, language: language) }
+    }
+    return SilenceChart(
+      title: "T", rows: rows.map { .init(id: $0, label: $0, section: longName) }, columns: columns,
+      cells: rows.indices.map { row in columns.indices.map { cell(row, $0) } })
+  }
 
   private static func matrix(_ names: [String], _ value: (Int, Int) -> Double?) -> HeatMapChart {
     HeatMapChart(

@@ -41,9 +41,10 @@ import Testing
     #expect(svg == chart.svg(ChartStyle(theme: theme)))
   }
 
-  @Test(arguments: ChartSamples.all.map { $0.kind }) func nothingStandsOutsideThePicture(kind: String) throws
-  {
-    let chart = try #require(ChartSamples.all.first { $0.kind == kind }?.chart)
+  @Test(arguments: ChartSamples.all.map { $0.kind }, ReportLanguage.allCases)
+  func nothingStandsOutsideThePicture(kind: String, language: ReportLanguage) throws {
+    var chart = try #require(ChartSamples.all.first { $0.kind == kind }?.chart)
+    chart.words.language = language
     let drawing = chart.draw()
     for mark in drawing.marks {
       for box in mark.box {
@@ -53,8 +54,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ChartSamples.all.map { $0.kind }) func labelsDoNotCoverEachOther(kind: String) throws {
-    let chart = try #require(ChartSamples.all.first { $0.kind == kind }?.chart)
+  @Test(arguments: ChartSamples.all.map { $0.kind }, ReportLanguage.allCases)
+  func labelsDoNotCoverEachOther(kind: String, language: ReportLanguage) throws {
+    var chart = try #require(ChartSamples.all.first { $0.kind == kind }?.chart)
+    chart.words.language = language
     let texts = chart.draw().marks.filter {
       if case .text(_, _, let lettering) = $0.shape { lettering.turn == 0 } else { false }
     }
@@ -88,6 +91,8 @@ import Testing
     let chart = RadarChart(
       title: "T", axes: [.init(id: "I", label: "")], series: [.init(name: "", values: [1])])
     let svg = chart.svg(ChartStyle(isEmbedded: true, showsTitle: false, id: "figure-3"))
+    // The page's style sheet has the colours.
+    #expect(!svg.contains("fill=\"#"))
     #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qualm-chart\" role=\"img\""))
     #expect(svg.contains("aria-labelledby=\"figure-3-title figure-3-desc\""))
     #expect(svg.contains("<title id=\"figure-3-title\">T</title>"))

@@ -20,6 +20,7 @@ import Testing
     let chart = HeatMapChart(matrix: matrix)
     #expect(chart.rows.map(\.id) == ["a", "c"])
     #expect(chart.columns.map(\.id) == ["I.1", "I.3"])
+    #expect(HeatMapChart(matrix: matrix, hidesEmpty: false).rows.map(\.depth) == [0, 1, 0])
     #expect(chart.values == [[8, 0], [4, 1]])
     let whole = HeatMapChart(matrix: matrix, hidesEmpty: false)
     #expect(whole.rows.count == 3 && whole.columns.count == 3)
@@ -28,8 +29,19 @@ import Testing
 
   @Test func cellsAreDarkerWhereThereIsMore() {
     let cells = HeatMapChart(matrix: matrix).draw().marks.filter { $0.tip?.contains(": ") == true }
-    #expect(cells.map(\.fill) == [.step(8), nil, .step(4), .step(1)])
-    #expect(cells.map(\.tip) == ["Alpha, I.1: 8", "Alpha, I.3: 0", "Gamma, I.1: 4", "Gamma, I.3: 1"])
+    #expect(cells.map(\.fill) == [.step(8), .step(4), .step(1)])
+    #expect(cells.map(\.tip) == ["Alpha, I.1: 8", "Gamma, I.1: 4", "Gamma, I.3: 1"])
+  }
+
+  @Test func zeroIsADotInTheMiddleOfItsCell() {
+    let dots = HeatMapChart(matrix: matrix).draw().marks.flatMap { mark -> [ChartPoint] in
+      if case .dots(let points) = mark.shape { points } else { [] }
+    }
+    // Cells are 26 wide and 24 high; the second of the first row.
+    let cells = HeatMapChart(matrix: matrix).draw().marks.compactMap { mark -> (Double, Double)? in
+      if case .rectangle(let x, let y, 26, 24) = mark.shape, mark.tip != nil { (x, y) } else { nil }
+    }
+    #expect(dots == [ChartPoint(cells[0].0 + 39, cells[0].1 + 12)])
   }
 
   @Test func zeroAndMissingDiffer() throws {

@@ -97,6 +97,16 @@ import Testing
     #expect(abs(marks[1].0 - (marks[0].0 + 557)) < 1e-9)
   }
 
+  @Test func placesAreToldAsTimesOrTurns() {
+    func places(_ axis: TimelineChart.Axis) -> String {
+      let line = TimelineChart.Line(
+        id: "c", name: "c", stretches: [.init(0, 20), .init(30, 40), .init(45, 50), .init(70, 100)])
+      return TimelineChart(title: "T", speakers: [], codes: [line], length: 100, axis: axis).places(line)
+    }
+    #expect(places(.time) == "0:00–0:20, 0:30–0:40, 0:45–0:50, 1:10–1:40")
+    #expect(places(.turns([0, 25, 50, 75])) == "1, 2, 3–4")
+  }
+
   @Test func ticksAreTimesOrTurns() throws {
     func texts(_ length: Double, _ axis: TimelineChart.Axis) throws -> [String] {
       try SVGText(

@@ -84,6 +84,7 @@ extension ChartMark {
           left: centre.x - radius, top: centre.y - radius, right: centre.x + radius, bottom: centre.y + radius
         )
       ]
+    case .dots(let points): return around(points)
     case .text(let text, let point, let lettering):
       let width = ChartText.width(text, size: lettering.size, isBold: lettering.isBold)
       let (start, end): (Double, Double) =

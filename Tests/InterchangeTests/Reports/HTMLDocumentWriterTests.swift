@@ -43,7 +43,7 @@ import Testing
     let page = page([.table(table)], language: "de")
     #expect(
       page.contains(
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-1\">\n<table>\n"
+        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-1\">\n<table class=\"ids\">\n"
           + "<caption id=\"table-1\" dir=\"auto\">Levels</caption>\n"
           + "<thead><tr><th scope=\"col\">Domain</th><th scope=\"col\" class=\"number\">Mean</th></tr></thead>\n"
           + "<tbody>\n<tr><th scope=\"row\" dir=\"auto\">I</th><td class=\"number\">2,50</td></tr>\n"
@@ -77,14 +77,20 @@ import Testing
         "<details>\n<summary>More</summary>\n<p id=\"turn-1\" dir=\"auto\">Text</p>\n</details>"))
   }
 
-  @Test func aDrawingIsAnImageWithItsWords() {
+  @Test func aDrawingStandsInThePageWithItsWordsAndIdsOfItsOwn() {
     let figure = ReportDocument.Figure(
-      svg: "<svg id='a' fill=\"#fff\">é</svg>", width: 100.4, height: 50, alternative: "Two \"lines\"",
+      title: "Two \"lines\"", description: "One & another", drawing: ChartDrawing(width: 68.4, height: 50),
       caption: ["Below"])
-    let page = page([.figure(figure)])
-    #expect(
-      page.contains(
-        "<img src=\"data:image/svg+xml,%3Csvg id=%27a%27 fill=%22%23fff%22%3E%C3%A9%3C/svg%3E\" width=\"100\" "
-          + "height=\"50\" alt=\"Two &quot;lines&quot;\"><figcaption>Below</figcaption>"))
+    let page = page([.figure(figure), .figure(figure)])
+    for number in 1...2 {
+      #expect(
+        page.contains(
+          "<div class=\"chart\" role=\"group\" tabindex=\"0\" aria-labelledby=\"figure-\(number)-title\" "
+            + "style=\"--width: 101px\">\n<svg "))
+      #expect(page.contains("<title id=\"figure-\(number)-title\">Two \"lines\"</title>"))
+      #expect(page.contains("<desc id=\"figure-\(number)-desc\">One &amp; another</desc>"))
+    }
+    #expect(page.contains("</svg>\n</div><figcaption>Below</figcaption></figure>"))
+    #expect(page.contains("--chart-ink: #1a1a1a;"))
   }
 }

@@ -14,7 +14,10 @@ import Testing
         .heading(level: 1, ["Findings"]), .paragraph([.bold("Much"), " and ", .code("a`b")]),
         .list([["one"], ["two"]]), .list([["one"]], isNumbered: true), .table(table),
         .quote(["Il n’y a rien."], source: ["P01 · ", .link("there", to: "#turn-1")]),
-        .figure(.init(svg: "<svg/>", width: 1, height: 1, alternative: "Two lines", caption: ["Below"])),
+        .figure(
+          .init(
+            title: "Two lines", description: "One is *long*.", drawing: .init(width: 1, height: 1),
+            caption: ["Below"])),
         .details(summary: "More", [.anchor("turn-1"), .paragraph(["Text"])]), .pageBreak,
       ])
     #expect(
@@ -41,6 +44,8 @@ import Testing
         > — P01 · [there](#turn-1)
 
         *Two lines*
+
+        One is \\*long\\*.
 
         Below
 

@@ -23,10 +23,12 @@ extension ReportDocument {
           rows: [[.text("cost"), .number(0.5)], [.text("line\nend"), .missing]])),
       .figure(
         Figure(
-          svg: """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="200" height="100">\
-            <rect width="200" height="100" fill="#eee"/><circle cx="60" cy="50" r="40" fill="teal"/></svg>
-            """, width: 200, height: 100, alternative: "A circle in a box.", caption: ["A circle"])),
+          title: "A circle", description: "It stands in a box.",
+          // With its title and the paper around it 200 by 100.
+          drawing: ChartDrawing(
+            width: 168, height: 40.5,
+            marks: [ChartMark(.circle(ChartPoint(60, 20), radius: 20), fill: .series(0))]),
+          caption: ["Below"])),
       .pageBreak,
       .details(summary: "How it was counted", [.paragraph(["Once for each excerpt."])]),
     ])

@@ -55,7 +55,7 @@ struct WordDocumentWriterTests {
         line
         end\t–
 
-        A circle
+        Below
 
         How it was counted
 
@@ -148,15 +148,29 @@ struct WordDocumentWriterTests {
   }
 
   @Test func aFigureIsItsDrawingWithWordsForIt() throws {
-    #expect(try part("word/media/figure1.svg").hasPrefix("<svg"))
+    #expect(try part("word/media/figure1.svg").contains("<title id=\"figure-title\">A circle</title>"))
     let xml = try part("word/document.xml")
-    #expect(xml.contains(#"<wp:docPr id="1" name="Figure 1" descr="A circle in a box."/>"#))
+    #expect(xml.contains(#"<wp:docPr id="1" name="Figure 1" descr="A circle. It stands in a box."/>"#))
     #expect(xml.contains(#"<wp:extent cx="1905000" cy="952500"/>"#))
   }
 
   @Test func aFigureWiderThanThePageIsMadeSmaller() throws {
-    let figure = ReportDocument.Figure(svg: "<svg/>", width: 1_000, height: 500, alternative: "")
-    #expect(try main([.figure(figure)]).contains(#"<wp:extent cx="5759450" cy="2879725"/>"#))
+    func extent(_ width: Double, _ height: Double) throws -> Substring? {
+      // With its title and the paper around it larger by 32 and 59.5.
+      let figure = ReportDocument.Figure(
+        title: "T", description: "", drawing: ChartDrawing(width: width - 32, height: height - 59.5))
+      return try main([.figure(figure)]).firstMatch(of: /<wp:extent (.*?)\/>/)?.1
+    }
+    #expect(try extent(1_000, 500) == #"cx="5759450" cy="2879725""#)
+    #expect(try extent(500, 1_000) == #"cx="4127500" cy="8255000""#)
+  }
+
+  @Test func programsThatKnowNoSVGGetAPictureOfPoints() throws {
+    let made = try ArchiveParts.read("a.docx", WordDocumentWriter { Array($0.utf8.prefix(5)) }.write(.sample))
+    #expect(made["word/media/figure1.png"] == Array("<?xml".utf8))
+    let blank = try ArchiveParts.read("a.docx", WordDocumentWriter().write(.sample))
+    #expect(blank["word/media/figure1.png"] == WordParts.blankPNG)
+    #expect(made["word/document.xml"] == blank["word/document.xml"])
   }
 
   @Test func thePropertiesNameTitleAndLanguageAndNoTime() throws {

@@ -18,9 +18,9 @@ import Testing
   @Test func theTablesHoldNothingThatIsNoLabel() {
     let data = [
       ReportLabels.general, ReportLabels.summary, ReportLabels.sections, ReportLabels.columns,
-      ReportLabels.methods,
+      ReportLabels.methods, ReportLabels.comparisons,
     ]
-    let keys = data.flatMap { ReportLabels.parsed($0).map(\.key) }
+    let keys = data.flatMap { LabelTable.parsed($0).map(\.key) }
     #expect(keys.filter { ReportLabel(rawValue: $0) == nil } == [])
     #expect(Set(keys).count == keys.count)
   }

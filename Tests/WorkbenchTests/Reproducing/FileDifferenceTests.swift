@@ -8,6 +8,20 @@ import Testing
     FileDifference.first(path, expected: Array(expected.utf8), found: Array(found.utf8))
   }
 
+  @Test func ofAChartTheDrawingCountsAndNotThePictureMadeOfIt() throws {
+    func file(_ svg: String, _ png: String) throws -> [UInt8] {
+      let archive = ArchiveWriter()
+      try archive.add("word/media/figure1.png", png)
+      try archive.add("word/media/figure1.svg", svg)
+      return try archive.finish()
+    }
+    let expected = try file("<svg/>", "points")
+    #expect(try FileDifference.first("a.docx", expected: expected, found: file("<svg/>", "others")) == nil)
+    #expect(
+      try FileDifference.first("a.docx", expected: expected, found: file("<g/>", "others"))?.place
+        == "part “word/media/figure1.svg”, line 1")
+  }
+
   @Test func equalFilesDoNotDiffer() {
     #expect(first("a.csv", "a,b\n1,2\n", "a,b\n1,2\n") == nil)
   }

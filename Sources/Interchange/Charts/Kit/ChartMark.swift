@@ -8,6 +8,8 @@ package struct ChartMark: Sendable, Equatable {
     /// A quadratic curve.
     case curve(ChartPoint, control: ChartPoint, ChartPoint)
     case circle(ChartPoint, radius: Double)
+    /// Points of the stroke's width.
+    case dots([ChartPoint])
     case text(String, ChartPoint, ChartLettering)
   }
 
@@ -46,6 +48,7 @@ package struct ChartMark: Sendable, Equatable {
     case .curve(let a, let control, let b):
       mark.shape = .curve(moved(a), control: moved(control), moved(b))
     case .circle(let centre, let radius): mark.shape = .circle(moved(centre), radius: radius)
+    case .dots(let points): mark.shape = .dots(points.map(moved))
     case .text(let text, let point, let lettering): mark.shape = .text(text, moved(point), lettering)
     }
     return mark

@@ -12,13 +12,24 @@ struct ChartWriter {
     palette = style.palette
   }
 
-  func write(_ drawing: ChartDrawing, name: String, title: String, description: String) -> String {
-    let heading =
+  /// The title in lines, and how much room it takes above the drawing.
+  private func heading(_ drawing: ChartDrawing, _ title: String) -> (lines: [String], top: Double) {
+    let lines =
       style.showsTitle
       ? ChartText.lines(title, width: drawing.width / 1.06, size: Self.titleSize, most: 4) : []
-    let top = Self.padding + (heading.isEmpty ? 0 : Double(heading.count) * Self.titleSize * 1.25 + 10)
-    let width = drawing.width + 2 * Self.padding
-    let height = drawing.height + top + Self.padding
+    return (
+      lines, Self.padding + (lines.isEmpty ? 0 : Double(lines.count) * Self.titleSize * 1.25 + 10)
+    )
+  }
+
+  /// Of the picture as `write` makes it.
+  func size(of drawing: ChartDrawing, title: String) -> (width: Double, height: Double) {
+    (drawing.width + 2 * Self.padding, drawing.height + heading(drawing, title).top + Self.padding)
+  }
+
+  func write(_ drawing: ChartDrawing, name: String, title: String, description: String) -> String {
+    let (heading, top) = heading(drawing, title)
+    let (width, height) = size(of: drawing, title: title)
     var marks: [ChartMark] = []
     if !style.isEmbedded {
       marks.append(ChartMark(.rectangle(x: 0, y: 0, width: width, height: height), fill: .paper))
@@ -54,7 +65,7 @@ struct ChartWriter {
     let classes = [fill?.variable.map { "f-\($0)" }, stroke?.variable.map { "s-\($0)" }].compactMap { $0 }
     var look: [(String, String?)] = [
       ("class", style.theme == .auto && !classes.isEmpty ? classes.joined(separator: " ") : nil),
-      ("fill", fill.map { hex($0) } ?? "none"), ("stroke", stroke.map { hex($0) }),
+      ("fill", fill == nil ? "none" : colour(fill)), ("stroke", colour(stroke)),
       ("stroke-width", stroke == nil || mark.strokeWidth == 1 ? nil : number(mark.strokeWidth)),
       ("stroke-dasharray", mark.dash.isEmpty ? nil : mark.dash.map(number).joined(separator: " ")),
       ("opacity", mark.opacity == 1 ? nil : number(mark.opacity)),
@@ -79,6 +90,11 @@ struct ChartWriter {
     case .circle(let centre, let radius):
       element = "circle"
       look = [("cx", number(centre.x)), ("cy", number(centre.y)), ("r", number(radius))] + look
+    case .dots(let points):
+      element = "path"
+      // Lines of almost no length with round ends: a circle for each would be many times as long.
+      look = [("d", points.map { "M\(pair($0))h.01" }.joined())] + look
+      look.append(("stroke-linecap", "round"))
     case .text(let string, let point, let lettering):
       element = "text"
       text = ChartText.isolated(string)
@@ -99,6 +115,12 @@ struct ChartWriter {
     if let tip = mark.tip { xml.element("title", [:], tip) }
     if let text { xml.text(text) }
     xml.end()
+  }
+
+  /// `nil` where the style sheet of the page around says it.
+  private func colour(_ paint: ChartPaint?) -> String? {
+    guard let paint else { return nil }
+    return style.isEmbedded && style.theme == .auto && paint.variable != nil ? nil : hex(paint)
   }
 
   private func hex(_ paint: ChartPaint) -> String {
