@@ -91,7 +91,10 @@ let package = Package(
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"]),
     // Every parser behind one function: what `make fuzz` and the tests of damaged files call.
     .target(
-      name: "FuzzTargets", dependencies: ["CodingEngine", "Interchange", "TestSupport"],
+      name: "FuzzTargets",
+      dependencies: [
+        "CodingEngine", "ForeignDatabases", "Interchange", "Pseudonymisation", "TestSupport", "Workbench",
+      ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "InterchangeTests", dependencies: ["FuzzTargets", "Interchange", "TestSupport"]),
     .executableTarget(

@@ -13,7 +13,9 @@ struct ImportSpeed: ParsableCommand {
   @Option(help: "Files, in turn of every format; one in a hundred is damaged.") var files = 10_000
   @Option(help: "Bytes of text in each file.") var bytes = 20_000
   @Option(help: "Threads.") var threads = ProcessInfo.processInfo.activeProcessorCount
-  @Option(help: "Keep the files in this folder, to try `qualm import` on.") var folder: String?
+  @Option(help: "Keep the files in this folder, to try `qualm import` on; those that are there are taken.")
+  var folder: String?
+  @Flag(help: "Read the files, and copy none.") var dryRun = false
   @Flag(help: "Each format by itself too.") var formats = false
   @Option(help: "One format only.") var only: String?
 
@@ -23,8 +25,7 @@ struct ImportSpeed: ParsableCommand {
       ?? FileManager.default.temporaryDirectory.appendingPathComponent("qualm-import-\(UUID().uuidString)")
     defer { if folder == nil { try? FileManager.default.removeItem(at: root) } }
     let given = root.appendingPathComponent("given")
-    let text = try SampleText(languages: ["en", "fr", "nl", "de"])
-    let sizes = try write(text, to: given)
+    let sizes = try sizes(in: given)
     if let only {
       return try measure(only, given.appendingPathComponent(only), Double(sizes[only] ?? 0) / 1e6, 1)
     }
@@ -49,7 +50,7 @@ struct ImportSpeed: ParsableCommand {
     let project = try Project.open(place.path)
     let start = ContinuousClock.now
     let processor = clock()
-    let result = try ImportFiles.run([folder.path], project: project, copy: true, threads: threads)
+    let result = try ImportFiles.run([folder.path], project: project, copy: !dryRun, threads: threads)
     let time = ContinuousClock.now - start
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     let worked = Double(clock() - processor) / Double(CLOCKS_PER_SEC)
@@ -61,6 +62,17 @@ struct ImportSpeed: ParsableCommand {
           format: "%7d%9d%9d%9.2f%14.1f%16.1f%10d MB", threads, result.files, result.refused, seconds,
           megabytes / seconds, megabytes / worked,
           usage.ru_maxrss / 1024))
+  }
+
+  /// The bytes of text by format, of files that are there or are made now.
+  private func sizes(in given: URL) throws -> [String: Int] {
+    let list = given.deletingLastPathComponent().appendingPathComponent("sizes.json")
+    if let known = try? Data(contentsOf: list) {
+      return try JSONDecoder().decode([String: Int].self, from: known)
+    }
+    let sizes = try write(SampleText(languages: ["en", "fr", "nl", "de"]), to: given)
+    try JSONEncoder().encode(sizes).write(to: list)
+    return sizes
   }
 
   /// - Returns: the bytes of text by format.

@@ -90,10 +90,19 @@ struct ForeignRow {
   }
 
   /// All rows of a table; none of one that is not there.
+  /// - Parameter order: columns, or 1; where a table of an old version has not the one, the rows are numbered by it.
   static func all(
     _ table: String, _ tables: Set<String>, _ database: Database, order: String
   ) throws -> [ForeignRow] {
     guard tables.contains(table) else { return [] }
-    return try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY \(order)").map(ForeignRow.init)
+    let columns = Set(try database.columns(in: table).map(\.name))
+    let wanted = order.split(separator: ", ").map(String.init)
+    let isThere = order == "1" || wanted.allSatisfy(columns.contains)
+    return try Row.fetchAll(
+      database,
+      sql: isThere || wanted.count > 1
+        ? "SELECT * FROM \(table) ORDER BY \(isThere ? order : "1")"
+        : "SELECT rowid AS \(order), * FROM \(table) ORDER BY rowid"
+    ).map(ForeignRow.init)
   }
 }

@@ -134,12 +134,14 @@ struct TaguetteProject {
     struct Payload: Decodable {
       var type: String
       var highlight_id: Int?
+      /// What it was called in databases until June 2021.
+      var id: Int?
     }
     var makers: [String: (login: String, date: String?)] = [:]
     for row in try rows("commands", "id") {
       guard
         let payload = try? JSONDecoder().decode(Payload.self, from: Data(row.text("payload").utf8)),
-        payload.type == "highlight_add", let id = payload.highlight_id, makers["\(id)"] == nil
+        payload.type == "highlight_add", let id = payload.highlight_id ?? payload.id, makers["\(id)"] == nil
       else { continue }
       makers["\(id)"] = (row.text("user_login"), ExchangeTime.utc(row.text("date")))
     }

@@ -3,6 +3,10 @@
 package enum Limits {
   /// A file of any kind.
   package static let file = 512 << 20
+  /// Lines of a text, paragraphs of a document, and turns of a transcript. A day of talk has a few thousand turns.
+  package static let lines = 4_000_000
+  static let paragraphs = 1_000_000
+  static let turns = 1_000_000
   /// A cell of a CSV file.
   package static let csvCell = 16 << 20
   /// A row of a CSV file.
@@ -31,8 +35,10 @@ package enum Limits {
   static let tableDepth = 64
   /// Spaces that one mark of an OpenDocument text stands for.
   static let repeatedSpaces = 64
-  /// Language detection looks at so much of a transcript's start; more changes no answer.
-  static let languageSample = 32_000
+  /// Language detection looks at stretches from all over a transcript: so much of each, and so many. More changes no
+  /// answer, and takes most of the time of an import.
+  static let languageStretch = 2_000
+  static let languageStretches = 4
   /// Encoding detection looks at so much of a file, from its first byte that is not ASCII.
   static let encodingSample = 64_000
   /// Format recognition looks at so much of a file's start.

@@ -13,6 +13,8 @@ package struct ExchangeItem: Sendable, Equatable {
     case indicator
     /// The subject is the GUID, the content JSON: sets, links, and stretches of text that nobody coded.
     case set, link, quotation
+    /// The subject is a memo, the GUID that of its note, the content JSON: the GUIDs of further things that it is on.
+    case note
   }
 
   package var kind: Kind

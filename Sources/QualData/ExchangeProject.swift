@@ -203,7 +203,7 @@ extension ExchangeProject {
   }
 
   /// A place of a transcript and its time in the recording.
-  package struct SyncPoint: Sendable, Equatable {
+  package struct SyncPoint: Sendable, Equatable, Codable {
     package var guid: String
     /// In bytes of the text.
     package var position: Int

@@ -64,6 +64,8 @@ package enum SafeWriting {
 
   /// Makes a folder, and those above it, for its owner only.
   static func makeFolder(_ url: URL) throws {
+    var information = stat()
+    if stat(url.path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR { return }
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
@@ -79,7 +81,7 @@ package enum SafeWriting {
   ) throws {
     let folder = url.deletingLastPathComponent()
     let temporary = folder.appendingPathComponent(
-      ".\(url.lastPathComponent).\(UUID().uuidString.prefix(8)).part")
+      ".\(url.lastPathComponent).\(UUID().uuidString.prefix(8)).part", isDirectory: false)
     do {
       try makeFolder(folder)
       try make(temporary)

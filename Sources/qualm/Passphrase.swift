@@ -62,6 +62,8 @@ private enum HiddenPrompt {
     var hidden = before
     // Without signals, so that Control-C comes here as a sign and the terminal is given back as it was.
     hidden.c_lflag &= ~tcflag_t(ECHO | ISIG)
+    // The sign ends the line, which would else wait for Enter.
+    withUnsafeMutableBytes(of: &hidden.c_cc) { $0[Int(VEOL)] = 0x03 }
     tcsetattr(terminal, TCSAFLUSH, &hidden)
     defer {
       tcsetattr(terminal, TCSAFLUSH, &before)

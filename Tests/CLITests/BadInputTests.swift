@@ -38,7 +38,7 @@ import Testing
   @Test func aDamagedWordDocument() throws {
     #expect(
       try said(of: "a.docx", [0x50, 0x4B, 3, 4, 20, 0] + Array("word/document.xml".utf8)) == """
-        transcripts/a.docx: error: The file is a damaged zip archive (Not a zip archive).
+        transcripts/a.docx: error: The file is a damaged zip archive (Not a zip archive): it ends at byte 23.
           Open it in the program it came from and save it again.
 
         """)

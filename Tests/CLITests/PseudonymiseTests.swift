@@ -167,4 +167,38 @@ import Testing
       outcome.errors
         == "qualm: study.key: This is no key that `qualm pseudonymise` wrote, or it is damaged.\n")
   }
+
+  // MARK: The passphrase prompt
+
+  private func asking() throws -> (terminal: PseudoTerminal, settings: String) {
+    _ = try study.qualm("pseudonymise", "--find", "--list", "names.csv")
+    let terminal = try PseudoTerminal(
+      Qualm.binary, ["pseudonymise", "--list", "names.csv", "--output", "copy", "--key", "study.key"],
+      in: study.folder)
+    let settings = terminal.settings
+    try terminal.wait(for: "Passphrase:")
+    return (terminal, settings)
+  }
+
+  @Test func controlCAtThePassphraseGivesTheTerminalBack() throws {
+    let (terminal, settings) = try asking()
+    #expect(terminal.settings != settings)
+    terminal.send("correct ho\u{3}")
+    #expect(try terminal.end() == 64)
+    #expect(terminal.settings == settings)
+    #expect(terminal.screen.text.contains("No passphrase was given; nothing was done."))
+    #expect(!terminal.screen.text.contains("correct"))
+    #expect(!FileManager.default.fileExists(atPath: study.folder.appendingPathComponent("copy").path))
+  }
+
+  @Test func aPassphraseIsAskedForTwiceAndNeverShown() throws {
+    let (terminal, settings) = try asking()
+    terminal.send("correct horse battery\n")
+    try terminal.wait(for: "The same again:")
+    terminal.send("correct horse battery\n")
+    #expect(try terminal.end() == 0)
+    #expect(terminal.settings == settings)
+    #expect(!terminal.screen.text.contains("battery"))
+    #expect(FileManager.default.fileExists(atPath: study.folder.appendingPathComponent("study.key").path))
+  }
 }

@@ -66,6 +66,24 @@ import Testing
     return read
   }
 
+  /// Until version 4 of the database codings had no number of their own, and nothing had marks.
+  @Test func codingsOfOldVersionsAreRead() throws {
+    let old = Self.tables.replacing("ctid integer primary key, ", with: "")
+      .replacing(", avid integer, important integer", with: "").replacing(", av_text_id integer", with: "")
+      .replacing(",\n  color text, supercid integer", with: ",\n  color text")
+    let found = try read(
+      old
+        + """
+        INSERT INTO code_name (cid, name, memo, owner, date) VALUES (1, 'Money', '', 'anna', '');
+        INSERT INTO source (id, name, fulltext, memo, owner, date) VALUES (1, 'a.txt', 'No money.', '', 'anna', '');
+        INSERT INTO code_text VALUES (1, 1, 'money', 3, 8, 'anna', '', 'Look.'), (1, 1, 'No', 0, 2, 'anna', '', '');
+        """)
+    let selections = found.project.sources[0].selections
+    #expect(selections.map(\.range) == [TextRange(3, 8), TextRange(0, 2)])
+    #expect(Set(selections.flatMap { $0.codings.map(\.guid) }).count == 2)
+    #expect(found.losses.entries == [])
+  }
+
   @Test func categoriesAreCodesThatOnlyHoldCodes() throws {
     let project = try read(Self.tables + Self.rows).project
     #expect(

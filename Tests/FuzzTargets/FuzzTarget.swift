@@ -32,7 +32,7 @@ package struct FuzzTarget: Sendable {
 }
 
 extension FuzzTarget {
-  package static let all = importers + parts + yaml + tables + queries
+  package static let all = importers + parts + yaml + tables + queries + projects
 
   package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

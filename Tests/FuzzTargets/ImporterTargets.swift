@@ -18,6 +18,12 @@ extension FuzzTarget {
       let type = Array("application/vnd.oasis.opendocument.text".utf8)
       try importing(pack([("mimetype", type), ("content.xml", $0)]))
     },
+    FuzzTarget("pdf-text") { bytes in
+      let reading = try PDFImporter.reading(
+        String(decoding: bytes, as: UTF8.self), from: ImportSource(path: "a.pdf", id: "a"))
+      let problems = Soundness.problems(of: reading.transcript)
+      if !problems.isEmpty { throw Unsound(problems: problems) }
+    },
     FuzzTarget("excel-part") {
       let relationship =
         #"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="s.xml"/><Relationship Id="r2" "#

@@ -10,7 +10,8 @@ extension FuzzTarget {
         { _ = try ParticipantsFile.read($0) }, { _ = try TranscriptAttributesFile.read($0) },
         { _ = try SpeakerMapFile.read($0) }, { _ = try HumanCodingsFile.read($0) },
         { _ = try AgreementTableFile.read($0) }, { _ = try ReviewDecisionsFile.read($0) },
-        { _ = try RatingsFile.read($0, model: model) },
+        { _ = try RatingsFile.read($0, model: model) }, { _ = try PseudonymListFile.read($0) },
+        { _ = try NameListFile.read($0) },
       ]
       try tryAll(readers, on: file)
     },

@@ -37,6 +37,34 @@ import Testing
       ])
   }
 
+  @Test func namesInSmallLettersAreSpeakersAmongOthers() throws {
+    let cues = [
+      "Anna P: One.", "bob smith: Two.", "Anna P: Three.", "bob smith: Four.", "well: five.",
+      "bob smith: Six.",
+    ]
+    let imported = try vtt(
+      cues.enumerated().map { "00:0\($0).000 --> 00:0\($0).900\n\($1)\n\n" }.joined())
+    #expect(
+      turns(imported) == [
+        "Anna P: One.", "bob smith: Two.", "Anna P: Three.", "bob smith: Four. well: five. Six.",
+      ])
+  }
+
+  @Test func aNameAboveTheWordsOfEachCueIsTheSpeaker() throws {
+    let teams =
+      "0:0:0.0 --> 0:0:0.820\nAnn Bee\nHello\n0:0:3.410 --> 0:0:4.280\nBob\nHello\n"
+      + "0:0:4.590 --> 0:0:61.5\nAnn Bee\nYes,\nwe begin.\n0:1:2.0 --> 0:1:3.0\nBob\nGood.\n"
+    for name in ["a.txt", "a.srt"] {
+      let imported = try read(teams, as: name)
+      #expect(turns(imported) == ["Ann Bee: Hello", "Bob: Hello", "Ann Bee: Yes, we begin.", "Bob: Good."])
+      #expect(times(imported) == [[0, 0.82], [3.41, 4.28], [4.59, 61.5], [62, 63]])
+    }
+    let bracketed = try vtt(
+      (0..<4).map { "00:0\($0).000 --> 00:0\($0).900\n(\($0 % 2 == 0 ? "Ann" : "Bob"))\nWord \($0).\n\n" }
+        .joined())
+    #expect(turns(bracketed) == ["Ann: Word 0.", "Bob: Word 1.", "Ann: Word 2.", "Bob: Word 3."])
+  }
+
   @Test func theHeaderNamesTheLanguage() throws {
     let imported = try read(
       "WEBVTT - Some title\nKind: captions\nLanguage: nl-BE\n\n00:01.000 --> 00:02.000\nP01: Yes.\n",

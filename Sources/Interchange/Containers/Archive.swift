@@ -19,7 +19,7 @@ final class Archive {
     guard let opened else {
       let reason = String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       throw InputErrors(
-        file.path, "The file is a damaged zip archive (\(reason)).",
+        file.path, "The file is a damaged zip archive (\(reason)): \(ArchiveEnd.description(file.bytes)).",
         "Open it in the program it came from and save it again.")
     }
     archive = opened

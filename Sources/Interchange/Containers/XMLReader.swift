@@ -20,6 +20,7 @@ final class XMLReader {
   /// An empty element has no end of its own.
   private var pendingEnd: String?
   private(set) var namespace = ""
+  private var namespacePlace: UnsafePointer<CChar>?
 
   init(_ bytes: [UInt8], path: String, part: String? = nil) throws {
     self.path = path
@@ -48,7 +49,12 @@ final class XMLReader {
     switch Int(cxml_next(reader)) {
     case CXML_START:
       let name = String(cString: cxml_name(reader))
-      namespace = String(cString: cxml_namespace(reader))
+      // Names of namespaces are kept once, so that the same place is the same name.
+      let found = cxml_namespace(reader)
+      if found != namespacePlace {
+        namespacePlace = found
+        namespace = String(cString: found!)
+      }
       if cxml_is_empty(reader) != 0 { pendingEnd = name }
       if cxml_depth(reader) > Limits.xmlDepth {
         throw error("The elements are nested deeper than \(Limits.xmlDepth).")
@@ -64,7 +70,9 @@ final class XMLReader {
     case CXML_ENTITY: throw error("An entity is used that XML does not know.")
     default:
       let reason = String(cString: cxml_message(reader)).trimmed
-      throw error(reason.isEmpty ? "The XML is damaged." : "The XML is damaged: \(reason).")
+      throw error(
+        reason.isEmpty ? "The XML is damaged." : "The XML is damaged: \(reason).",
+        at: SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader)))))
     }
   }
 
@@ -114,12 +122,12 @@ final class XMLReader {
     return text
   }
 
-  /// An error here.
-  func error(_ message: String, remedy: String? = nil) -> InputErrors {
+  /// An error.
+  /// - Parameter place: `nil` for the element or text at hand; the parser itself is further on.
+  func error(_ message: String, remedy: String? = nil, at place: SourcePlace? = nil) -> InputErrors {
     InputErrors([
       diagnostic(
-        .error, message,
-        at: SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader)))),
+        .error, message, at: place ?? self.place,
         remedy: remedy ?? "Open the file in the program it came from and save it again.")
     ])
   }

@@ -18,6 +18,8 @@ struct DocumentBuilder {
   private var flows = [Flow()]
   /// Tables open inside the deepest that is read as a table.
   private var ignoredTables = 0
+  /// How many paragraphs were met; those beyond the limit are not kept, and the document is refused.
+  private var paragraphs = 0
   var leftOut = LeftOut()
 
   private var top: Int { flows.count - 1 }
@@ -34,7 +36,10 @@ struct DocumentBuilder {
   mutating func setHeading(_ heading: Int?) { flows[top].paragraph?.heading = heading }
 
   mutating func endParagraph() {
-    if let paragraph = flows[top].paragraph { flows[top].blocks.append(.paragraph(paragraph)) }
+    if let paragraph = flows[top].paragraph {
+      paragraphs += 1
+      if paragraphs <= Limits.paragraphs { flows[top].blocks.append(.paragraph(paragraph)) }
+    }
     flows[top].paragraph = nil
     flows[top].blocks += flows[top].boxes
     flows[top].boxes = []
@@ -135,6 +140,7 @@ struct DocumentBuilder {
     while flows.count > 1 { endBox() }
     while !flows[0].tables.isEmpty { closeTable() }
     endParagraph()
-    return DocumentText(blocks: flows[0].blocks, leftOut: leftOut)
+    return DocumentText(
+      blocks: flows[0].blocks, leftOut: leftOut, isTooLong: paragraphs > Limits.paragraphs)
   }
 }

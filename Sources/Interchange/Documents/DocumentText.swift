@@ -35,9 +35,16 @@ struct DocumentText {
 
   var blocks: [Block] = []
   var leftOut = LeftOut()
+  /// Whether paragraphs beyond `Limits.paragraphs` are not here.
+  var isTooLong = false
 
-  /// Throws `InputErrors` when the document has no words.
+  /// Throws `InputErrors` when the document has no words, or too many paragraphs.
   func reading(_ source: ImportSource) throws -> Reading {
+    if isTooLong {
+      throw InputErrors(
+        source.path, "The document has more than \(Limits.paragraphs.grouped) paragraphs.",
+        "Split it into smaller documents.")
+    }
     var leftOut = leftOut
     let paragraphs = blocks.flatMap { block in
       switch block {
@@ -48,6 +55,10 @@ struct DocumentText {
     if paragraphs.allSatisfy(\.isBlank) {
       throw InputErrors(source.path, "The document holds no words.", "Check that it is the right file.")
     }
+    if var reading = try captions(paragraphs, source) {
+      reading.notes += leftOut.notes
+      return reading
+    }
     var text = try labelled(paragraphs, BoldLabels([]), source)
     if !text.isLabelled {
       let bold = BoldLabels(paragraphs)
@@ -56,6 +67,17 @@ struct DocumentText {
     var reading = try text.reading(source)
     reading.notes += leftOut.notes
     return reading
+  }
+
+  /// Cues with their times, as meeting programs write them into documents; `nil` where there are none.
+  private func captions(_ paragraphs: [Paragraph], _ source: ImportSource) throws -> Reading? {
+    let lines = TextLines(Array(paragraphs.map(\.text).joined(separator: "\n").utf8))
+    let times = (0..<lines.count).filter { CueTiming.isMeant(lines.bytes, lines.range($0)) }
+    guard times.count >= 2, times[0] < 20,
+      times.allSatisfy({ CueTiming.parse(lines.bytes, lines.trimmed($0)) != nil })
+    else { return nil }
+    let blocks = try CueBlocks(lines, from: times[0], path: source.path, readLine: CueMarkup.subRip)
+    return try CueTurns.reading(blocks, source)
   }
 
   private func labelled(

@@ -35,8 +35,10 @@ struct HTMLReader {
         text += Array(entity.text.utf8)
         i = entity.next
       } else {
-        text.append(bytes[i])
-        i += 1
+        // To the next of the two signs that mean something.
+        let next = bytes[(i + 1)...].firstIndex { $0 == 0x3C || $0 == 0x26 } ?? bytes.count
+        text += bytes[i..<next]
+        i = next
       }
     }
     add(&text)
@@ -93,16 +95,17 @@ struct HTMLReader {
     defer { text = [] }
     if text.isEmpty { return }
     if preformatted > 0 { return builder.add(String(decoding: text, as: UTF8.self), isBold: bold > 0) }
-    var collapsed: [UInt8] = []
+    var isAfterSpace = builder.endsWithSpace
+    var end = 0
     for byte in text {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        let isAfterSpace = collapsed.isEmpty ? builder.endsWithSpace : collapsed.last == 0x20
-        if !isAfterSpace { collapsed.append(0x20) }
-      } else {
-        collapsed.append(byte)
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if !isSpace || !isAfterSpace {
+        text[end] = isSpace ? 0x20 : byte
+        end += 1
       }
+      isAfterSpace = isSpace
     }
-    builder.add(String(decoding: collapsed, as: UTF8.self), isBold: bold > 0)
+    builder.add(String(decoding: text[..<end], as: UTF8.self), isBold: bold > 0)
   }
 
   /// `&name;`, `&#233;` or `&#xE9;`; others stay as they are.

@@ -48,11 +48,14 @@ struct HTMLTag {
 
   /// The offset after the first place of an ASCII text, whatever its case.
   static func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
-    let wanted = Array(text.utf8)
-    guard start <= bytes.count - wanted.count else { return nil }
-    return (start...bytes.count - wanted.count).first { i in
-      wanted.indices.allSatisfy { lower(bytes[i + $0]) == lower(wanted[$0]) }
-    }.map { $0 + wanted.count }
+    let wanted = text.utf8.map(lower)
+    guard let first = wanted.first, start <= bytes.count - wanted.count else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for i in start...bytes.count - wanted.count where lower(bytes[i]) == first {
+        if wanted.indices.allSatisfy({ lower(bytes[i + $0]) == wanted[$0] }) { return i + wanted.count }
+      }
+      return nil
+    }
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

@@ -3,6 +3,11 @@ import QualData
 
 /// The text of a PDF file, by `pdftotext` of Poppler, which is a program of its own.
 enum PDFText {
+  /// Whether the mark that ends a PDF (ISO 32000-1, 7.5.5) is among its last bytes.
+  static func hasEnd(_ file: SourceFile) -> Bool {
+    HTMLTag.find("%%EOF", in: Array(file.bytes.suffix(1_024)), from: 0) != nil
+  }
+
   /// Pages end with a form feed.
   ///
   /// Throws `InputErrors` when the program is not installed, refuses the file, or takes longer than
@@ -38,7 +43,11 @@ enum PDFText {
       let isLocked = reason.contains("password")
       throw InputErrors(
         file.path,
-        isLocked ? "The file is protected with a password." : "pdftotext could not read this PDF file.",
+        isLocked
+          ? "The file is protected with a password."
+          : "pdftotext could not read this PDF file of \(file.bytes.count.grouped) bytes"
+            + (hasEnd(file)
+              ? "." : "; its end is missing, so it breaks off at byte \(file.bytes.count.grouped)."),
         isLocked ? "Save it without one." : "Open it in a PDF reader and save it again, or save it as text.")
     }
     let text = try SourceFile.read(output, shownAs: file.path)

@@ -19,6 +19,10 @@ struct WordDocumentReader {
   /// A paragraph whose mark was deleted goes on in the next.
   private var joinsNext = false
   private var isMarkDeleted = false
+  /// The last namespace, and what it is: nearly all elements are of one.
+  private var namespace = ""
+  private var isAlternative = false
+  private var isWord = false
 
   init(_ reader: XMLReader, _ styles: WordStyles) {
     self.reader = reader
@@ -42,8 +46,13 @@ struct WordDocumentReader {
   }
 
   private mutating func start(_ name: String) throws {
-    if reader.namespace.hasSuffix("markup-compatibility/2006") { return try startAlternative(name) }
-    guard reader.namespace.contains("/wordprocessingml/") else { return }
+    if reader.namespace != namespace {
+      namespace = reader.namespace
+      isAlternative = namespace.hasSuffix("markup-compatibility/2006")
+      isWord = namespace.contains("/wordprocessingml/")
+    }
+    if isAlternative { return try startAlternative(name) }
+    guard isWord else { return }
     switch name {
     case "p":
       if joinsNext && builder.isInParagraph { joinsNext = false } else { builder.startParagraph() }

@@ -60,23 +60,24 @@ package struct WebAnnotations: Sendable {
       ),
       (
         "target",
-        .object([
-          ("source", source(transcript)),
-          (
-            "selector",
-            .array([
-              .object([
-                ("type", .string("TextPositionSelector")),
-                ("start", .integer(offsets.codePoints(coding.range.lower))),
-                ("end", .integer(offsets.codePoints(coding.range.upper))),
-              ]),
-              .object([
-                ("type", .string("TextQuoteSelector")), ("exact", .string(transcript.text(in: coding.range))),
-                ("prefix", .string(prefix)), ("suffix", .string(suffix)),
-              ]),
-            ])
-          ),
-        ])
+        .object(
+          source(transcript) + [
+            (
+              "selector",
+              .array([
+                .object([
+                  ("type", .string("TextPositionSelector")),
+                  ("start", .integer(offsets.codePoints(coding.range.lower))),
+                  ("end", .integer(offsets.codePoints(coding.range.upper))),
+                ]),
+                .object([
+                  ("type", .string("TextQuoteSelector")),
+                  ("exact", .string(transcript.text(in: coding.range))),
+                  ("prefix", .string(prefix)), ("suffix", .string(suffix)),
+                ]),
+              ])
+            )
+          ])
       ),
     ])
   }
@@ -88,13 +89,14 @@ package struct WebAnnotations: Sendable {
     ])
   }
 
-  private func source(_ transcript: Transcript) -> OrderedJSON {
+  /// A source by its identifier alone, which every tool understands; format and language are those of the words.
+  private func source(_ transcript: Transcript) -> [(key: String, value: OrderedJSON)] {
     var members: [(key: String, value: OrderedJSON)] = [
-      ("id", .string(Self.identifier("transcript", transcript.id))), ("type", .string("Text")),
-      ("format", .string("text/plain")),
+      ("type", .string("SpecificResource")),
+      ("source", .string(Self.identifier("transcript", transcript.id))), ("format", .string("text/plain")),
     ]
     if transcript.language != "und" { members.append(("language", .string(transcript.language))) }
-    return .object(members)
+    return members
   }
 
   private static func surroundings(_ range: TextRange, _ text: String) -> (prefix: String, suffix: String) {

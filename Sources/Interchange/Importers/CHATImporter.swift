@@ -8,6 +8,8 @@ package enum CHATImporter: DocumentImporter {
   package static let format = "CHAT"
 
   package static func recognises(_ content: FileContent) -> Bool {
+    let isMarked = content.file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard content.file.bytes.dropFirst(isMarked ? 3 : 0).first == 0x40 else { return false }
     let head = String(decoding: content.file.bytes.prefix(2000), as: UTF8.self)
     let lines = head.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline).prefix(8)
     return lines.first?.hasPrefix("@") == true && lines.contains { $0.trimmed == "@Begin" }
@@ -41,22 +43,23 @@ private struct CHATDocument {
     var isEnded = false
     while line < lines.count {
       let first = line
-      var text = lines.text(lines.range(line))
+      var bytes = lines.bytes[lines.range(line)]
       line += 1
       // A line that starts with a tab goes on with the one before.
       while line < lines.count, lines.bytes[lines.range(line)].first == 0x09 {
-        text += " " + lines.text(lines.trimmed(line))
+        bytes += [0x20] + lines.bytes[lines.trimmed(line)]
         line += 1
       }
-      switch text.first {
-      case "@":
+      switch bytes.first {
+      case 0x40:
+        let text = String(decoding: bytes, as: UTF8.self)
         header(text)
         if text.trimmed == "@End" { isEnded = true }
-      case "*": try main(text, first, path)
-      case "%": leftOut.add("dependent line")
+      case 0x2A: try main(bytes, first, path)
+      case 0x25: leftOut.add("dependent line")
       case nil: break
       default:
-        if first == 0 || text.trimmed.isEmpty { continue }
+        if first == 0 || lines.isBlank(first) { continue }
         throw Self.error(path, first, "This line is no header (@), main line (*) or dependent line (%).")
       }
     }
@@ -88,12 +91,12 @@ private struct CHATDocument {
     }
   }
 
-  private mutating func main(_ text: String, _ line: Int, _ path: String) throws {
-    guard let colon = text.firstIndex(of: ":") else {
+  private mutating func main(_ text: ArraySlice<UInt8>, _ line: Int, _ path: String) throws {
+    guard let colon = text.firstIndex(of: 0x3A) else {
       throw Self.error(path, line, "The speaker of a main line ends with a colon; there is none.")
     }
-    let label = text[text.index(after: text.startIndex)..<colon].trimmed
-    let said = CHATWords(String(text[text.index(after: colon)...]))
+    let label = String(decoding: text[(text.startIndex + 1)..<colon], as: UTF8.self).trimmed
+    let said = CHATWords(bytes: text[(colon + 1)...])
     utterances.append(Utterance(label: label, start: said.start, end: said.end, text: said.text))
   }
 }

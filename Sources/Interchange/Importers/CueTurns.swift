@@ -55,7 +55,27 @@ enum CueTurns {
       }
     }
     let accepted = census.accepted(starts: firstLines.contains, paragraphs: cues.count)
+    if accepted.isEmpty { return namesAlone(cues) }
     return Dictionary(uniqueKeysWithValues: accepted.map { ($0.line, ($0.label, $0.candidate.content)) })
+  }
+
+  /// A name on the first line of nearly every cue, in brackets or not, with the words below, as Teams wrote it.
+  private static func namesAlone(_ cues: [Cue]) -> [Int: (label: String, content: Int)] {
+    var found: [(line: Int, label: String, content: Int)] = []
+    var line = 0
+    for cue in cues {
+      if cue.lines.count > 1, cue.lines[0].voice == nil {
+        var label = String(decoding: cue.lines[0].text, as: UTF8.self).trimmed
+        if label.hasPrefix("("), label.hasSuffix(")") { label = String(label.dropFirst().dropLast()) }
+        if LabelCensus.isName(label) { found.append((line, label, cue.lines[0].text.count)) }
+      }
+      line += cue.lines.count
+    }
+    let labels = Set(found.map(\.label))
+    guard found.count >= 3, found.count * 5 >= cues.count * 4, labels.count * 2 <= found.count else {
+      return [:]
+    }
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.line, ($0.label, $0.content)) })
   }
 
   private static func assemble(

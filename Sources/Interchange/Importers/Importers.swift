@@ -78,6 +78,12 @@ package enum Importers {
     var transcript = options.speakers.apply(to: reading.transcript)
     var notes = reading.notes
     let leftOut = reading.transcript.turns.count - transcript.turns.count
+    if transcript.turns.count > Limits.turns {
+      throw InputErrors(
+        file.path,
+        "“\(transcript.id.shown)” has \(transcript.turns.count.grouped) turns; at most \(Limits.turns.grouped) are read.",
+        "Split it into several transcripts.")
+    }
     if transcript.turns.isEmpty {
       throw InputErrors(
         file.path, "The speaker map leaves out everybody in “\(transcript.id.shown)”.",

@@ -28,18 +28,36 @@ enum Language {
 
   /// The ISO 639-1 code of most of a text; `nil` when CLD2 does not rely on its answer.
   ///
-  /// Looks at the first `Limits.languageSample` bytes.
+  /// Looks at `sample(_:)`.
   static func detect(_ text: String) -> String? {
-    var sample = text.utf8.prefix(Limits.languageSample)
-    while let last = sample.last, last >= 0x80, sample.count == Limits.languageSample {
-      sample = sample.dropLast()
-    }
+    var text = text
+    let sample = text.withUTF8 { Self.sample($0) }
     var code = [CChar](repeating: 0, count: 16)
-    let share = Array(sample).withUnsafeBytes {
+    let share = sample.withUnsafeBytes {
       cld_detect($0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), &code)
     }
     guard share >= 0 else { return nil }
     return Self.code(String(decoding: code.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+
+  /// A short text whole; of a longer one stretches at even distances, from its start to its end, a line each, so that an
+  /// introduction in another language than the interview's does not decide.
+  static func sample(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let (length, count) = (Limits.languageStretch, Limits.languageStretches)
+    if bytes.count <= length * count { return Array(bytes) }
+    var sample: [UInt8] = []
+    sample.reserveCapacity((length + 1) * count)
+    for number in 0..<count {
+      let start = (bytes.count - length) * number / (count - 1)
+      var stretch = bytes[start..<start + length]
+      // No half of a character at either end.
+      while let first = stretch.first, first & 0xC0 == 0x80 { stretch = stretch.dropFirst() }
+      while let last = stretch.last, last & 0xC0 == 0x80 { stretch = stretch.dropLast() }
+      if let last = stretch.last, last >= 0xC0 { stretch = stretch.dropLast() }
+      sample += stretch
+      sample.append(0x0A)
+    }
+    return sample
   }
 
   /// The two-letter code of a language written as a code, with or without region (`nl-BE`), or by one of the

@@ -7,7 +7,21 @@ package enum PDFImporter: DocumentImporter {
   package static func recognises(_ content: FileContent) -> Bool { content.starts(with: "%PDF") }
 
   package static func read(_ content: FileContent, from source: ImportSource) throws -> [Reading] {
-    var pages = PDFPages(try PDFText.pages(of: content.file))
+    var reading = try reading(PDFText.pages(of: content.file), from: source)
+    if !PDFText.hasEnd(content.file) {
+      reading.warnings.append(
+        Diagnostic(
+          .warning, file: source.path,
+          message:
+            "The PDF breaks off at byte \(content.file.bytes.count.grouped) without its end, so part of it may be missing.",
+          remedy: "Compare its last page with the original."))
+    }
+    return [reading]
+  }
+
+  /// - Parameter text: as `pdftotext` gives it, a form feed after each page.
+  package static func reading(_ text: String, from source: ImportSource) throws -> Reading {
+    var pages = PDFPages(text)
     if pages.isBlank {
       throw InputErrors(
         source.path, "The PDF holds no text; its pages are pictures.",
@@ -26,6 +40,6 @@ package enum PDFImporter: DocumentImporter {
     var reading = try LabelledText(text.bytes, isMarkdown: false, knownLabels: source.options.knownLabels)
       .reading(source)
     reading.notes += pages.leftOut.notes
-    return [reading]
+    return reading
   }
 }

@@ -73,26 +73,51 @@ package enum QualmTranscriptImporter: TextImporter {
         whole += said.label ?? ""
         let content = whole.utf8.count
         whole += said.said
-        let end = whole.utf8.count
+        let bytes = Array(said.said.utf8)
+        let words = WhiteSpace.trim(bytes, 0..<bytes.count)
         whole += said.after ?? ""
+        // What somebody emptied by hand is no turn any more.
+        if words.isEmpty { continue }
+        let start = time(said.start)
         turns.append(
           Turn(
             speaker: said.speaker, range: TextRange(lower, whole.utf8.count),
-            contentRange: TextRange(content, end), start: said.start, end: said.end))
+            contentRange: TextRange(content + words.lowerBound, content + words.upperBound), start: start,
+            end: time(said.end).flatMap { $0 < start ?? 0 ? nil : $0 }))
       }
     }
     if turns.isEmpty {
       throw InputErrors(source.path, "The transcript has no turn.", "Check that it is the right file.")
     }
+    let speakers = inOrder(file.speakers, &turns)
     var reading = Reading(
       transcript: Transcript(
         id: file.id, source: source.path, text: whole, turns: turns,
-        speakers: file.speakers.map {
+        speakers: speakers.map {
           Speaker(label: $0.label, role: $0.role ?? .participant, caseID: $0.case)
         },
         attributes: file.attributes ?? [:]))
     reading.statedLanguage = file.language
     return [reading]
+  }
+
+  private static func time(_ seconds: Double?) -> Double? {
+    seconds.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+  }
+
+  /// The speakers in order of their first turn, without those who have none; turns name them by their new places.
+  private static func inOrder(_ voices: [Voice], _ turns: inout [Turn]) -> [Voice] {
+    var places: [Int: Int] = [:]
+    var order: [Voice] = []
+    for index in turns.indices {
+      guard let speaker = turns[index].speaker else { continue }
+      if places[speaker] == nil {
+        places[speaker] = order.count
+        order.append(voices[speaker])
+      }
+      turns[index].speaker = places[speaker]
+    }
+    return order
   }
 
   /// The file of a transcript.
@@ -127,9 +152,11 @@ package enum QualmTranscriptImporter: TextImporter {
     let attributes = transcript.attributes.sorted { $0.key < $1.key }.map {
       ($0.key, OrderedJSON.string($0.value))
     }
+    let isUnknown = transcript.language == "und"
     let head =
-      marker + #", "version": 1, "id": "# + OrderedJSON.string(transcript.id).compact + #", "language": "#
-      + OrderedJSON.string(transcript.language).compact + #", "attributes": "#
+      marker + #", "version": 1, "id": "# + OrderedJSON.string(transcript.id).compact
+      + (isUnknown ? "" : #", "language": "# + OrderedJSON.string(transcript.language).compact)
+      + #", "attributes": "#
       + OrderedJSON.object(attributes).compact + #", "speakers": "# + OrderedJSON.array(speakers).compact
     return head + ", \"text\": [\n" + lines.map(\.compact).joined(separator: ",\n") + "\n]}\n"
   }

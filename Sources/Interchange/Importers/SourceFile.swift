@@ -29,16 +29,16 @@ package struct SourceFile: Sendable {
   ///
   /// Throws `InputErrors` when it is missing, a folder, not readable or larger than `Limits.file`.
   package static func read(_ url: URL, shownAs path: String) throws -> SourceFile {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+    let place = url.path
+    var information = stat()
+    guard stat(place, &information) == 0 else {
       throw InputErrors(path, "The file does not exist.", "Check the name and the folder.", isNoInput: true)
     }
-    if isFolder.boolValue {
+    if information.st_mode & S_IFMT == S_IFDIR {
       throw InputErrors(path, "This is a folder, not a file.", "Name the files in it.", isNoInput: true)
     }
-    let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(place, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
-    var information = stat()
     guard descriptor >= 0, fstat(descriptor, &information) == 0 else { throw unreadable(path) }
     let size = max(0, Int(information.st_size))
     guard let bytes = size > Limits.file ? [] : contents(descriptor, size) else { throw unreadable(path) }
@@ -81,7 +81,8 @@ package struct SourceFile: Sendable {
 }
 
 extension String {
-  var nfc: String { precomposedStringWithCanonicalMapping }
+  /// ASCII is in NFC, and what names nearly always are.
+  var nfc: String { utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping }
 }
 
 extension StringProtocol {

@@ -30,6 +30,14 @@ package enum TextDecoding {
       decoded = try withoutMark(file)
     }
     try ControlCharacters.clean(&decoded, file: file.path, keeping: controls)
+    if decoded.bytes.count > Limits.lines, decoded.bytes.count(where: { $0 == 0x0A }) > Limits.lines {
+      throw InputErrors([
+        Diagnostic(
+          file: file.path, place: SourcePlace(line: Limits.lines + 1, column: 1),
+          message: "The text has more than \(Limits.lines.grouped) lines.",
+          remedy: "Split it into smaller files.")
+      ])
+    }
     if WhiteSpace.trim(decoded.bytes, 0..<decoded.bytes.count).isEmpty {
       throw InputErrors(file.path, "The file holds nothing but white space.", "")
     }

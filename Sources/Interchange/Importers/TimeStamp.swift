@@ -1,17 +1,24 @@
 /// Times as transcripts write them, in seconds: `0:01`, `00:12`, `1:02:03`, `00:00:01.500`, `00:00:01,500`.
 enum TimeStamp {
   /// The time that starts at an offset, and the offset after it; `nil` where none does.
-  static func time(_ bytes: [UInt8], _ start: Int, to end: Int) -> (seconds: Double, next: Int)? {
+  /// - Parameter isLenient: whether minutes and seconds behind hours may have one digit, or be more than 59.
+  static func time(
+    _ bytes: [UInt8], _ start: Int, to end: Int, isLenient: Bool = false
+  ) -> (seconds: Double, next: Int)? {
     var i = start
     var parts: [Int] = []
+    var arePlain = true
     while parts.count < 3 {
       guard let part = number(bytes, i, to: end, digits: 3) else { return nil }
-      if !parts.isEmpty && (part.next - i != 2 || part.value > 59) { return nil }
+      if !parts.isEmpty && (part.next - i != 2 || part.value > 59) {
+        if !isLenient || part.next - i > 2 { return nil }
+        arePlain = false
+      }
       parts.append(part.value)
       i = part.next
       if i < end, bytes[i] == 0x3A, i + 1 < end, isDigit(bytes[i + 1]) { i += 1 } else { break }
     }
-    guard parts.count >= 2, i == end || !isDigit(bytes[i]) else { return nil }
+    guard parts.count >= (arePlain ? 2 : 3), i == end || !isDigit(bytes[i]) else { return nil }
     let seconds = parts.reduce(0) { $0 * 60 + $1 }
     guard i + 1 < end, [0x2E, 0x2C, 0x2D].contains(bytes[i]), isDigit(bytes[i + 1]),
       let fraction = number(bytes, i + 1, to: end, digits: 3),

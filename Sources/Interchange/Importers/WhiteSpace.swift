@@ -6,6 +6,13 @@ package enum WhiteSpace {
     var isInWord = false
     var i = range.lowerBound
     while i < range.upperBound {
+      // Nearly all bytes are letters of ASCII.
+      if bytes[i] > 0x20 && bytes[i] < 0x80 {
+        if !isInWord { words += 1 }
+        isInWord = true
+        i += 1
+        continue
+      }
       let length = length(bytes, i, to: range.upperBound)
       if length == 0, !isInWord { words += 1 }
       isInWord = length == 0

@@ -33,7 +33,7 @@ struct ExchangeBuilder<Reader: StoreReading> {
   private func user(_ coder: String) -> String { guids.guid(.coder, coder) }
 
   mutating func build() throws -> ExportExchange.Result {
-    memos = ExchangeMemos(try reader.memos())
+    memos = ExchangeMemos(try reader.memos(), further: guids.items(.note))
     var people = ExchangeCases(participants, guids)
     var used: Set<String> = []
     for stored in try reader.transcripts() {
@@ -52,6 +52,7 @@ struct ExchangeBuilder<Reader: StoreReading> {
     result.project.about = about
     addNotes()
     addKept()
+    memos.addFurther(to: &result.project)
     let levels = try reader.agreedLevels().count
     result.losses.add("agreed levels", levels, "Other tools have no maturity models.")
     return result
@@ -91,14 +92,18 @@ struct ExchangeBuilder<Reader: StoreReading> {
     source.selections += quotations(transcript, digest)
     for (turn, notes) in memos.turns(of: transcript.id) where transcript.turns.indices.contains(turn) {
       let place = "\(transcript.id):\(turn)"
-      var selection = ExchangeProject.Selection(
-        guid: ExchangeGUIDs.made(["turn", settings.name, place]), range: transcript.turns[turn].contentRange)
+      let guid = ExchangeGUIDs.made(["turn", settings.name, place])
+      if let index = source.selections.firstIndex(where: { $0.guid == guid }) {
+        source.selections[index].notes += notes
+        continue
+      }
+      var selection = ExchangeProject.Selection(guid: guid, range: transcript.turns[turn].contentRange)
       selection.notes = notes
       source.selections.append(selection)
     }
     source.selections.sort { ($0.range, $0.guid) < ($1.range, $1.guid) }
     source.notes = memos.transcripts[transcript.id] ?? []
-    addTimes(&source, transcript, recording: kept?.recording)
+    addTimes(&source, transcript, kept, digest)
     if transcript.text.utf8.contains(where: { $0 >= 0xF0 }) {
       result.warnings.append(
         Diagnostic(
@@ -131,14 +136,21 @@ struct ExchangeBuilder<Reader: StoreReading> {
     }
   }
 
+  /// The sync points that came with the transcript, and one for each further time of a turn and end of a selection.
   private mutating func addTimes(
-    _ source: inout ExchangeProject.Source, _ transcript: Transcript, recording: String?
+    _ source: inout ExchangeProject.Source, _ transcript: Transcript, _ kept: ExchangeContent.Source?,
+    _ digest: String
   ) {
     let timed = transcript.turns.filter { $0.start != nil }
-    if timed.isEmpty { return }
+    let known = kept?.syncPoints?.points ?? []
+    if timed.isEmpty, known.isEmpty { return }
     guard options.syncPoints else {
-      return result.losses.add("times of turns", timed.count, "They go along with --sync-points.")
+      result.losses.add("times of turns", timed.count, "They go along with --sync-points.")
+      return result.losses.add("sync points", known.count, "They go along with --sync-points.")
     }
+    let isSame = kept?.syncPoints?.digest == digest
+    if !isSame { result.losses.add("sync points", known.count, "The transcript was corrected since.") }
+    source.syncPoints = isSame ? known : []
     var times: [Int: Int] = [:]
     for turn in timed {
       times[turn.contentRange.lower] = Int((turn.start! * 1000).rounded())
@@ -147,12 +159,19 @@ struct ExchangeBuilder<Reader: StoreReading> {
       }
     }
     let places = Set(source.selections.flatMap { [$0.range.lower, $0.range.upper] }).union(times.keys)
-    source.syncPoints = places.sorted().map { place in
-      ExchangeProject.SyncPoint(
-        guid: ExchangeGUIDs.made(["sync point", source.guid, "\(place)"]), position: place,
-        milliseconds: times[place])
+    for place in places
+    where !source.syncPoints.contains(where: {
+      $0.position == place && ($0.milliseconds != nil || times[place] == nil)
+    }) {
+      source.syncPoints.append(
+        ExchangeProject.SyncPoint(
+          guid: ExchangeGUIDs.made(["sync point", source.guid, "\(place)"]), position: place,
+          milliseconds: times[place]))
     }
-    source.recording = recording ?? ExchangeGUIDs.made(["recording", source.guid])
+    source.syncPoints.sort {
+      ($0.position, $0.milliseconds ?? 0, $0.guid) < ($1.position, $1.milliseconds ?? 0, $1.guid)
+    }
+    source.recording = kept?.recording ?? ExchangeGUIDs.made(["recording", source.guid])
   }
 
   // MARK: The rest
@@ -203,10 +222,7 @@ struct ExchangeBuilder<Reader: StoreReading> {
         continue
       }
       for note in notes {
-        var link = ExchangeProject.Link(guid: ExchangeGUIDs.made(["link", note]), name: "Memo")
-        link.direction = "OneWay"
-        (link.origin, link.target) = (note, one.guid)
-        result.project.links.append(link)
+        result.project.links.append(ExchangeMemos.link(note, one.guid, made: ["link", note]))
       }
     }
     for index in result.project.cases.indices {

@@ -48,6 +48,14 @@ enum ExchangeContent {
   struct Source: Codable {
     var about = ""
     var recording: String?
+    var syncPoints: SyncPoints?
+  }
+
+  /// Places of a transcript with times that are not those of its turns.
+  struct SyncPoints: Codable {
+    /// Of the text that the places are of.
+    var digest: String
+    var points: [ExchangeProject.SyncPoint]
   }
 
   struct Participant: Codable {

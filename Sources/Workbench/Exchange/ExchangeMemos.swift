@@ -1,4 +1,5 @@
 import Interchange
+import ProjectStore
 import QualData
 
 /// Memos by what they are on, as GUIDs of notes.
@@ -12,8 +13,12 @@ struct ExchangeMemos {
   private(set) var participants: [String: [String]] = [:]
   private(set) var indicators: [String: [String]] = [:]
   private var turns: [String: [Int: [String]]] = [:]
+  /// The GUIDs of further things that memos are on, by the memo's id.
+  private var further: [String: [String]] = [:]
 
-  init(_ memos: [Memo] = []) {
+  /// - Parameter further: items of the kind `note`.
+  init(_ memos: [Memo] = [], further items: [ExchangeItem] = []) {
+    for item in items { further[item.subject] = ExchangeContent.read([String].self, item.content) }
     for memo in memos {
       let guid = Self.guid(memo)
       switch memo.subject {
@@ -52,8 +57,58 @@ struct ExchangeMemos {
   mutating func drop(codingsBut present: Set<CodingID>, of all: [CodingID]) {
     let gone = Set(all).subtracting(present)
     let before = kept.count
-    kept.removeAll { if case .coding(let id) = $0.subject { gone.contains(id) } else { false } }
+    kept.removeAll { memo in
+      if case .coding(let id) = memo.subject { gone.contains(id) && further[memo.id] == nil } else { false }
+    }
     dropped += before - kept.count
+  }
+
+  /// Refers to notes from the further things that they were on in another tool, as far as those are there.
+  func addFurther(to project: inout ExchangeProject) {
+    if further.isEmpty { return }
+    let order = Dictionary(uniqueKeysWithValues: kept.enumerated().map { (Self.guid($1), $0) })
+    var notes: [String: [String]] = [:]
+    for memo in kept {
+      for thing in further[memo.id] ?? [] { notes[thing, default: []].append(Self.guid(memo)) }
+    }
+    func add(_ thing: String, _ refs: inout [String]) {
+      guard let more = notes[thing] else { return }
+      refs = Set(refs + more).sorted { (order[$0] ?? 0, $0) < (order[$1] ?? 0, $1) }
+    }
+    func add(_ codes: inout [ExchangeProject.Code]) {
+      for index in codes.indices {
+        add(codes[index].guid, &codes[index].notes)
+        add(&codes[index].children)
+      }
+    }
+    add(&project.codes)
+    for source in project.sources.indices {
+      add(project.sources[source].guid, &project.sources[source].notes)
+      for coding in project.sources[source].codings.indices {
+        add(project.sources[source].codings[coding].guid, &project.sources[source].codings[coding].notes)
+      }
+      for selection in project.sources[source].selections.indices {
+        for coding in project.sources[source].selections[selection].codings.indices {
+          let guid = project.sources[source].selections[selection].codings[coding].guid
+          add(guid, &project.sources[source].selections[selection].codings[coding].notes)
+        }
+      }
+    }
+    for set in project.sets.indices { add(project.sets[set].guid, &project.sets[set].notes) }
+    add("", &project.noteRefs)
+    for one in project.cases {
+      for note in notes[one.guid] ?? [] {
+        project.links.append(Self.link(note, one.guid, made: ["link", note, one.guid]))
+      }
+    }
+  }
+
+  /// A case has no notes of its own.
+  static func link(_ note: String, _ participant: String, made parts: [String]) -> ExchangeProject.Link {
+    var link = ExchangeProject.Link(guid: ExchangeGUIDs.made(parts), name: "Memo")
+    link.direction = "OneWay"
+    (link.origin, link.target) = (note, participant)
+    return link
   }
 
   /// The first line is the note's name, which lists of notes show.

@@ -44,69 +44,110 @@ struct ForeignTranscripts {
     }
   }
 
+  /// Keeps a text as it is where the labels of cases, which are words of it by chance, make another of it.
+  /// - Parameter labels: of participants, which the project will know.
+  mutating func settle(_ labels: Set<String>, language: String) {
+    for index in entries.indices where !entries[index].name.hasSuffix(".json") {
+      let entry = entries[index]
+      var options = ImportOptions(
+        languages: entry.own?.language.map { [entry.id: $0] } ?? [:], fallbackLanguage: language,
+        knownLabels: labels)
+      let file = SourceFile(path: entry.name, bytes: Array(entry.content.utf8))
+      let read = try? Importers.read(file, options: options)
+      if read?.count == 1, read?[0].transcript.text == entry.transcript.text { continue }
+      options.knownLabels = []
+      if var kept = Self.exact(entry.source, entry.own, entry.id, options) {
+        kept.found = entry.found
+        entries[index] = kept
+      }
+    }
+  }
+
   private static func found(_ entry: Entry) -> [String: SpeakerRole] {
     let file = SourceFile(path: entry.name, bytes: Array(entry.content.utf8))
     let speakers = (try? Importers.read(file))?.first?.transcript.speakers ?? []
     return Dictionary(speakers.map { ($0.label, $0.role) }) { first, _ in first }
   }
 
-  /// As a table where there are times, else as plain text or Markdown, whichever reads as it was.
+  /// As plain text or Markdown, whichever reads as it was; as Qualm's own file where there are times, or where the text
+  /// reads as something else, such as a table or captions.
   private static func entry(
     _ source: ExchangeProject.Source, _ own: SourceExchange?, _ id: String, _ options: ImportOptions
   ) -> Entry? {
-    func read(_ ending: String, _ content: String) -> Entry? {
-      let name = "\(id).\(ending)"
-      let file = SourceFile(path: "\(folder)/\(name)", bytes: Array(content.utf8))
-      guard let read = try? Importers.read(file, options: options), read.count == 1,
-        read[0].transcript.id == id
-      else { return nil }
-      return Entry(
-        source: source, own: own, id: id, name: name, content: content, transcript: read[0].transcript)
+    func read(_ ending: String) -> Entry? { Self.read(source, own, id, ending, source.text, options) }
+    func exact() -> Entry? { Self.exact(source, own, id, options) }
+    if source.syncPoints.contains(where: { $0.milliseconds != nil }), let timed = exact() { return timed }
+    let plain = read("txt")
+    if let plain, isSame(plain, own) { return plain }
+    if let marked = read("md"), isSame(marked, own) { return marked }
+    // Of lines that were joined only the line ends are others.
+    if let plain, plain.transcript.text.utf8.count == source.text.utf8.count { return plain }
+    return exact() ?? plain
+  }
+
+  private static func read(
+    _ source: ExchangeProject.Source, _ own: SourceExchange?, _ id: String, _ ending: String,
+    _ content: String, _ options: ImportOptions
+  ) -> Entry? {
+    let name = "\(id).\(ending)"
+    let file = SourceFile(path: "\(folder)/\(name)", bytes: Array(content.utf8))
+    guard let read = try? Importers.read(file, options: options), read.count == 1,
+      read[0].transcript.id == id
+    else { return nil }
+    return Entry(
+      source: source, own: own, id: id, name: name, content: content, transcript: read[0].transcript)
+  }
+
+  /// As Qualm's own file, which holds text, turns and times as they are.
+  private static func exact(
+    _ source: ExchangeProject.Source, _ own: SourceExchange?, _ id: String, _ options: ImportOptions
+  ) -> Entry? {
+    guard var transcript = turns(source, id, options) else { return nil }
+    addTimes(&transcript, source, isOurs: own != nil)
+    return read(source, own, id, "json", QualmTranscriptImporter.text(of: transcript), options)
+  }
+
+  /// The text with the turns that it has as plain text.
+  private static func turns(
+    _ source: ExchangeProject.Source, _ id: String, _ options: ImportOptions
+  ) -> Transcript? {
+    let name = "\(id).txt"
+    let file = SourceFile(path: name, bytes: Array(source.text.utf8))
+    guard let text = try? TextDecoding.decode(file),
+      let reading = try? PlainTextImporter.read(
+        text, from: ImportSource(path: name, id: id, options: options)
+      ).first
+    else { return nil }
+    var transcript = reading.transcript
+    let isJoined = transcript.text.utf8.count == source.text.utf8.count
+    if isJoined { transcript.text = source.text }
+    transcript.language = options.languages[id] ?? "und"
+    return transcript
+  }
+
+  /// Turns begin and end at the sync points in them, and just before them; where Qualm wrote them, exactly there.
+  private static func addTimes(
+    _ transcript: inout Transcript, _ source: ExchangeProject.Source, isOurs: Bool
+  ) {
+    let points = source.syncPoints.filter { $0.milliseconds != nil }
+    func seconds(_ point: ExchangeProject.SyncPoint) -> Double { Double(point.milliseconds!) / 1000 }
+    var last = 0
+    for index in transcript.turns.indices {
+      let said = transcript.turns[index].contentRange
+      let start = points.last { $0.position <= said.lower && $0.position >= (isOurs ? said.lower : last) }
+      let end = points.last {
+        $0.position > (isOurs ? said.upper - 1 : said.lower) && $0.position <= said.upper
+      }
+      last = transcript.turns[index].range.upper
+      guard let start else { continue }
+      transcript.turns[index].start = seconds(start)
+      transcript.turns[index].end = end.map(seconds).flatMap { $0 < seconds(start) ? nil : $0 }
     }
-    let plain = read("txt", source.text)
-    if let plain, let table = timedTable(plain.transcript, source), let timed = read("csv", table) {
-      return timed
-    }
-    guard let plain, isSame(plain, own) else {
-      let marked = read("md", source.text)
-      if let marked, isSame(marked, own) || plain == nil { return marked }
-      return plain
-    }
-    return plain
   }
 
   private static func isSame(_ entry: Entry, _ own: SourceExchange?) -> Bool {
     entry.transcript.text == entry.source.text
       && (own?.turns.map { $0 == entry.transcript.turns.count } ?? true)
-  }
-
-  /// Turns with their times as CSV; `nil` where no turn has any.
-  private static func timedTable(_ transcript: Transcript, _ source: ExchangeProject.Source) -> String? {
-    let points = source.syncPoints.filter { $0.milliseconds != nil }
-    if points.isEmpty { return nil }
-    func seconds(_ point: ExchangeProject.SyncPoint?) -> Table.Cell {
-      point?.milliseconds.map { .number(Double($0) / 1000) } ?? .missing
-    }
-    var last = 0
-    let rows = transcript.turns.map { turn -> [Table.Cell] in
-      let start = points.last { $0.position <= turn.contentRange.lower && $0.position >= last }
-      let end = points.last {
-        $0.position > turn.contentRange.lower && $0.position <= turn.contentRange.upper
-      }
-      last = turn.range.upper
-      return [
-        .text(transcript.speaker(of: turn)?.label ?? ""), seconds(start),
-        start == nil ? .missing : seconds(end), .text(transcript.text(in: turn.contentRange)),
-      ]
-    }
-    guard rows.contains(where: { $0[1] != .missing }) else { return nil }
-    return CSVTableExporter().export(
-      Table(
-        name: "turns", title: "",
-        columns: [
-          .init("speaker", .text, ""), .init("start", .number, ""), .init("end", .number, ""),
-          .init("text", .text, ""),
-        ], rows: rows))
   }
 }
 

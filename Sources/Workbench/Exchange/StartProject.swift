@@ -62,8 +62,9 @@ package enum StartProject {
       codebook: "codebook.yaml",
       group: exchanged?.group)
     let book = ForeignCodebook(read.project, language: settings.language, file: path)
-    let texts = ForeignTranscripts(read.project.sources, language: settings.language)
+    var texts = ForeignTranscripts(read.project.sources, language: settings.language)
     let people = ForeignPeople(read.project, texts.entries)
+    texts.settle(Set(people.participants.map(\.label)), language: settings.language)
     result.losses.add(texts.losses)
     result.losses.add(people.losses)
     result.warnings += book.warnings + texts.warnings
@@ -122,7 +123,7 @@ package enum StartProject {
         read.project,
         TakeOver.Names(
           codes: book.ids, participants: people.ids, variables: people.names, indicators: book.indicators),
-        writer)
+        name: project.settings.name, writer)
       try takeOver.run(entries)
       return takeOver
     }

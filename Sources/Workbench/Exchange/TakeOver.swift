@@ -18,16 +18,42 @@ struct TakeOver {
   private let names: Names
   private let writer: StoreWriter
   private let users: [String: String]
+  /// What the new project is called.
+  private let name: String
   private(set) var losses = Losses()
   private(set) var codings = 0
   private(set) var memos = 0
   private var subjects: [String: Memo.Subject] = [:]
-  private var quotations: [(item: ExchangeContent.Quotation, guid: String, notes: [String])] = []
+  private var quotations: [Quotation] = []
+  private var references: [String: [Reference]] = [:]
+  /// What stands for a thing in the next export, where that is another: a coding for its stretch of text.
+  private var things: [String: String] = [:]
+
+  /// A stretch of text without a coding.
+  private struct Quotation {
+    var item: ExchangeContent.Quotation
+    var guid: String
+    var notes: [String]
+    /// Whether the next export makes it of memos on the turn.
+    var isOwn: Bool
+    var turn: Memo.Subject
+  }
+
+  /// Something that a note is on.
+  private struct Reference {
+    /// Of a coding, source, code, set or case; empty for the project and for stretches of text, which keep their notes.
+    var thing: String
+    var subject: Memo.Subject
+    /// A memo is on the first: codings before sources, and so on; then by GUID, whatever the order in the file.
+    var rank: (Int, String)
+  }
 
   static let unknownCoder = "unknown"
 
-  init(_ project: ExchangeProject, _ names: Names, _ writer: StoreWriter) {
+  /// - Parameter name: what the new project is called.
+  init(_ project: ExchangeProject, _ names: Names, name: String, _ writer: StoreWriter) {
     self.project = project
+    self.name = name
     self.names = names
     self.writer = writer
     users = Self.coders(project.users, isOurs: project.origin.hasPrefix("Qualm"))
@@ -104,18 +130,22 @@ struct TakeOver {
   private mutating func takeSource(_ source: ExchangeProject.Source, _ transcript: Transcript) throws {
     let about =
       SourceExchange(description: source.about) == nil ? source.about : ProjectExchange.text(source.about)
-    let content = ExchangeContent.Source(about: about, recording: source.recording)
+    let content = ExchangeContent.Source(
+      about: about, recording: source.recording, syncPoints: syncPoints(source, transcript))
     let isPlain = about.isEmpty && source.recording == nil
     try put(.transcript, transcript.id, source.guid, isPlain ? "" : ExchangeContent.json(content))
     subjects[source.guid] = .transcript(transcript.id)
-    if let recording = source.recording { subjects[recording] = .transcript(transcript.id) }
+    if let recording = source.recording {
+      subjects[recording] = .transcript(transcript.id)
+      things[recording] = source.guid
+    }
     let places = SourcePlaces(source.text, in: transcript)
     let whole = TextRange(0, transcript.text.utf8.count)
     for coding in source.codings {
       try take(coding, whole, places, transcript, note: "")
       try put(.selection, ExchangeGUIDs.id(coding.guid).description, source.guid, ExchangeContent.whole)
     }
-    for note in source.notes { subject(of: note, .transcript(transcript.id)) }
+    for note in source.notes { refer(note, .transcript(transcript.id), source.guid) }
     for selection in source.selections {
       guard let place = places.place(selection.range) else {
         losses.add("selections", 1, "Their words are not in the transcript as Qualm reads it.")
@@ -137,11 +167,32 @@ struct TakeOver {
         try take(coding, place.range, places, transcript, note: selection.about)
         try put(.selection, ExchangeGUIDs.id(coding.guid).description, selection.guid)
       }
-      if let first = selection.codings.first {
-        subjects[selection.guid] = .coding(ExchangeGUIDs.id(first.guid))
-        for note in selection.notes { subject(of: note, .coding(ExchangeGUIDs.id(first.guid))) }
+      if let first = selection.codings.map(\.guid).min() {
+        subjects[selection.guid] = .coding(ExchangeGUIDs.id(first))
+        things[selection.guid] = first
+        for note in selection.notes { refer(note, .coding(ExchangeGUIDs.id(first)), first) }
       }
     }
+  }
+
+  /// Those that the next export does not make of the turns' times.
+  private mutating func syncPoints(
+    _ source: ExchangeProject.Source, _ transcript: Transcript
+  ) -> ExchangeContent.SyncPoints? {
+    let others = source.syncPoints.filter { point in
+      point.guid != ExchangeGUIDs.made(["sync point", source.guid, "\(point.position)"])
+    }
+    if others.isEmpty { return nil }
+    guard source.text == transcript.text else {
+      losses.add("sync points", others.count, "The transcript is not the same text; turns have their times.")
+      return nil
+    }
+    return ExchangeContent.SyncPoints(
+      digest: transcript.digest,
+      points: others.map {
+        ExchangeProject.SyncPoint(
+          guid: ExchangeGUIDs.valid($0.guid), position: $0.position, milliseconds: $0.milliseconds)
+      })
   }
 
   private mutating func take(
@@ -166,7 +217,7 @@ struct TakeOver {
     }
     codings += 1
     subjects[coding.guid] = .coding(id)
-    for note in coding.notes { subject(of: note, .coding(id)) }
+    for note in coding.notes { refer(note, .coding(id), coding.guid) }
   }
 
   /// A stretch of text that nobody coded: Qualm shows the memos on it, at its turn, and keeps the stretch for the next export.
@@ -176,34 +227,39 @@ struct TakeOver {
   ) {
     let turn = Memo.Subject.turn(transcript: transcript.id, places.turn(range))
     subjects[selection.guid] = turn
-    for note in selection.notes { subject(of: note, turn) }
-    let isOwnTurn =
-      selection.about.isEmpty && !selection.notes.isEmpty
-      && transcript.turns.indices.contains(places.turn(range))
-      && transcript.turns[places.turn(range)].contentRange == range
-    if isOwnTurn { return }
+    for note in selection.notes { refer(note, turn, "", by: selection.guid) }
     if selection.notes.isEmpty {
       losses.add("selections without a coding", 1, "Qualm shows none; they are kept for the next export.")
     }
+    let own = ExchangeGUIDs.made(["turn", name, "\(transcript.id):\(places.turn(range))"])
     quotations.append(
-      (
-        ExchangeContent.Quotation(
+      Quotation(
+        item: ExchangeContent.Quotation(
           transcript: transcript.id, digest: transcript.digest, range: range,
           about: selection.about,
           user: selection.user.map { coder($0) }, madeAt: selection.madeAt, memos: []),
-        selection.guid, selection.notes
-      ))
+        guid: selection.guid, notes: selection.notes,
+        isOwn: selection.guid == own && selection.about.isEmpty && !selection.notes.isEmpty, turn: turn))
   }
 
   // MARK: Notes
 
-  private var onNotes: [String: Memo.Subject] = [:]
+  private mutating func refer(
+    _ note: String, _ subject: Memo.Subject, _ thing: String, by guid: String? = nil
+  ) {
+    references[note, default: []].append(
+      Reference(thing: thing, subject: subject, rank: (Self.rank(subject), guid ?? thing)))
+  }
 
-  private mutating func subject(of note: String, _ subject: Memo.Subject) {
-    if onNotes[note] == nil {
-      onNotes[note] = subject
-    } else if onNotes[note] != subject {
-      losses.add("further things that notes are on", 1, "A memo is on one thing.")
+  private static func rank(_ subject: Memo.Subject) -> Int {
+    switch subject {
+    case .coding: 0
+    case .transcript: 1
+    case .turn: 2
+    case .code: 3
+    case .indicator: 4
+    case .participant: 5
+    case .project: 6
     }
   }
 
@@ -211,16 +267,22 @@ struct TakeOver {
     for (code, _) in project.flattenedCodes {
       guard let id = names.codes[code.guid] else { continue }
       subjects[code.guid] = .code(id)
-      for note in code.notes { subject(of: note, .code(id)) }
+      for note in code.notes { refer(note, .code(id), code.guid) }
     }
     for (guid, id) in names.participants { subjects[guid] = .participant(id) }
     for set in project.sets {
       guard let indicator = names.indicators[set.guid] else { continue }
-      for note in set.notes { subject(of: note, .indicator(indicator)) }
+      for note in set.notes { refer(note, .indicator(indicator), set.guid) }
     }
-    for note in project.noteRefs { subject(of: note, .project) }
+    for note in project.noteRefs { refer(note, .project, "") }
     for link in project.links {
-      if let (note, thing) = noteOf(link) { subject(of: note, thing) }
+      guard let (note, thing, subject) = noteOf(link) else { continue }
+      if let index = quotations.firstIndex(where: { $0.guid == thing }) {
+        if !quotations[index].notes.contains(note) { quotations[index].notes.append(note) }
+        refer(note, subject, "", by: thing)
+      } else {
+        refer(note, subject, thing)
+      }
     }
     for note in project.notes {
       let text = ExchangeMemos.text(note)
@@ -229,16 +291,43 @@ struct TakeOver {
         continue
       }
       let id = ExchangeGUIDs.id(note.guid).description
+      let all = (references[note.guid] ?? []).sorted { $0.rank < $1.rank }
       try writer.write(
         Memo(
-          id: id, subject: onNotes[note.guid] ?? .project, text: text, coder: memoCoder(note),
+          id: id, subject: all.first?.subject ?? .project, text: text, coder: memoCoder(note),
           writtenAt: note.madeAt ?? ""))
       memos += 1
+      try keepFurther(all, of: note.guid, memo: id)
     }
     let written = Set(project.notes.map(\.guid))
     for var quotation in quotations {
+      // Memos on the turn are all that there is of it.
+      if quotation.isOwn,
+        quotation.notes.allSatisfy({ note in
+          references[note]?.min { $0.rank < $1.rank }?.subject == quotation.turn
+        })
+      {
+        continue
+      }
       quotation.item.memos = quotation.notes.filter(written.contains).map { ExchangeGUIDs.id($0).description }
       try put(.quotation, quotation.guid, quotation.guid, ExchangeContent.json(quotation.item))
+    }
+  }
+
+  /// - Parameter all: what the note is on, the memo's subject first.
+  private mutating func keepFurther(_ all: [Reference], of note: String, memo: String) throws {
+    var things: [String] = []
+    for reference in all.dropFirst() where reference.subject != all[0].subject {
+      if case .turn = reference.subject { continue }
+      let thing = reference.thing.isEmpty ? "" : ExchangeGUIDs.valid(reference.thing)
+      if !things.contains(thing) { things.append(thing) }
+    }
+    let count = Set(all.map { "\($0.subject)" }).count - 1
+    losses.add(
+      "further things that notes are on", max(0, count),
+      "A memo is on one thing; they are kept for the next export.")
+    if !things.isEmpty {
+      try put(.note, memo, note, ExchangeContent.json(things.sorted()))
     }
   }
 
@@ -248,10 +337,14 @@ struct TakeOver {
   }
 
   /// NVivo ties notes to what they are on by links.
-  private func noteOf(_ link: ExchangeProject.Link) -> (note: String, Memo.Subject)? {
+  private func noteOf(
+    _ link: ExchangeProject.Link
+  ) -> (note: String, thing: String, subject: Memo.Subject)? {
     let notes = Set(project.notes.map(\.guid))
     for (note, thing) in [(link.origin, link.target), (link.target, link.origin)] {
-      if let note, notes.contains(note), let thing, let subject = subjects[thing] { return (note, subject) }
+      if let note, notes.contains(note), let thing, let subject = subjects[thing] {
+        return (note, things[thing] ?? thing, subject)
+      }
     }
     return nil
   }

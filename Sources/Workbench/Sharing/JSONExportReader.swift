@@ -11,10 +11,12 @@ struct JSONExportReader {
 
   /// - Throws: `InputErrors` with everything that is wrong.
   static func read(_ path: String) throws -> ReadContents {
-    let url = URL(fileURLWithPath: path).standardizedFileURL
-    let bytes = try SourceFile.read(url, shownAs: path).bytes
-    var reader = JSONExportReader(read: try ReadContents(), path: path)
-    try reader.readAll(bytes)
+    try read(SourceFile.read(URL(fileURLWithPath: path).standardizedFileURL, shownAs: path))
+  }
+
+  static func read(_ file: SourceFile) throws -> ReadContents {
+    var reader = JSONExportReader(read: try ReadContents(), path: file.path)
+    try reader.readAll(file.bytes)
     try reader.read.throwProblems()
     return reader.read
   }

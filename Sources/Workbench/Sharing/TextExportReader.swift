@@ -8,20 +8,27 @@ import QualData
 /// listed with its file and line.
 struct TextExportReader {
   private var read: ReadContents
-  private let folder: URL
+  /// The bytes of a file by its path in the folder; `nil` where there is none.
+  private let bytes: (String) throws -> [UInt8]?
 
   /// - Throws: `WorkbenchError.nothingToJoin`, `InputErrors` with everything that is wrong.
   static func read(_ path: String) throws -> ReadContents {
-    var reader = try TextExportReader(path)
+    let folder = URL(fileURLWithPath: path).standardizedFileURL
+    guard TextLayout.isExport(folder) else { throw WorkbenchError.nothingToJoin(path: path) }
+    return try read { path in
+      let url = folder.appendingPathComponent(path)
+      guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+      return try SourceFile.read(url, shownAs: path).bytes
+    }
+  }
+
+  /// - Parameter bytes: of a file by its path in the folder; `nil` where there is none.
+  /// - Throws: `InputErrors` with everything that is wrong, what `bytes` throws.
+  static func read(_ bytes: @escaping (String) throws -> [UInt8]?) throws -> ReadContents {
+    var reader = TextExportReader(read: try ReadContents(), bytes: bytes)
     try reader.readAll()
     try reader.read.throwProblems()
     return reader.read
-  }
-
-  private init(_ path: String) throws {
-    folder = URL(fileURLWithPath: path).standardizedFileURL
-    guard TextLayout.isExport(folder) else { throw WorkbenchError.nothingToJoin(path: path) }
-    read = try ReadContents()
   }
 
   private mutating func readAll() throws {
@@ -78,7 +85,7 @@ struct TextExportReader {
   }
 
   private mutating func turns(_ path: String, _ text: String) throws -> [Turn]? {
-    guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) else { return nil }
+    guard try bytes(path) != nil else { return nil }
     var turns: [Turn] = []
     for (number, values) in try lines(path, TextLayout.turn) {
       let place = ReadContents.Place(file: path, line: number)
@@ -100,8 +107,8 @@ struct TextExportReader {
   private mutating func lines(
     _ path: String, _ shape: RecordShape
   ) throws -> [(number: Int, values: [StoreValue])] {
-    guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) else { return [] }
-    guard let text = try text(path) else {
+    guard let bytes = try bytes(path) else { return [] }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       report(path, 0, "The file is not UTF-8.", "Save it as UTF-8, or export again.")
       return []
     }
@@ -125,9 +132,7 @@ struct TextExportReader {
 
   /// `nil` where the file is not there or not UTF-8.
   private func text(_ path: String) throws -> String? {
-    let url = folder.appendingPathComponent(path)
-    guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-    return String(validating: try SourceFile.read(url, shownAs: path).bytes, as: UTF8.self)
+    try bytes(path).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   private mutating func report(_ file: String, _ line: Int, _ message: String, _ remedy: String) {

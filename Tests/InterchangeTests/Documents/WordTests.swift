@@ -33,6 +33,21 @@ import Testing
     #expect(times(imported)[0] == [1, 11])
   }
 
+  @Test func captionsThatTeamsWroteIntoADocumentAreRead() throws {
+    let lines = [
+      "0:0:0.0 --> 0:0:0.820", "Ann Bee", "Hello", "0:0:3.410 --> 0:0:4.280", "Bob", "Hello",
+      "0:0:4.590 --> 0:0:6.0", "Ann Bee", "Yes.", "0:0:6.1 --> 0:0:7.0", "Bob", "Good.",
+    ]
+    for imported in [
+      try read(lines.map(paragraph).joined()),
+      try read(
+        "<w:p>" + lines.map { run($0) + "<w:r><w:br/></w:r>" }.joined() + "</w:p>"),
+    ] {
+      #expect(turns(imported) == ["Ann Bee: Hello", "Bob: Hello", "Ann Bee: Yes.", "Bob: Good."])
+      #expect(times(imported)[1] == [3.41, 4.28])
+    }
+  }
+
   @Test func insertionsStayAndDeletionsAreOut() throws {
     let imported = try second(
       "<w:ins>\(run("new"))</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>"

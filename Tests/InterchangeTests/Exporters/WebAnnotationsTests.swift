@@ -39,8 +39,8 @@ import Testing
         {"type": "SpecificResource", "purpose": "classifying", "source": "urn:qualm:code:a%20b"}, \
         {"type": "TextualBody", "purpose": "tagging", "value": "Geld", "format": "text/plain", "language": "nl"}, \
         {"type": "TextualBody", "purpose": "assessing", "value": "accepted", "format": "text/plain", \
-        "language": "en"}], "target": {"source": {"id": "urn:qualm:transcript:%C3%A9t%C3%A9%201", \
-        "type": "Text", "format": "text/plain", "language": "fr"}, "selector": [\
+        "language": "en"}], "target": {"type": "SpecificResource", \
+        "source": "urn:qualm:transcript:%C3%A9t%C3%A9%201", "format": "text/plain", "language": "fr", "selector": [\
         {"type": "TextPositionSelector", "start": 2, "end": 7}, \
         {"type": "TextQuoteSelector", "exact": "money", "prefix": "👍 ", "suffix": "."}]}}
         """)

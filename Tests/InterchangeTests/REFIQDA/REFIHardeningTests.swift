@@ -67,7 +67,7 @@ import Testing
   @Test func anotherRootIsAnError() {
     #expect(
       problems { _ = try read("<html/>") } == [
-        "study.qdpx: error: In the part “project.qde”, line 1, column 8: The root element is “html”, not “Project” or "
+        "study.qdpx: error: In the part “project.qde”, line 1: The root element is “html”, not “Project” or "
           + "“CodeBook” of REFI-QDA.\n  Export it as REFI-QDA project (.qdpx) or codebook (.qdc)."
       ])
   }
