@@ -91,3 +91,12 @@ extension StoreWriter {
     return try replaceSuggestions(of: "a", with: suggestions, provenance: provenance)
   }
 }
+
+extension Transcript {
+  /// The same with another text, whose turns are where they were.
+  func with(text: String) -> Transcript {
+    Transcript(
+      id: id, source: source, text: text, turns: turns, speakers: speakers, language: language,
+      attributes: attributes)
+  }
+}

@@ -79,8 +79,8 @@ import Testing
 
   @Test func anotherTextWithoutWorkReplacesTheStoredOne() throws {
     let sample = try SampleStore()
-    var other = SampleStore.transcript
-    other.text = other.text.replacing("staff", with: "STAFF")
+    let other = SampleStore.transcript.with(
+      text: SampleStore.transcript.text.replacing("staff", with: "STAFF"))
     let change = try sample.store.write(verb: "code") { try $0.put(other, digest: "d2") }
     #expect(change == .replaced)
     #expect(try sample.store.read { try $0.transcript("a") } == other)
@@ -93,8 +93,8 @@ import Testing
   @Test func anotherTextWithWorkIsNotTaken() throws {
     let sample = try SampleStore()
     try sample.decide(1, .accepted)
-    var other = SampleStore.transcript
-    other.text = other.text.replacing("staff", with: "STAFF")
+    let other = SampleStore.transcript.with(
+      text: SampleStore.transcript.text.replacing("staff", with: "STAFF"))
     #expect(try sample.store.write(verb: "code") { try $0.put(other, digest: "d2") } == .differs)
     #expect(try sample.store.read { try $0.transcript("a") } == SampleStore.transcript)
   }

@@ -148,8 +148,7 @@ import Testing
 extension TwoCopies {
   /// Puts three letters before everything, there.
   fileprivate func correctThere() throws {
-    var transcript = SampleStore.transcript
-    transcript.text = "Oh " + transcript.text
+    var transcript = SampleStore.transcript.with(text: "Oh " + SampleStore.transcript.text)
     for index in transcript.turns.indices {
       let (range, content) = (transcript.turns[index].range, transcript.turns[index].contentRange)
       transcript.turns[index].range = TextRange(range.lower + 3, range.upper + 3)

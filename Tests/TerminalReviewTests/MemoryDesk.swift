@@ -36,40 +36,42 @@ final class MemoryDesk: ReviewDesk {
 
   /// A transcript of turns, each a speaker's; the words in `[…]` are matches of codings of the sentence they are in.
   func add(_ id: String, _ turns: [(speaker: String, text: String)], code: String = "money") {
-    var transcript = Transcript(id: id, source: "", text: "", turns: [], speakers: [])
+    var text = ""
+    var spans: [Turn] = []
     for (index, turn) in turns.enumerated() {
-      let start = transcript.text.utf8.count
-      transcript.text += turn.speaker + ": "
-      let content = transcript.text.utf8.count
+      let start = text.utf8.count
+      text += turn.speaker + ": "
+      let content = text.utf8.count
       var match: Int?
       var sentence = content
       var matches: [TextRange] = []
       for character in turn.text + "\n" {
-        let place = transcript.text.utf8.count
+        let place = text.utf8.count
         switch character {
         case "[": match = place
         case "]": matches.append(TextRange(match!, place))
         case ".", "\n":
-          if character == "." { transcript.text.append(character) }
+          if character == "." { text.append(character) }
           if !matches.isEmpty {
             codings.append(
               Coding(
                 id: Sample.id(codings.count + 1), transcript: id, code: code,
-                range: TextRange(sentence, transcript.text.utf8.count), words: 0..<0, turn: index,
+                range: TextRange(sentence, text.utf8.count), words: 0..<0, turn: index,
                 matches: matches.map { Match(range: $0, words: 0..<0, pattern: 0) }))
           }
           matches = []
-          sentence = transcript.text.utf8.count + 1
-        default: transcript.text.append(character)
+          sentence = text.utf8.count + 1
+        default: text.append(character)
         }
       }
-      let end = transcript.text.utf8.count
-      transcript.text += "\n"
-      transcript.speakers.append(Speaker(label: turn.speaker))
-      transcript.turns.append(
+      let end = text.utf8.count
+      text += "\n"
+      spans.append(
         Turn(speaker: index, range: TextRange(start, end), contentRange: TextRange(content, end)))
     }
-    transcripts.append(transcript)
+    transcripts.append(
+      Transcript(
+        id: id, source: "", text: text, turns: spans, speakers: turns.map { Speaker(label: $0.speaker) }))
   }
 
   private func entry(_ key: Int) -> ReviewEntry {

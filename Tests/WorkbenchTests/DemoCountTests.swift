@@ -110,7 +110,7 @@ import Testing
   private func run(_ name: String, threads: Int) throws -> [String: Data] {
     let folder = files.url.appendingPathComponent(name)
     let result = try RunProject.run(demo.project, into: folder, threads: threads, progress: { _, _ in })
-    #expect(result.files.count == 16)
+    #expect(result.files.count == 25)
     return try Dictionary(
       uniqueKeysWithValues: result.files.map {
         ($0.path, try Data(contentsOf: folder.appendingPathComponent($0.path)))

@@ -5,14 +5,14 @@ import Testing
 
 @Suite struct PassageTests {
   private func passage(_ turns: [String], around quote: String) -> Passage {
-    var transcript = Transcript(id: "a", source: "", text: "", turns: [], speakers: [])
-    for text in turns {
-      let start = transcript.text.utf8.count
-      transcript.text += text
-      let range = TextRange(start, transcript.text.utf8.count)
-      transcript.turns.append(Turn(speaker: nil, range: range, contentRange: range))
-      transcript.text += "\n"
+    var text = ""
+    var spans: [Turn] = []
+    for turn in turns {
+      let range = TextRange(text.utf8.count, text.utf8.count + turn.utf8.count)
+      spans.append(Turn(speaker: nil, range: range, contentRange: range))
+      text += turn + "\n"
     }
+    let transcript = Transcript(id: "a", source: "", text: text, turns: spans, speakers: [])
     let place = QuoteFinder(transcript).places(of: quote)[0]
     return Passage(
       around: place.range, turn: place.turn, in: transcript, sentences: Sentences.ranges(transcript),

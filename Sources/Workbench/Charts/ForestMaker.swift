@@ -14,7 +14,7 @@ enum ForestMaker: ChartMaker {
     let text = ReportText(language: ChartLabels(request, project).words.language)
     if let path = request.table {
       wanted.measures.options = AgreementOptions(weights: .identity, level: request.level)
-      let result = try MeasureTableAgreement.run(path, categories: [], wanted)
+      let result = try MeasureTableAgreement.run(path, categories: [], wanted, threads: threads)
       return MadeChart(
         chart(result.table, [:], "\(text.charts(.forestTitle)): \(path)", text), report: result.report)
     }

@@ -118,11 +118,11 @@ struct ForeignTranscripts {
         text, from: ImportSource(path: name, id: id, options: options)
       ).first
     else { return nil }
-    var transcript = reading.transcript
-    let isJoined = transcript.text.utf8.count == source.text.utf8.count
-    if isJoined { transcript.text = source.text }
-    transcript.language = options.languages[id] ?? "und"
-    return transcript
+    let read = reading.transcript
+    let isJoined = read.text.utf8.count == source.text.utf8.count
+    return Transcript(
+      id: read.id, source: read.source, text: isJoined ? source.text : read.text, turns: read.turns,
+      speakers: read.speakers, language: options.languages[id] ?? "und", attributes: read.attributes)
   }
 
   /// Turns begin and end at the sync points in them, and just before them; where Qualm wrote them, exactly there.

@@ -10,7 +10,7 @@ import Testing
       settings: "model: ./model.yaml\n")
     try sample.files.write(SampleProject.model, to: "model.yaml")
     let project = try sample.open()
-    let inputs = try InputDigests.make(project, project.sources(), threads: 1)
+    let inputs = try InputDigests.make(project, project.sources(), nil, threads: 1)
     #expect(inputs.map(\.role) == ["project", "codebook", "model", "transcript"])
   }
 }
