@@ -8,24 +8,36 @@ struct PlainWord {
   init?(_ chunk: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < chunk.count, chunk[start] == 0x22 || chunk[start] == 0x28 { start += 1 }
+    let end = Self.endOfLetters(chunk, start)
+    guard end > start, Self.isFinalPunctuation(chunk[end...]) else { return nil }
+    range = start..<end
+  }
+
+  /// Where the letters from a place on end.
+  @inline(__always)
+  static func endOfLetters(_ chunk: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var end = start
     while end < chunk.count {
       if (chunk[end] | 0x20) &- 97 < 26 {
         end += 1
-      } else if chunk[end] == 0xC3, end + 1 < chunk.count, Self.isLetter(afterC3: chunk[end + 1]) {
+      } else if chunk[end] == 0xC3, end + 1 < chunk.count, isLetter(afterC3: chunk[end + 1]) {
         end += 2
       } else {
         break
       }
     }
-    guard end > start else { return nil }
-    for byte in chunk[end...] {
+    return end
+  }
+
+  /// Whether nothing else is there; also of nothing at all.
+  @inline(__always)
+  static func isFinalPunctuation(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    rest.allSatisfy { byte in
       switch byte {
-      case 0x21, 0x22, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: continue  // ! " ) , . : ; ?
-      default: return nil
+      case 0x21, 0x22, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true  // ! " ) , . : ; ?
+      default: false
       }
     }
-    range = start..<end
   }
 
   /// The form, which is as long as the word.

@@ -19,12 +19,12 @@ struct WordSegmenter {
     in text: UnsafeBufferPointer<UInt8>, _ body: (Int, Int, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     segments.removeAll(keepingCapacity: true)
-    // A long stretch is left in UTF-8, which ICU then reads piece by piece: no second copy of it.
     if text.count > 4096 {
+      // Left in UTF-8, which ICU then reads piece by piece: no second copy of a long stretch.
       iterator.forEachSegment(utf8: text) { start, end, status in
         if status >= 100 { segments.append((start, end)) }
       }
-    } else {
+    } else if !PlainWords.append(text, to: &segments) {
       segmentThroughUTF16(text)
     }
     for segment in segments {
