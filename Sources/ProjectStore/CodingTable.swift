@@ -38,35 +38,6 @@ package struct CodingTable: Sendable {
   package func patternTexts(_ number: Int32) -> [String] { PatternTexts.texts(patterns[number]) }
 }
 
-/// Every decision of the store, likewise.
-package struct DecisionTable: Sendable {
-  package struct Row: Sendable {
-    package var coder: Int32
-    /// What it puts the coding under, or on; `nil` where it leaves the coding's own.
-    package var code: Int32?
-    package var range: TextRange?
-    package var isRejected: Bool
-    package var isAdjudication: Bool
-  }
-
-  /// By coding; those on one coding with the adjudication last, else in order of the coders' names.
-  package var rows: [Row] = []
-  package var coders = NameTable()
-  package var codes = NameTable()
-  private var places: [CodingID: Range<Int32>] = [:]
-
-  package init() {}
-
-  package subscript(_ coding: CodingID) -> ArraySlice<Row> {
-    guard !rows.isEmpty, let place = places[coding] else { return [] }
-    return rows[Int(place.lowerBound)..<Int(place.upperBound)]
-  }
-
-  fileprivate mutating func end(_ coding: CodingID?, from first: Int) {
-    if let coding { places[coding] = Int32(first)..<Int32(rows.count) }
-  }
-}
-
 extension StoreReading {
   package func codingTable() throws -> CodingTable {
     var table = CodingTable()
@@ -78,31 +49,6 @@ extension StoreReading {
           maker: table.makers.add(row.text(6)), patterns: table.patterns.add(row.text(7)),
           isCurrent: row.integer(8) == 1))
     }
-    return table
-  }
-
-  package func decisionTable() throws -> DecisionTable {
-    var table = DecisionTable()
-    var coding: CodingID?
-    var first = 0
-    try forEachRow(
-      """
-      SELECT coding, coder, verdict, adjudication, code, lower, upper FROM decision
-      ORDER BY coding, adjudication, coder
-      """
-    ) { row in
-      let id = try row.id(0)
-      if id != coding {
-        table.end(coding, from: first)
-        (coding, first) = (id, table.rows.count)
-      }
-      table.rows.append(
-        DecisionTable.Row(
-          coder: table.coders.add(row.text(1)), code: row.isNull(4) ? nil : table.codes.add(row.text(4)),
-          range: row.isNull(5) ? nil : TextRange(row.integer(5), row.integer(6)),
-          isRejected: row.text(2).first == UInt8(ascii: "r"), isAdjudication: row.integer(3) == 1))
-    }
-    table.end(coding, from: first)
     return table
   }
 }

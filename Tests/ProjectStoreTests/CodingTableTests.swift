@@ -38,20 +38,6 @@ import Testing
     #expect(table.patternTexts(row.patterns) == ["staff"])
   }
 
-  @Test func decisionsStandByCodingWithTheAdjudicationLast() throws {
-    let sample = try SampleStore()
-    try sample.decide(2, .rejected, by: "bert")
-    try sample.decide(2, .accepted, by: "ann", code: "staff", range: TextRange(23, 30), adjudicating: true)
-    let table = try sample.store.read { try $0.decisionTable() }
-    let rows = Array(table[SampleStore.id(2)])
-    #expect(rows.map { table.coders[$0.coder] } == ["bert", "ann"])
-    #expect(rows.map(\.isRejected) == [true, false])
-    #expect(rows.map(\.isAdjudication) == [false, true])
-    #expect(rows.map { $0.code.map { table.codes[$0] } } == [nil, "staff"])
-    #expect(rows.map(\.range) == [nil, TextRange(23, 30)])
-    #expect(table[SampleStore.id(1)].isEmpty)
-  }
-
   @Test func codingsAreReadFromAnIndexAlone() throws {
     let plan = try SampleStore().store.read { reader in
       try String.fetchAll(

@@ -17,9 +17,10 @@ struct DisputedPlaces {
     var range: TextRange
   }
 
+  /// The codings of one place and code, and the votes on them among those of the transcript.
   private struct Group {
     var rows: Range<Int>
-    var votes: [Vote]
+    var votes: Range<Int>
   }
 
   private let codings: CodingTable
@@ -57,7 +58,7 @@ struct DisputedPlaces {
 
   private func disputed(_ rows: Range<Int>) -> [Place] {
     var groups: [Group] = []
-    var held: [Vote] = []
+    var votes: [Vote] = []
     var makers: [Int32] = []
     var first = rows.lowerBound
     while first < rows.upperBound {
@@ -68,14 +69,12 @@ struct DisputedPlaces {
         if !makers.contains(codings.rows[row].maker) { makers.append(codings.rows[row].maker) }
       }
       // What lost its words when the transcript was corrected lies on nothing.
-      let votes = coding.range.isEmpty ? [] : votes(first..<end)
-      if !votes.isEmpty {
-        groups.append(Group(rows: first..<end, votes: votes))
-        held += votes.filter(\.isAccepted)
-      }
+      let start = votes.count
+      if !coding.range.isEmpty { add(first..<end, to: &votes) }
+      if votes.count > start { groups.append(Group(rows: first..<end, votes: start..<votes.count)) }
       first = end
     }
-    return groups.filter { isDisputed($0, held, makers) }.map { place($0.rows) }.sorted {
+    return groups.filter { isDisputed($0, votes, makers) }.map { place($0.rows) }.sorted {
       let (a, b) = (codings.rows[$0.row], codings.rows[$1.row])
       return (a.range, codings.codes[a.code]) < (b.range, codings.codes[b.code])
     }
@@ -86,13 +85,13 @@ struct DisputedPlaces {
   }
 
   /// Who accepts one of the codings has it.
-  private func votes(_ rows: Range<Int>) -> [Vote] {
-    var votes: [Vote] = []
+  private func add(_ rows: Range<Int>, to votes: inout [Vote]) {
+    let start = votes.count
     for row in rows {
       let coding = codings.rows[row]
       for decision in decisions[coding.id] where !decision.isAdjudication {
         let coder = coders[Int(decision.coder)]
-        let known = votes.firstIndex { $0.coder == coder }
+        let known = votes[start...].firstIndex { $0.coder == coder }
         if let known, votes[known].isAccepted { continue }
         let isAccepted = !decision.isRejected
         let vote = Vote(
@@ -102,33 +101,35 @@ struct DisputedPlaces {
         if let known { votes[known] = vote } else { votes.append(vote) }
       }
     }
-    return votes
   }
 
-  private func isDisputed(_ group: Group, _ held: [Vote], _ makers: [Int32]) -> Bool {
+  private func isDisputed(_ group: Group, _ votes: [Vote], _ makers: [Int32]) -> Bool {
     let coding = codings.rows[group.rows.lowerBound]
-    var votes = group.votes
+    let cast = votes[group.votes]
     func shared(_ vote: Vote) -> Int {
       vote.range == coding.range
         ? .max : min(vote.range.upper, Int(coding.upper)) - max(vote.range.lower, Int(coding.lower))
     }
     // Of each coder without a vote the nearest coding, the first in the text of two that share as much.
-    for vote in held where vote.code == coding.code && vote.range.overlaps(coding.range) {
-      guard let known = votes.firstIndex(where: { $0.coder == vote.coder }) else {
-        votes.append(vote)
+    var nearest: [Vote] = []
+    for vote in votes where vote.isAccepted && vote.code == coding.code && vote.range.overlaps(coding.range) {
+      if cast.contains(where: { $0.coder == vote.coder }) { continue }
+      guard let known = nearest.firstIndex(where: { $0.coder == vote.coder }) else {
+        nearest.append(vote)
         continue
       }
-      guard known >= group.votes.count else { continue }
-      let (old, new) = (shared(votes[known]), shared(vote))
-      if new > old || (new == old && vote.range < votes[known].range) { votes[known] = vote }
+      let (old, new) = (shared(nearest[known]), shared(vote))
+      if new > old || (new == old && vote.range < nearest[known].range) { nearest[known] = vote }
     }
-    guard votes.contains(where: \.isAccepted) else { return false }
-    let accepted = votes[votes.firstIndex(where: \.isAccepted)!]
-    if !votes.allSatisfy({ $0.isAccepted && $0.code == accepted.code && $0.range == accepted.range }) {
-      return true
+    guard let accepted = cast.first(where: \.isAccepted) ?? nearest.first else { return false }
+    func agrees(_ vote: Vote) -> Bool {
+      vote.isAccepted && vote.code == accepted.code && vote.range == accepted.range
     }
+    guard cast.allSatisfy(agrees), nearest.allSatisfy(agrees) else { return true }
     return group.rows.contains { codings.rows[$0].maker != engine }
-      && makers.contains { maker in !votes.contains { $0.coder == maker } }
+      && makers.contains { maker in
+        !cast.contains { $0.coder == maker } && !nearest.contains { $0.coder == maker }
+      }
   }
 
   /// The settled coding is shown, else a person's, else the engine's.
