@@ -261,6 +261,13 @@ import Testing
       ])
   }
 
+  @Test func setsOfIndicatorsAreInOrderWithoutTheModelToo() throws {
+    let sample = try SampleProject(
+      codebook: SampleProject.codebook.replacing("[I.1]", with: "[I.10, II.1, I.2]"))
+    let sets = try ExportExchange.codebook(sample.open()).project.sets
+    #expect(sets.map(\.name) == ["I.2", "I.10", "II.1"])
+  }
+
   // MARK: What comes in
 
   @Test func aFolderThatHoldsSomethingIsLeftAsItIs() throws {

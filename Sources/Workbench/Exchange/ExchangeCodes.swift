@@ -47,10 +47,9 @@ struct ExchangeCodes {
   /// - Parameter notes: GUIDs of the memos on indicators.
   func indicatorSets(_ model: MaturityModel?, notes: [String: [String]] = [:]) -> [ExchangeProject.Group] {
     let flat = codebook.flattened.map(\.code)
-    var order = model?.indicators.map(\.id) ?? []
     let linked = Set(flat.flatMap { $0.links.map(\.indicator) }).union(notes.keys)
-    order += linked.subtracting(order).sorted()
-    return order.filter(linked.contains).map { id in
+    // Not the model's order: a project that comes back has no model, and goes out as the same bytes.
+    return linked.sorted(by: NaturalOrder.precedes).map { id in
       let label = model?.indicators.first { $0.id == id }?.label.text(language) ?? ""
       // Without the model the name that it came with tells more than the id.
       let kept = guids.item(.indicator, id)?.content ?? ""
