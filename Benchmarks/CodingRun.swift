@@ -21,10 +21,13 @@ final class CodingRun {
       rows: .code, columns: .attribute("region"), frame: CodeFrame(codebook: codebook))
   }
 
+  /// One transcript after the other, as the program does: none is kept.
   func add(_ transcripts: [Transcript]) throws {
-    let coded = try code.measure { try code(transcripts) }
-    matrix.measure { count(coded) }
-    for transcript in coded { counts.add(transcript) }
+    for transcript in transcripts {
+      let coded = try code.measure { try code(transcript) }
+      matrix.measure { count(coded) }
+      counts.add(coded)
+    }
   }
 
   // The steps are never inlined, so that callgrind can count each alone.
@@ -35,14 +38,10 @@ final class CodingRun {
   }
 
   @inline(never)
-  private func code(_ transcripts: [Transcript]) throws -> [CodedTranscript] {
-    try transcripts.map(coder.code)
-  }
+  private func code(_ transcript: Transcript) throws -> CodedTranscript { try coder.code(transcript) }
 
   @inline(never)
-  private func count(_ coded: [CodedTranscript]) {
-    for transcript in coded { builder.add(transcript) }
-  }
+  private func count(_ coded: CodedTranscript) { builder.add(coded) }
 
   func finish() { counts.cells = matrix.measure { builder.sumOfCells } }
 }

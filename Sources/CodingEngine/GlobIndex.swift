@@ -1,10 +1,10 @@
 /// Finds the globs that match a word without trying each: by the bytes that the word must begin with, end with, or
 /// hold.
-struct GlobIndex: Sendable {
-  private var beginnings = LiteralTable()
-  private var endings = LiteralTable()
+struct GlobIndex: ~Copyable, Sendable {
+  private var beginnings = LiteralTable(by: .first)
+  private var endings = LiteralTable(by: .last)
   /// By bytes somewhere in the word.
-  private var inner = LiteralTable()
+  private var inner = LiteralTable(by: .first)
   /// Globs without any literal byte, such as `??`.
   private var unkeyed: [LiteralTable.Entry] = []
 

@@ -1,88 +1,106 @@
 import Tokenization
 
-/// Globs by the literal bytes that a word must hold at a place: one look-up for each length that these literals have.
-struct LiteralTable: Sendable {
+/// Globs by the literal bytes that a word must begin with, end with, or hold: a word is looked up once for each length
+/// that literals with its first or last four bytes have, which most often is never.
+struct LiteralTable: ~Copyable, Sendable {
   struct Entry: Sendable {
     var glob: Glob
     var id: UInt32
   }
 
+  /// Which four bytes of a literal say that it may be there.
+  enum Side: Sendable {
+    case first, last
+  }
+
   /// Literals are known by so many bytes of theirs; whether the rest fits, the glob tells.
   static let longest = 16
 
-  /// Of what literals are known by, ascending.
-  private var lengths: [Int] = []
-  /// A bit for each hash of what literals are known by: nearly every word goes no further.
-  private var filter: [UInt64] = [0]
+  private let side: Side
+  /// By the hash of four bytes: a bit for each length, less one, of what literals with them are known by.
+  private var lengths = [UInt16](repeating: 0, count: 64)
+  /// The same of literals under four bytes, by the first or last.
+  private var shortLengths = [UInt16](repeating: 0, count: 256)
   /// The hash → where the last of its entries stands in `entries`, plus one.
   private var lasts = NumberTable()
-  /// Each with its hash and the one before it with the same.
-  private var entries: [(entry: Entry, hash: UInt64, before: UInt32)] = []
+  /// Each with what its literal is known by, and the one before it with the same hash.
+  private var entries: [(entry: Entry, literal: [UInt8], before: UInt32)] = []
+
+  init(by side: Side) { self.side = side }
 
   var isEmpty: Bool { entries.isEmpty }
 
   /// - Parameter literal: not empty, and no longer than `longest`.
   mutating func insert(_ entry: Entry, at literal: [UInt8]) {
-    if let place = lengths.firstIndex(where: { $0 >= literal.count }) {
-      if lengths[place] != literal.count { lengths.insert(literal.count, at: place) }
-    } else {
-      lengths.append(literal.count)
-    }
     let hash = literal.withUnsafeBufferPointer { Self.hash(Self.bytes($0.baseAddress!, $0.count), $0.count) }
     let last = lasts[hash]
-    entries.append((entry, hash, last))
+    entries.append((entry, literal, last))
     if last == 0 {
       lasts.insert(UInt32(entries.count), for: hash)
     } else {
       lasts[hash] = UInt32(entries.count)
     }
-    if entries.count * 16 > filter.count * 64 {
-      filter = Array(repeating: 0, count: filter.count * 2)
-      for entry in entries { mark(entry.hash) }
+    if entries.count * 4 > lengths.count {
+      lengths = Array(repeating: 0, count: lengths.count * 2)
+      for entry in entries { note(entry.literal) }
     } else {
-      mark(hash)
+      note(literal)
     }
   }
 
-  private mutating func mark(_ hash: UInt64) {
-    let bit = Int(truncatingIfNeeded: hash &>> 32)
-    filter[bit / 64 & (filter.count - 1)] |= 1 << UInt64(bit & 63)
+  private mutating func note(_ literal: [UInt8]) {
+    let bit: UInt16 = 1 << UInt16(literal.count - 1)
+    if literal.count < 4 {
+      return shortLengths[Int(side == .first ? literal.first! : literal.last!)] |= bit
+    }
+    let four = literal.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: side == .first ? 0 : literal.count - 4, as: UInt32.self)
+    }
+    lengths[Self.place(of: four, in: lengths.count)] |= bit
   }
 
   /// Appends the ids of the globs that match a word and whose literal stands from a byte of it on.
   func append(to found: inout [UInt32], _ word: UnsafeBufferPointer<UInt8>, from start: Int) {
-    guard let base = word.baseAddress else { return }
     let rest = word.count &- start
+    guard let base = word.baseAddress, rest > 0 else { return }
     let (low, high) = Self.bytes(base + start, min(rest, Self.longest))
-    filter.withUnsafeBufferPointer { filter in
-      for length in lengths {
-        if length > rest { return }
-        let bytes = (low & Self.mask(min(length, 8)), length <= 8 ? 0 : high & Self.mask(length &- 8))
-        look(up: Self.hash(bytes, length), filter, word, &found)
-      }
+    forEachLength(base[start], UInt32(truncatingIfNeeded: low), rest) { length in
+      let bytes = (low & Self.mask(min(length, 8)), length <= 8 ? 0 : high & Self.mask(length &- 8))
+      append(Int(lasts[Self.hash(bytes, length)]), to: &found, word)
     }
   }
 
   /// Appends the ids of the globs that match a word and whose literal stands at its end.
   func appendEndings(to found: inout [UInt32], _ word: UnsafeBufferPointer<UInt8>) {
-    guard let base = word.baseAddress else { return }
-    filter.withUnsafeBufferPointer { filter in
-      for length in lengths {
-        if length > word.count { return }
-        look(
-          up: Self.hash(Self.bytes(base + (word.count &- length), length), length), filter, word, &found)
-      }
+    guard let base = word.baseAddress, !word.isEmpty else { return }
+    let end = UnsafeRawPointer(base + word.count)
+    let four = word.count < 4 ? 0 : end.loadUnaligned(fromByteOffset: -4, as: UInt32.self)
+    forEachLength(word[word.count &- 1], four, word.count) { length in
+      let bytes = Self.bytes(base + (word.count &- length), length)
+      append(Int(lasts[Self.hash(bytes, length)]), to: &found, word)
+    }
+  }
+
+  /// Calls `body` with every length that a literal in a stretch may have.
+  /// - Parameters:
+  ///   - one: its first or last byte.
+  ///   - four: its first or last four; they do not count when it is shorter.
+  ///   - count: how long the stretch is.
+  @inline(__always)
+  private func forEachLength(_ one: UInt8, _ four: UInt32, _ count: Int, _ body: (Int) -> Void) {
+    var bits = shortLengths[Int(one)]
+    if count >= 4 { bits |= lengths[Self.place(of: four, in: lengths.count)] }
+    while bits != 0 {
+      let length = bits.trailingZeroBitCount &+ 1
+      if length > count { return }
+      body(length)
+      bits &= bits &- 1
     }
   }
 
   @inline(__always)
-  private func look(
-    up hash: UInt64, _ filter: UnsafeBufferPointer<UInt64>, _ word: UnsafeBufferPointer<UInt8>,
-    _ found: inout [UInt32]
-  ) {
-    let bit = Int(truncatingIfNeeded: hash &>> 32)
-    if filter[bit / 64 & (filter.count &- 1)] & 1 &<< UInt64(bit & 63) == 0 { return }
-    append(Int(lasts[hash]), to: &found, word)
+  private static func place(of four: UInt32, in count: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(four) &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (count &- 1)
   }
 
   @inline(never)

@@ -70,7 +70,8 @@ final class TypeMatchers {
   func reset(tokenizer: Tokenizer) {
     lists.removeAll()
     lists.append(0)
-    tokenizer.marker = { [unowned(unsafe) self] form in mark(form) }
+    let matchers = Unmanaged.passUnretained(self)
+    tokenizer.marker = { form in matchers._withUnsafeGuaranteedRef { $0.mark(form) } }
     guard accents == .exact else { return }
     for (number, matcher) in trie.matchers.enumerated() {
       guard case .form(let form) = matcher else { continue }

@@ -24,12 +24,17 @@ final class ChunkTable {
     /// The type of the only word; of several, the index of the first in `spilled`.
     var first: UInt32 = 0
     var mark: UInt32 = 0
-    /// Start and end of the only word.
-    var start: UInt8 = 0
-    var end: UInt8 = 0
-    /// Of the chunk, in bytes; 0: the entry is free.
-    var length: UInt8 = 0
-    var words: UInt8 = 0
+    /// A byte each, from the lowest: start and end of the only word; how long the chunk is, 0: the entry is free; how
+    /// many words it has.
+    var shape: UInt32 = 0
+
+    @inline(__always) var length: Int { Int(shape >> 16 & 0xFF) }
+    @inline(__always) var words: Int { Int(shape >> 24) }
+
+    @inline(__always)
+    static func shape(length: Int, words: Int, start: UInt32 = 0, end: UInt32 = 0) -> UInt32 {
+      start | end << 8 | UInt32(truncatingIfNeeded: length) << 16 | UInt32(truncatingIfNeeded: words) << 24
+    }
   }
 
   // Used by one thread alone, and for every new chunk: a check of each access would cost more than it.
@@ -39,10 +44,13 @@ final class ChunkTable {
   @exclusivity(unchecked) private var capacity = smallest
   @exclusivity(unchecked) private var arena = GrowingBuffer<UInt8>()
   /// Words of chunks with several, with offsets into their chunk.
-  @exclusivity(unchecked) private var spilled: [Token] = []
+  @exclusivity(unchecked) private var spilled = GrowingBuffer<Token>()
   @exclusivity(unchecked) private var pending: [Token] = []
 
-  deinit { arena.deallocate() }
+  deinit {
+    arena.deallocate()
+    spilled.deallocate()
+  }
 
   init() { entries = memory.start.bindMemory(to: Entry.self, capacity: Self.largest) }
 
@@ -53,7 +61,8 @@ final class ChunkTable {
     count = 0
     arena.deallocate()
     arena = GrowingBuffer()
-    spilled = []
+    spilled.deallocate()
+    spilled = GrowingBuffer()
   }
 
   /// A view of the entries for looking chunks up; it ends with the next `insert` or `removeAll`.
@@ -67,30 +76,33 @@ final class ChunkTable {
       var slot = Int(truncatingIfNeeded: key.hash) & mask
       while true {
         let entry = entries + slot
-        if entry.pointee.low == key.low, entry.pointee.high == key.high,
-          Int(entry.pointee.length) == key.length
-        {
+        if entry.pointee.low == key.low, entry.pointee.high == key.high, entry.pointee.length == key.length {
           return slot
         }
-        if entry.pointee.length == 0 { return -1 }
+        if entry.pointee.shape == 0 { return -1 }
         slot = (slot &+ 1) & mask
       }
+    }
+
+    /// The entry of a chunk of up to 16 bytes; `nil` when it is not known.
+    @inline(__always)
+    fileprivate func entry(_ key: Key) -> UnsafeMutablePointer<Entry>? {
+      let slot = find(key)
+      return slot < 0 ? nil : entries + slot
+    }
+
+    @inline(__always)
+    fileprivate func word(_ entry: UnsafeMutablePointer<Entry>, _ offset: UInt32) -> Token {
+      let shape = entry.pointee.shape
+      return Token(
+        type: entry.pointee.first, mark: entry.pointee.mark, start: offset &+ (shape & 0xFF),
+        end: offset &+ (shape >> 8 & 0xFF))
     }
 
     /// Asks for the memory where a chunk will be looked up.
     @inline(__always)
     func prefetch(_ key: Key) {
       cprocessor_prefetch(entries + (Int(truncatingIfNeeded: key.hash) & mask))
-    }
-
-    /// The only word of a chunk that stands at `offset` of the text; `nil` when it has none or several.
-    @inline(__always)
-    func onlyWord(of slot: Int, at offset: Int) -> Token? {
-      let entry = entries + slot
-      guard entry.pointee.words == 1 else { return nil }
-      return Token(
-        type: entry.pointee.first, mark: entry.pointee.mark, start: offset &+ Int(entry.pointee.start),
-        end: offset &+ Int(entry.pointee.end))
     }
   }
 
@@ -102,10 +114,10 @@ final class ChunkTable {
   /// The slot of a known chunk over 16 bytes, else -1.
   func findLong(_ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
     var slot = Int(truncatingIfNeeded: key.hash) & (capacity - 1)
-    while entries[slot].length != 0 {
+    while entries[slot].shape != 0 {
       let entry = entries[slot]
-      if entry.low == key.low, Int(entry.length) == key.length,
-        isStored(chunk, key.length, at: Int(entry.high) - 1)
+      if entry.low == key.low, entry.length == key.length,
+        isStored(chunk, entry.length, at: Int(entry.high) - 1)
       {
         return slot
       }
@@ -118,22 +130,55 @@ final class ChunkTable {
     memcmp(arena.start + offset, chunk, length) == 0
   }
 
-  /// Asks for the memory where a chunk over 16 bytes is stored; does nothing for others.
-  @inline(__always)
-  func prefetchLong(_ key: Key) {
-    guard key.length > 16 else { return }
-    let entry = entries + (Int(truncatingIfNeeded: key.hash) & (capacity &- 1))
-    if entry.pointee.low == key.low { cprocessor_prefetch(arena.start + (Int(entry.pointee.high) &- 1)) }
+  /// A chunk that is looked up a little later, when the memory it is looked up in has arrived.
+  struct Ahead {
+    var key: Key
+    /// Where it stands in the text.
+    var start: UInt32
+  }
+
+  /// Appends the words of chunks from one on, up to the first that is over 16 bytes, not known or none.
+  /// - Returns: which that is.
+  @inline(never)
+  func appendWords(
+    of ahead: UnsafePointer<Ahead>, _ first: Int, _ count: Int, to tokens: inout Tokens.Storage
+  ) -> Int {
+    let lookup = lookup
+    var begin = tokens.room(for: count &- first)
+    var place = begin
+    var next = first
+    while next < count, let entry = lookup.entry(ahead[next].key) {
+      if entry.pointee.words == 1 {
+        place.pointee = lookup.word(entry, ahead[next].start)
+        place += 1
+        next &+= 1
+      } else {
+        tokens.extend(by: place - begin)
+        appendSpilled(entry, ahead[next].start, to: &tokens)
+        next &+= 1
+        begin = tokens.room(for: count &- next)
+        place = begin
+      }
+    }
+    tokens.extend(by: place - begin)
+    return next
   }
 
   /// The chunk in a slot stands at `offset` of the text.
-  func appendWords(of slot: Int, at offset: Int, to tokens: inout Tokens.Storage) {
-    let entry = entries[slot]
-    if let word = lookup.onlyWord(of: slot, at: offset) { return tokens.append(word) }
-    for index in 0..<Int(entry.words) {
-      var word = spilled[Int(entry.first) + index]
-      word.start += UInt32(truncatingIfNeeded: offset)
-      word.end += UInt32(truncatingIfNeeded: offset)
+  func appendWords(of slot: Int, at offset: UInt32, to tokens: inout Tokens.Storage) {
+    let entry = entries + slot
+    if entry.pointee.words == 1 { return tokens.append(lookup.word(entry, offset)) }
+    appendSpilled(entry, offset, to: &tokens)
+  }
+
+  private func appendSpilled(
+    _ entry: UnsafeMutablePointer<Entry>, _ offset: UInt32, to tokens: inout Tokens.Storage
+  ) {
+    let first = Int(entry.pointee.first)
+    for index in first..<first &+ entry.pointee.words {
+      var word = spilled[index]
+      word.start &+= offset
+      word.end &+= offset
       tokens.append(word)
     }
   }
@@ -152,8 +197,8 @@ final class ChunkTable {
     if pending.count == 1 { return insert(key, chunk, pending[0]) }
     var entry = Entry()
     entry.first = UInt32(spilled.count)
-    entry.words = UInt8(pending.count)
-    spilled.append(contentsOf: pending)
+    entry.shape = Entry.shape(length: Int(key.length), words: pending.count)
+    pending.withUnsafeBufferPointer { spilled.append(contentsOf: $0) }
     return insert(entry, key, chunk)
   }
 
@@ -162,9 +207,7 @@ final class ChunkTable {
     var entry = Entry()
     entry.first = word.type
     entry.mark = word.mark
-    entry.words = 1
-    entry.start = UInt8(word.start)
-    entry.end = UInt8(word.end)
+    entry.shape = Entry.shape(length: Int(key.length), words: 1, start: word.start, end: word.end)
     return insert(entry, key, chunk)
   }
 
@@ -173,11 +216,10 @@ final class ChunkTable {
     var entry = entry
     entry.low = key.low
     entry.high = key.high
-    entry.length = UInt8(key.length)
-    if key.length > 16 {
+    if entry.length > 16 {
       entry.high = UInt64(arena.count + 1)
-      arena.room(for: key.length).update(from: chunk, count: key.length)
-      arena.extend(by: key.length)
+      arena.room(for: entry.length).update(from: chunk, count: entry.length)
+      arena.extend(by: entry.length)
     }
     count += 1
     return place(entry, hash: key.hash)
@@ -185,7 +227,7 @@ final class ChunkTable {
 
   private func place(_ entry: Entry, hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-    while entries[slot].length != 0 { slot = (slot + 1) & (capacity - 1) }
+    while entries[slot].shape != 0 { slot = (slot + 1) & (capacity - 1) }
     entries[slot] = entry
     return slot
   }
@@ -198,21 +240,18 @@ final class ChunkTable {
     memory.prepare(old * stride..<capacity * stride)
     // From behind a free one on: so each finds its new slot or one before its old.
     var first = 0
-    while entries[first].length != 0 { first += 1 }
+    while entries[first].shape != 0 { first += 1 }
     for step in 1...old {
       let slot = (first + step) & (old - 1)
       let entry = entries[slot]
-      if entry.length == 0 { continue }
-      entries[slot].length = 0
+      if entry.shape == 0 { continue }
+      entries[slot].shape = 0
       _ = place(entry, hash: hash(of: entry))
     }
   }
 
+  @inline(__always)
   private func hash(of entry: Entry) -> UInt64 {
-    if entry.length > 16 { return entry.low }
-    var words = (entry.low, entry.high)
-    return withUnsafeBytes(of: &words) {
-      Key($0.baseAddress!.assumingMemoryBound(to: UInt8.self), Int(entry.length), readable: 16).hash
-    }
+    entry.length > 16 ? entry.low : Key.mix(entry.low, entry.high)
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Plain values one after the other, in memory that its owner gives back: an array's reference counting and checks
 /// cost more than what is done with a word.
 package struct GrowingBuffer<Element: BitwiseCopyable> {
@@ -6,12 +8,12 @@ package struct GrowingBuffer<Element: BitwiseCopyable> {
   private var capacity: Int
 
   package init(capacity: Int = 1024) {
-    start = .allocate(capacity: capacity)
+    start = Self.allocate(nil, capacity)
     self.capacity = capacity
   }
 
   /// A copy of the buffer must not be used any more.
-  package func deallocate() { start.deallocate() }
+  package func deallocate() { free(start) }
 
   /// Keeps the memory.
   package mutating func removeAll() { count = 0 }
@@ -36,6 +38,14 @@ package struct GrowingBuffer<Element: BitwiseCopyable> {
   @inline(__always)
   package mutating func extend(by more: Int) { count &+= more }
 
+  /// Appends many.
+  @inline(__always)
+  package mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    guard let first = elements.baseAddress else { return }
+    room(for: elements.count).update(from: first, count: elements.count)
+    extend(by: elements.count)
+  }
+
   @inline(__always)
   package subscript(index: Int) -> Element {
     get { start[index] }
@@ -44,10 +54,17 @@ package struct GrowingBuffer<Element: BitwiseCopyable> {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-    larger.update(from: start, count: count)
-    start.deallocate()
-    start = larger
     capacity *= 2
+    start = Self.allocate(start, capacity)
+  }
+
+  /// By the C library, which most often makes large memory larger without copying it.
+  private static func allocate(
+    _ old: UnsafeMutablePointer<Element>?, _ capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let start = realloc(old, capacity * MemoryLayout<Element>.stride) else {
+      fatalError("there is no memory for \(capacity) elements")
+    }
+    return start.bindMemory(to: Element.self, capacity: capacity)
   }
 }

@@ -79,113 +79,65 @@ package final class Tokenizer {
     guard let base = text.baseAddress else {
       return ends.append(contentsOf: repeatElement(tokens.count, count: stretches.count))
     }
-    var scan = StretchScan(text, stretches)
+    var scan = ChunkScan(text, stretches)
     tokens.filling { words in
-      withUnsafeTemporaryAllocation(of: Ahead.self, capacity: Self.mostAhead) { ahead in
-        while !scan.isAtEnd {
-          var longer = 0..<0
-          var hasLong = false
-          let count = lookAhead(text, &scan, ahead, &hasLong, &longer)
-          if hasLong { for chunk in ahead[..<count] { chunks.prefetchLong(chunk.key) } }
-          var next = 0
-          while true {
-            next = appendKnown(UnsafeBufferPointer(ahead), next, count, &words)
-            if next == count { break }
-            let chunk = ahead[next]
-            if chunk.key.isNone {
-              ends.append(words.count)
-            } else {
-              appendChunk(chunk.key, base, chunk.start, &words)
+      withUnsafeTemporaryAllocation(of: ChunkScan.Chunk.self, capacity: ChunkScan.mostChunks) { found in
+        withUnsafeTemporaryAllocation(of: ChunkTable.Ahead.self, capacity: ChunkScan.mostChunks) { ahead in
+          while !scan.isAtEnd {
+            let count = scan.next(found.baseAddress!)
+            lookAhead(text, found.baseAddress!, count, ahead.baseAddress!)
+            var next = 0
+            while true {
+              next = chunks.appendWords(of: ahead.baseAddress!, next, count, to: &words)
+              if next == count { break }
+              let chunk = found[next]
+              if chunk.isEndOfStretch {
+                ends.append(words.count)
+              } else {
+                appendChunk(ahead[next].key, base, chunk, &words)
+              }
+              next += 1
             }
-            next += 1
-          }
-          if !longer.isEmpty {
-            append(longer, base, readable: text.count - longer.lowerBound, &words)
           }
         }
       }
     }
   }
 
-  /// A chunk that is looked up a little later, when the memory it is looked up in has arrived; or the end of a
-  /// stretch, as the chunk that is none.
-  private struct Ahead {
-    var key: ChunkTable.Key
-    var start: Int
-  }
-
-  private static let mostAhead = 32
-
-  /// Appends the words of chunks from one on, up to the first that is not known or has not one word.
-  /// - Returns: which that is.
-  @inline(__always)
-  private func appendKnown(
-    _ ahead: UnsafeBufferPointer<Ahead>, _ first: Int, _ count: Int, _ words: inout Tokens.Storage
-  ) -> Int {
-    let lookup = chunks.lookup
-    var place = words.room(for: Self.mostAhead)
-    var next = first
-    while next < count {
-      let chunk = ahead.baseAddress! + next
-      let slot = lookup.find(chunk.pointee.key)
-      guard slot >= 0, let word = lookup.onlyWord(of: slot, at: chunk.pointee.start) else { break }
-      place.pointee = word
-      place += 1
-      next &+= 1
-    }
-    words.extend(by: next &- first)
-    return next
-  }
-
-  /// Reads on over chunks, up to the first too long to be remembered; nearly every one is short, known and one word.
-  @inline(__always)
+  /// Asks for the memory where chunks will be looked up; nearly every one is short.
+  @inline(never)
   private func lookAhead(
-    _ text: UnsafeBufferPointer<UInt8>, _ scan: inout StretchScan,
-    _ ahead: UnsafeMutableBufferPointer<Ahead>, _ hasLong: inout Bool, _ longer: inout Range<Int>
-  ) -> Int {
+    _ text: UnsafeBufferPointer<UInt8>, _ found: UnsafePointer<ChunkScan.Chunk>, _ count: Int,
+    _ ahead: UnsafeMutablePointer<ChunkTable.Ahead>
+  ) {
     let base = text.baseAddress!
     let lookup = chunks.lookup
-    let (finalPunctuation, masks) = (Self.finalPunctuation, ChunkTable.Key.masks)
-    var count = 0
-    while !scan.isAtEnd {
-      // A copy of its own, which needs no memory.
-      var chunks = scan.chunks
-      defer { scan.chunks = chunks }
-      while !chunks.isAtEnd {
-        if count >= Self.mostAhead { return count }
-        let chunk = chunks.next()
-        guard chunk.count <= ChunkTable.longest, chunk.lowerBound &+ 16 <= text.count else {
-          longer = chunk
-          return count
-        }
-        if chunk.isEmpty { continue }
-        // Without the comma or full stop that it ends with: they are no part of a word, whatever comes before.
-        let length = chunk.count &- Int(finalPunctuation[Int(base[chunk.upperBound &- 1])])
-        let start = base + chunk.lowerBound
-        let key =
-          length <= 16
-          ? ChunkTable.Key(short: start, length, masks) : ChunkTable.Key(start, length, readable: length)
-        ahead[count] = Ahead(key: key, start: chunk.lowerBound)
+    let lastOfSixteen = text.count &- 16
+    for index in 0..<count {
+      let (start, length) = (Int(found[index].start), Int(found[index].end) &- Int(found[index].start))
+      if UInt(bitPattern: length) <= 16, start <= lastOfSixteen {
+        let key = ChunkTable.Key(short: base + start, length)
         lookup.prefetch(key)
-        hasLong = hasLong || length > 16
-        count &+= length > 0 ? 1 : 0
+        ahead[index] = ChunkTable.Ahead(key: key, start: found[index].start)
+      } else {
+        ahead[index] = lookAheadLong(text, found[index])
       }
-      if count >= Self.mostAhead { return count }
-      ahead[count] = Ahead(key: .none, start: 0)
-      count &+= 1
-      scan.next()
-      chunks = scan.chunks
     }
-    return count
   }
 
-  /// 1 for each byte that is one of ! " ) , . : ; ?
-  nonisolated(unsafe) private static let finalPunctuation: UnsafePointer<UInt8> = {
-    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-    bytes.initialize(repeating: 0, count: 256)
-    for byte in "!\"),.:;?".utf8 { bytes[Int(byte)] = 1 }
-    return UnsafePointer(bytes)
-  }()
+  /// A chunk over 16 bytes, or one near the end of the text; or the end of a stretch.
+  @inline(never)
+  private func lookAheadLong(
+    _ text: UnsafeBufferPointer<UInt8>, _ chunk: ChunkScan.Chunk
+  ) -> ChunkTable.Ahead {
+    let (start, length) = (Int(chunk.start), Int(chunk.end) - Int(chunk.start))
+    if chunk.isEndOfStretch || length > ChunkTable.longest {
+      return ChunkTable.Ahead(key: .none, start: chunk.start)
+    }
+    let key = ChunkTable.Key(text.baseAddress! + start, length, readable: text.count - start)
+    chunks.lookup.prefetch(key)
+    return ChunkTable.Ahead(key: key, start: chunk.start)
+  }
 
   /// The words of a whole text.
   package func tokenize(_ text: String) -> Tokens {
@@ -195,35 +147,29 @@ package final class Tokenizer {
     return tokens
   }
 
-  /// A chunk too long to be worth remembering, an address or text in a script without spaces; or one at the end of the
-  /// text.
-  @inline(never)
-  private func append(
-    _ chunk: Range<Int>, _ base: UnsafePointer<UInt8>, readable: Int, _ words: inout Tokens.Storage
-  ) {
-    guard chunk.count <= ChunkTable.longest else {
-      return appendUnremembered(base, chunk.lowerBound, chunk.count, &words)
-    }
-    let key = ChunkTable.Key(base + chunk.lowerBound, chunk.count, readable: readable)
-    appendChunk(key, base, chunk.lowerBound, &words)
-  }
-
   /// Any chunk: short or long, known or new, of any number of words.
   @inline(never)
   private func appendChunk(
-    _ key: ChunkTable.Key, _ base: UnsafePointer<UInt8>, _ start: Int, _ words: inout Tokens.Storage
+    _ key: ChunkTable.Key, _ base: UnsafePointer<UInt8>, _ chunk: ChunkScan.Chunk,
+    _ words: inout Tokens.Storage
   ) {
+    let start = Int(chunk.start)
+    // One that is too long to be worth remembering: an address or text in a script without spaces.
+    if key.isNone { return appendUnremembered(base, start, Int(chunk.end - chunk.start), &words) }
     var slot = key.length <= 16 ? chunks.lookup.find(key) : chunks.findLong(key, base + start)
     if slot < 0 {
-      if chunks.isFull { return appendUnremembered(base, start, key.length, &words) }
+      if chunks.isFull { return appendUnremembered(base, start, Int(key.length), &words) }
       slot = remember(key, base + start)
     }
-    chunks.appendWords(of: slot, at: start, to: &words)
+    chunks.appendWords(of: slot, at: chunk.start, to: &words)
   }
 
   /// First sight of a chunk.
   private func remember(_ key: ChunkTable.Key, _ chunk: UnsafePointer<UInt8>) -> Int {
-    let text = UnsafeBufferPointer(start: chunk, count: key.length)
+    if key.isOfLetters {
+      return key.withBytes { addForm(key, UnsafeBufferPointer(start: $0, count: Int(key.length))) }
+    }
+    let text = UnsafeBufferPointer(start: chunk, count: Int(key.length))
     if let word = PlainWord(text) {
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.range.count) { form in
         word.fold(text, into: form)

@@ -7,10 +7,13 @@ package struct Token: Sendable, Equatable, BitwiseCopyable {
   package var end: UInt32
 
   package init(type: UInt32, mark: UInt32 = 0, start: Int, end: Int) {
-    self.type = type
-    self.mark = mark
-    self.start = UInt32(truncatingIfNeeded: start)
-    self.end = UInt32(truncatingIfNeeded: end)
+    self.init(
+      type: type, mark: mark, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+  }
+
+  @inline(__always)
+  init(type: UInt32, mark: UInt32, start: UInt32, end: UInt32) {
+    (self.type, self.mark, self.start, self.end) = (type, mark, start, end)
   }
 
   package var range: Range<Int> { Int(start)..<Int(end) }

@@ -1,21 +1,28 @@
 import Foundation
 
 /// The token forms seen so far, each once: a type. Types are numbered from 0 in order of first sight.
-package struct Vocabulary {
+package final class Vocabulary {
   /// All forms one after the other.
-  private var forms: [UInt8] = []
+  // Used by one thread alone, and for every new word: a check of each access would cost more than it.
+  @exclusivity(unchecked) private var forms = GrowingBuffer<UInt8>()
   /// `ends[type]` is where the type's form ends in `forms`; it begins where the one before ends.
-  private var ends: [UInt32] = []
+  @exclusivity(unchecked) private var ends = GrowingBuffer<UInt32>()
   /// An open-addressing hash table: half of the form's hash above type + 1; 0 is free.
-  private var slots: [UInt64] = [UInt64](repeating: 0, count: 1 << 12)
+  @exclusivity(unchecked) private var slots: [UInt64] = [UInt64](repeating: 0, count: 1 << 12)
   /// How many forms it has.
-  private var found = 0
+  @exclusivity(unchecked) private var found = 0
   /// By type; empty without `marker`.
-  private var marks: [UInt32] = []
+  @exclusivity(unchecked) private var marks = GrowingBuffer<UInt32>()
   /// Says something of a form, once: when it is new.
   private let marker: ((UnsafeBufferPointer<UInt8>) -> UInt32)?
 
   init(marker: ((UnsafeBufferPointer<UInt8>) -> UInt32)? = nil) { self.marker = marker }
+
+  deinit {
+    forms.deallocate()
+    ends.deallocate()
+    marks.deallocate()
+  }
 
   /// What `marker` said of a type.
   func mark(of type: UInt32) -> UInt32 { marker == nil ? 0 : marks[Int(type)] }
@@ -27,13 +34,13 @@ package struct Vocabulary {
   package func withForm<Result>(of type: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let start = type == 0 ? 0 : Int(ends[Int(type) - 1])
     let end = Int(ends[Int(type)])
-    return forms.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    return body(UnsafeBufferPointer(start: forms.start + start, count: end - start))
   }
 
   package func form(of type: UInt32) -> String { withForm(of: type) { String(decoding: $0, as: UTF8.self) } }
 
   /// The type of a form, which is new when it was never seen.
-  mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  func intern(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if (found + 1) * 2 > slots.count { grow() }
     let hash = Self.hash(form)
     let tag = hash & Self.tagBits
@@ -50,7 +57,7 @@ package struct Vocabulary {
   }
 
   /// The type of a form that is new, and that `intern` is not to find: somebody else remembers it.
-  mutating func append(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  func append(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     forms.append(contentsOf: form)
     ends.append(UInt32(forms.count))
     if let marker { marks.append(marker(form)) }
@@ -63,7 +70,7 @@ package struct Vocabulary {
     a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0)
   }
 
-  private mutating func grow() {
+  private func grow() {
     let old = slots
     slots = Array(repeating: 0, count: old.count * 2)
     for entry in old where entry != 0 {
