@@ -17,7 +17,7 @@ struct ThreadRun {
   private let corpus: [Transcript]
   private let compiled: CompiledCodebook
 
-  /// One thread and several in turn, the least time of three runs each.
+  /// One thread and several in turn, the least time of five runs each.
   /// - Throws: `WrongCounts` when their counts are not those of the run before.
   static func compare(_ result: SpeedRun.Result, _ coding: CodingRun, threads: Int) throws -> Comparison {
     let corpus = (0..<result.corpus.transcripts).map(result.corpus.transcript)
@@ -32,7 +32,7 @@ struct ThreadRun {
       }
       seconds = min(seconds, time)
     }
-    for _ in 0..<3 {
+    for _ in 0..<5 {
       try least(&one, threads: 1)
       try least(&several, threads: threads)
     }

@@ -12,7 +12,7 @@ package final class TranscriptCoder {
   /// The number of words up to the end of each turn, as far as they are tokenised.
   private var ends: [Int] = []
   private var stretches: [Range<Int>] = []
-  private static let bytesAtATime = 4096
+  private static let bytesAtATime = 16_384
 
   /// The words of the transcript coded last.
   package let tokens = Tokens()
@@ -115,7 +115,7 @@ package final class TranscriptCoder {
     return drafts
   }
 
-  /// Tokenises the next turns: some thousand bytes at a time, which are still near when they are searched.
+  /// Tokenises the next turns: some thousand bytes at a time, whose words are still near when they are searched.
   private func tokenize(
     _ text: UnsafeBufferPointer<UInt8>, _ turns: ArraySlice<Turn>, _ tokenizer: Tokenizer
   ) {
