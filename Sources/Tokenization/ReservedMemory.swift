@@ -19,10 +19,10 @@ final class ReservedMemory {
     _ = Self.map(start, size)
   }
 
-  /// Asks for the memory of some bytes at once, where the system can, and in large pages: page after page costs more.
+  /// Asks for the memory of some bytes at once, where the system can: page after page costs more. Not for large pages,
+  /// which a virtual machine may have to fetch from its host.
   func prepare(_ bytes: Range<Int>) {
     #if os(Linux)
-      madvise(start + bytes.lowerBound, bytes.count, Int32(MADV_HUGEPAGE))
       let populateForWriting: Int32 = 23
       madvise(start + bytes.lowerBound, bytes.count, populateForWriting)
     #endif
