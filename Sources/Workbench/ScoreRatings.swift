@@ -6,7 +6,9 @@ import QualData
 package enum ScoreRatings {
   /// What a person looks at first.
   package static let mainColumns = [
-    "id", "label", "group", "round", "n", "missing", "median", "q1", "q3", "mean", "minimum", "maximum",
+    "id", "label", "group", "round", "n", "missing", "median", "indicator_medians_minimum", "q1", "q3",
+    "mean",
+    "minimum", "maximum",
     "mean_lower", "mean_upper", "median_lower", "median_upper", "interquartile_range", "share_near_median",
     "consensus", "r_wg", "agreement", "disagreement", "rand", "delphi", "delphi_level", "delphi_round",
     "agreed_level",

@@ -95,7 +95,8 @@ import Testing
     #expect(outcome.code == 64)
     #expect(
       outcome.errors
-        == "qualm: There is no indicator of “weights:” in qualm.yaml “I.3”. Did you mean “I.1”?\n")
+        == "qualm: “weights” in qualm.yaml names the indicator “I.3”, which the project does not have. Did you mean “I.1”?\n"
+    )
   }
 
   @Test func matricesAreTested() throws {

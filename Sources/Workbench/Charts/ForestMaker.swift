@@ -11,7 +11,9 @@ enum ForestMaker: ChartMaker {
     wanted.measures.bootstrap = Bootstrap(resamples: 1000, seed: 1, method: .percentile)
     wanted.scopes = [.pooled, .code]
     wanted.unit = request.unit
-    let text = ReportText(language: ChartLabels(request, project).words.language)
+    let labels = ChartLabels(request, project)
+    wanted.language = labels.language
+    let text = ReportText(language: labels.words.language)
     if let path = request.table {
       wanted.measures.options = AgreementOptions(weights: .identity, level: request.level)
       let result = try MeasureTableAgreement.run(path, categories: [], wanted, threads: threads)
@@ -24,12 +26,24 @@ enum ForestMaker: ChartMaker {
       text.charts(
         .forestText,
         [
-          "title": text.charts(.forestTitle),
+          "title": text.charts(.forestTitle), "unit": text.charts(unit(request)),
           "text": text(request.text == .all ? .allText : .codedText),
         ])
       + (leftOut == 0 ? "" : text.charts(.forestLeftOut, ["n": "\(leftOut)"]))
     return MadeChart(
       chart(table, ["text": request.text.rawValue], title, text), report: result.report)
+  }
+
+  /// What is compared; α for unitising is always of characters.
+  private static func unit(_ request: ChartRequest) -> ChartWord {
+    if request.coefficients == [.unitizingAlpha] { return .charactersUnit }
+    return switch request.unit {
+    case .character: .charactersUnit
+    case .word: .plainWordsUnit
+    case .sentence: .sentencesUnit
+    case .turn: .turnsUnit
+    case .transcript: .transcripts
+    }
   }
 
   private static func chart(
