@@ -64,7 +64,8 @@ struct AgreementLines {
 
 extension MeasureAgreement {
   /// What a person looks at first: what tells the rows apart, and the values.
-  package static func mainColumns(_ table: Table) -> [String] {
+  /// - Parameter suggestsUnits: whether a number of units was asked for.
+  package static func mainColumns(_ table: Table, suggestsUnits: Bool = false) -> [String] {
     func varies(_ name: String) -> Bool {
       guard let column = table.columns.firstIndex(where: { $0.name == name }) else { return false }
       return table.rows.contains { $0[column] != table.rows[0][column] }
@@ -75,6 +76,7 @@ extension MeasureAgreement {
     }
     return ["scope", "code", "coders", "text"].filter(varies) + [
       "coefficient", "estimate", "lower", "upper", "observed", "expected", "units",
-    ] + ["coded_by_all", "coded_by_some", "coded_by_none"].filter(isGiven) + ["undefined"]
+    ] + ["coded_by_all", "coded_by_some", "coded_by_none"].filter(isGiven)
+      + (suggestsUnits ? ["suggested_units"] : []) + ["undefined"]
   }
 }

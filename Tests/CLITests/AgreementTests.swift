@@ -46,6 +46,16 @@ import Testing
     #expect(outcome.errors == "4 units, 4 coded by two coders or more.\n")
   }
 
+  @Test func aPrecisionAsksForANumberOfUnits() throws {
+    func output(_ more: String...) throws -> String {
+      try study().qualm(
+        ["agreement", "--table", "table.csv", "--coefficient", "percent", "--format", "text"] + more
+      ).output
+    }
+    #expect(try output("--precision", "0.1").contains(/suggested_units/))
+    #expect(try !output().contains("suggested_units"))
+  }
+
   @Test func oneSeedGivesTheSameBytes() throws {
     let study = try study()
     func output(_ more: String...) throws -> String {
