@@ -43,6 +43,14 @@ import Testing
       picture.contains("Overeenstemming tussen codeurs op zinnen, alle tekst; 95%-intervallen</title>"))
   }
 
+  @Test func aTableOfUnitsIsCalledAsItsFileAndSaysWhatItsCategoriesMeasure() throws {
+    let study = try Study()
+    let arguments = ["--table", "\(study.folder.path)/units.csv", "--level", "ordinal", "--language", "de"]
+    let picture = try study.qualm(["chart", "forest"] + arguments).output
+    #expect(picture.contains("Übereinstimmung der Codierenden: units; 95-%-Intervalle</title>"))
+    #expect(picture.contains("Krippendorff α (ordinal)"))
+  }
+
   @Test func countsStayWholeInTheTableBehindAChart() throws {
     let output = try Study().qualm("chart", "evidence", "--data", "--format", "text").output
     #expect(output.contains(/I\.1 +Money +2 +2\.50/))

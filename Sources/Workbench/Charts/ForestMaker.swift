@@ -18,7 +18,10 @@ enum ForestMaker: ChartMaker {
       wanted.measures.options = AgreementOptions(weights: .identity, level: request.level)
       let result = try MeasureTableAgreement.run(path, categories: [], wanted, threads: threads)
       return MadeChart(
-        chart(result.table, [:], "\(text.charts(.forestTitle)): \(path)", text), report: result.report)
+        chart(
+          result.table, [:],
+          "\(text.charts(.forestTitle)): \(SourceFile(path: path, bytes: []).stem); \(text.charts(.intervals))",
+          text, level: level(request.level)), report: result.report)
     }
     let result = try MeasureAgreement.run(request.files, wanted, in: project, threads: threads)
     let (table, leftOut) = withoutUnused(result.table)
@@ -28,6 +31,7 @@ enum ForestMaker: ChartMaker {
         [
           "title": text.charts(.forestTitle), "unit": text.charts(unit(request)),
           "text": text(request.text == .all ? .allText : .codedText),
+          "intervals": text.charts(.intervals),
         ])
       + (leftOut == 0 ? "" : text.charts(.forestLeftOut, ["n": "\(leftOut)"]))
     return MadeChart(
@@ -46,11 +50,22 @@ enum ForestMaker: ChartMaker {
     }
   }
 
+  /// What the categories of a table measure, for α; `nil` for names.
+  private static func level(_ level: MeasurementLevel) -> ChartWord? {
+    switch level {
+    case .nominal: nil
+    case .ordinal: .ordinal
+    case .interval: .interval
+    case .ratio: .ratio
+    }
+  }
+
   private static func chart(
-    _ table: Table, _ filter: [String: String], _ title: String, _ text: ReportText
+    _ table: Table, _ filter: [String: String], _ title: String, _ text: ReportText, level: ChartWord? = nil
   ) -> ForestChart {
     var names = Dictionary(
       uniqueKeysWithValues: AgreementCoefficient.allCases.map { ($0.rawValue, text.name(of: $0)) })
+    if let level { names[AgreementCoefficient.alpha.rawValue]! += " (\(text.charts(level)))" }
     names["pooled"] = text(.allCodes)
     names["all"] = text(.allCategories)
     return ForestChart(

@@ -395,10 +395,30 @@ extension ChartWords {
       fr: Accord entre codeurs
       de: Übereinstimmung der Codierenden
     forestText
-      en: {title} on {unit}, {text}; 95 % intervals
-      nl: {title} op {unit}, {text}; 95%-intervallen
-      fr: {title} ({unit}, {text}) ; intervalles à 95 %
-      de: {title} ({unit}, {text}); 95-%-Intervalle
+      en: {title} on {unit}, {text}; {intervals}
+      nl: {title} op {unit}, {text}; {intervals}
+      fr: {title} ({unit}, {text}) ; {intervals}
+      de: {title} ({unit}, {text}); {intervals}
+    intervals
+      en: 95 % intervals
+      nl: 95%-intervallen
+      fr: intervalles à 95 %
+      de: 95-%-Intervalle
+    ordinal
+      en: ordinal
+      nl: ordinaal
+      fr: ordinal
+      de: ordinal
+    interval
+      en: interval
+      nl: interval
+      fr: intervalle
+      de: Intervall
+    ratio
+      en: ratio
+      nl: ratio
+      fr: rapport
+      de: Verhältnis
     forestLeftOut
       en: ; codes that nobody gave are left out ({n})
       nl: ; codes die niemand gaf zijn weggelaten ({n})

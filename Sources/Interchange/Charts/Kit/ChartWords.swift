@@ -69,6 +69,7 @@ package enum ChartWord: String, CaseIterable, Sendable {
   case suggestedAndAccepted, accepted, suggested, only, code, indicator, domain, transcript, speaker
   case radarTitle, byGroup, byRound, levelsTitle, heatTitle, evidenceTitle, portraitTitle
   case timelineTitle, networkTitle, strongestPairs, silenceTitle, forestTitle, forestText, forestLeftOut
+  case intervals, ordinal, interval, ratio
   case perThousand, rowPercent, columnPercent, totalPercent, words, turns, presence
   case codedRangesUnit, sentencesUnit, charactersUnit, plainWordsUnit, turnsUnit, wordsUnit
   // Why there is no value.
