@@ -6,7 +6,10 @@ package enum MeasuresError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unsupportedAxes(let rows, let columns):
-      "A matrix of \(rows.name) by \(columns.name) is not defined. Choose other rows or columns."
+      "A matrix of \(rows.name) by \(columns.name) is not defined. "
+        + (rows == .code && columns == .code
+          ? "`qualm cooccurrence` tells which codes occur together."
+          : "Choose other rows or columns.")
     }
   }
 }

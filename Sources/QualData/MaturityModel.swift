@@ -26,6 +26,8 @@ package struct MaturityModel: Sendable, Equatable {
   }
 
   package var indicators: [Indicator] { domains.flatMap(\.indicators) }
+  /// Whether indicators have different weights, so that weighted scores say something of their own.
+  package var isWeighted: Bool { Set(indicators.map(\.weight)).count > 1 }
   /// The lowest and highest level, 1 and 5 in B1MG's.
   package var levels: ClosedRange<Int> { (scale.first?.number ?? 1)...(scale.last?.number ?? 5) }
 

@@ -1,10 +1,11 @@
 /// “Did you mean …?”
 package enum Suggestion {
   /// The candidate nearest to a mistyped word: at most a third of its letters differ (edit distance, with a
-  /// swap of two neighbours as one edit); `nil` when none is that near. Of equally near ones the first.
+  /// swap of two neighbours as one edit), of short ones one, and never all; `nil` when none is that near. Of equally
+  /// near ones the first.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
-    let limit = max(1, letters.count / 3)
+    let limit = min(max(1, letters.count / 3), letters.count - 1)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let distance = editDistance(letters, Array(candidate.lowercased()))

@@ -42,13 +42,17 @@ struct AgreementLines {
     }
   }
 
-  func table(on units: String) -> Table {
+  /// - Parameter resampling: what intervals are of resamples of; α for unitising resamples transcripts.
+  func table(on units: String, resampling resampled: String) -> Table {
     let coders =
       names.count < 2
       ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    let unitizing = wantsContinua && resampled != "transcripts" ? " (u-alpha: transcripts)" : ""
+    let intervals =
+      request.bootstrap?.phrase(of: resampled + unitizing) ?? "95 % intervals: from standard errors"
     return Table(
-      name: "agreement", title: "Agreement of \(coders) on \(units)", columns: AgreementReport.columns,
-      rows: rows)
+      name: "agreement", title: "Agreement of \(coders) on \(units); \(intervals)",
+      columns: AgreementReport.columns, rows: rows)
   }
 
   var cells: Table {
@@ -60,13 +64,19 @@ struct AgreementLines {
 
 extension MeasureAgreement {
   /// What a person looks at first: what tells the rows apart, and the values.
-  package static func mainColumns(_ table: Table) -> [String] {
+  /// - Parameter suggestsUnits: whether a number of units was asked for.
+  package static func mainColumns(_ table: Table, suggestsUnits: Bool = false) -> [String] {
     func varies(_ name: String) -> Bool {
       guard let column = table.columns.firstIndex(where: { $0.name == name }) else { return false }
       return table.rows.contains { $0[column] != table.rows[0][column] }
     }
+    func isGiven(_ name: String) -> Bool {
+      guard let column = table.columns.firstIndex(where: { $0.name == name }) else { return false }
+      return table.rows.contains { $0[column] != .missing }
+    }
     return ["scope", "code", "coders", "text"].filter(varies) + [
-      "coefficient", "estimate", "lower", "upper", "observed", "expected", "units", "undefined",
-    ]
+      "coefficient", "estimate", "lower", "upper", "observed", "expected", "units",
+    ] + ["coded_by_all", "coded_by_some", "coded_by_none"].filter(isGiven)
+      + (suggestsUnits ? ["suggested_units"] : []) + ["undefined"]
   }
 }

@@ -40,7 +40,7 @@ package enum BuildJoint {
     guard let round, !ratings.contains(where: { $0.round == round }) else { return }
     let rounds = Set(ratings.map(\.round)).sorted()
     throw WorkbenchError.unknown(
-      what: "round", name: round, suggestion: Suggestion.nearest(to: round, in: rounds) ?? rounds.last)
+      what: "round", name: round, suggestion: Suggestion.nearest(to: round, in: rounds), known: rounds)
   }
 }
 
@@ -50,8 +50,8 @@ extension JointSettings {
     func check(_ name: String, _ what: String, _ known: [String]) throws {
       guard !known.contains(name) else { return }
       throw WorkbenchError.unknown(
-        what: "\(what) of “joint” in qualm.yaml", name: name,
-        suggestion: Suggestion.nearest(to: name, in: known))
+        what: what, name: name, suggestion: Suggestion.nearest(to: name, in: known),
+        namedBy: "“joint” in qualm.yaml")
     }
     for kind in evidence ?? [] {
       for code in kind.codes { try check(code, "code", frame.codes.map(\.id)) }

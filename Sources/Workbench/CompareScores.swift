@@ -69,15 +69,18 @@ package enum CompareScores {
   }
 
   /// The ratings of other assessments, called as their files are; with their folders where two are called the same.
+  /// - Parameter folder: that paths are from; `nil`: the current one.
   static func others(
-    _ paths: [String], _ model: MaturityModel
+    _ paths: [String], _ model: MaturityModel, from folder: URL? = nil
   ) throws -> (others: [AssessmentComparison.Other], warnings: [Diagnostic]) {
     let stems = paths.map { SourceFile(path: $0, bytes: []).stem }
     let names = Set(stems).count == stems.count ? stems : paths
     var warnings: [Diagnostic] = []
     let others = try zip(paths, names).map { path, name in
       let read = try RatingsFile.read(
-        SourceFile.read(URL(fileURLWithPath: path), shownAs: path), model: model)
+        SourceFile.read(
+          folder.map { Project.url(path, in: $0) } ?? URL(fileURLWithPath: path), shownAs: path), model: model
+      )
       warnings += read.warnings
       return AssessmentComparison.Other(name: name, ratings: read.ratings)
     }

@@ -18,9 +18,11 @@ struct HumanCodings: Sendable {
   private let rows: [String: [HumanCodingsFile.Row]]
   let transcripts: [String]
 
-  init(_ path: String) throws {
+  /// - Parameter folder: that the path is from; `nil`: the current one.
+  init(_ path: String, from folder: URL? = nil) throws {
     self.path = path
-    let file = try SourceFile.read(URL(fileURLWithPath: path), shownAs: path)
+    let file = try SourceFile.read(
+      folder.map { Project.url(path, in: $0) } ?? URL(fileURLWithPath: path), shownAs: path)
     let rows = try HumanCodingsFile.read(file)
     self.rows = Dictionary(grouping: rows, by: \.transcript)
     var seen: Set<String> = []

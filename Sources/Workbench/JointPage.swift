@@ -12,8 +12,8 @@ package struct JointPage: Sendable {
 
   /// What a person looks at first.
   package static let mainColumns = [
-    "indicator", "label", "codings", "barriers", "enablers", "median_level_cue", "n", "median", "mean",
-    "evidence_cap", "convergence",
+    "indicator", "label", "codings", "barriers", "enablers", "median_level_cue", "n", "median", "q1",
+    "q3", "mean", "evidence_cap", "convergence",
   ]
 
   package var markdown: String {
@@ -49,13 +49,16 @@ package struct JointPage: Sendable {
   private static func note(_ row: JointDisplay.Row) -> String {
     var parts: [String] = []
     if let median = row.score.median, let mean = row.score.mean {
-      parts.append("Score: median \(plain(median)), mean \(plain(mean)) (n = \(row.score.n))")
+      let quartiles = [row.score.q1, row.score.q3].compactMap { $0.map(plain) }.joined(separator: " to ")
+      parts.append(
+        "Score: median \(plain(median)) (quartiles \(quartiles)), mean \(plain(mean)) (n = \(row.score.n))")
     } else {
       parts.append("Score: no ratings")
     }
-    if let agreed = row.agreed { parts.append("agreed level \(agreed)") }
+    if let agreed = row.agreed { parts.append("Agreed level \(agreed)") }
     parts.append(
-      "Evidence: \(plain(row.codings)) codings in \(row.transcripts) transcripts by \(row.cases) cases")
+      "Evidence: \(plain(row.codings)) \(row.codings == 1 ? "coding" : "codings") in "
+        + "\(row.transcripts.of("transcript")) by \(row.cases.of("case"))")
     parts.append("\(row.barriers) with a barrier, \(row.enablers) with an enabler")
     if let cue = row.medianLevelCue { parts.append("Level cues speak for \(plain(cue))") }
     if let cap = row.cap { parts.append("Evidence supports level \(cap.level) (\(cap.kind))") }

@@ -14,6 +14,8 @@ package enum MeasureAgreement {
     /// Whether the engine is a coder, `auto`.
     package var engine = false
     package var participantsOnly = false
+    /// Of the codes' names; `nil`: the project's.
+    package var language: String?
 
     package init(_ measures: AgreementRequest) { self.measures = measures }
   }
@@ -30,10 +32,11 @@ package enum MeasureAgreement {
 
   /// - Parameter files: of codings, one for each coder, see `HumanCodingsFile`; the coder is called as the file is.
   ///   Without files the coders of the project's store are compared.
+  /// - Parameter folder: that the files' paths are from; `nil`: the current one.
   /// - Throws: `InputErrors` with everything wrong in the files: unknown transcripts and codes, quotes that stand nowhere
   ///   or in several places; `WorkbenchError.unknown` for a reference that is no coder, `.fewCoders`; `StoreError`.
   package static func run(
-    _ files: [String], _ request: Request, in project: Project, threads: Int
+    _ files: [String], from folder: URL? = nil, _ request: Request, in project: Project, threads: Int
   ) throws -> Result {
     let codebook = try project.codebook()
     guard !files.isEmpty else {
@@ -43,7 +46,7 @@ package enum MeasureAgreement {
       }
       return try run(coders, codebook, request, in: project, threads: threads)
     }
-    let people = try files.map(HumanCodings.init)
+    let people = try files.map { try HumanCodings($0, from: folder) }
     let codes = codebook.codebook.flattened.map(\.code.id)
     let coders = zip(coderNames(files), people).map { AgreementCoder($0, $1) }
     return try run(coders, codebook, request, in: project, threads: threads) { known in
@@ -73,7 +76,7 @@ package enum MeasureAgreement {
     guard found.isEmpty else {
       throw InputErrors(report.diagnostics.filter { $0.severity == .error } + found)
     }
-    let language = project.settings.language
+    let language = request.language ?? project.settings.language
     let frame = CodeFrame(codebook: codebook.codebook)
     var lines = AgreementLines(request.measures, request.comparisons, names, isText: true)
     let (texts, wantsContinua) = (outcomes.map(\.text), lines.wantsContinua)
@@ -97,7 +100,8 @@ package enum MeasureAgreement {
     differences.rows = shared.flatMap { AgreementDifferences.rows($0, frame, names, language) }
     let units = request.unit == .transcript ? "" : "\(request.unit.plural) of "
     return Result(
-      table: lines.table(on: units + shared.count.of("transcript")), cells: lines.cells,
+      table: lines.table(
+        on: units + shared.count.of("transcript"), resampling: request.unit.resampled), cells: lines.cells,
       differences: differences,
       report: report, sentence: sentence(shared.count, of: outcomes.count, request))
   }

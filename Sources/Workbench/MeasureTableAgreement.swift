@@ -29,7 +29,8 @@ package enum MeasureTableAgreement {
     }
     let units = table.units(codedBy: 1)
     return MeasureAgreement.Result(
-      table: lines.table(on: units.of("unit")), cells: lines.cells, differences: AgreementDifferences.table,
+      table: lines.table(on: units.of("unit"), resampling: "units"), cells: lines.cells,
+      differences: AgreementDifferences.table,
       report: CorpusRun.Report(),
       sentence: "\(units.of("unit")), \(table.units(codedBy: 2).grouped) coded by two coders or more.")
   }

@@ -29,6 +29,16 @@ package struct Project: Sendable {
 
   package func url(_ path: String) -> URL { Self.url(path, in: folder) }
 
+  /// A path from the current folder as qualm.yaml would have it, from the project's.
+  package func path(fromHere path: String) -> String {
+    let (base, target) = (components(folder), components(URL(fileURLWithPath: path)))
+    let shared = zip(base, target).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared)).joined(
+      separator: "/")
+  }
+
+  private func components(_ url: URL) -> [String] { url.standardizedFileURL.pathComponents }
+
   /// Where a path of qualm.yaml leads. (A URL relative to a folder would lead beside it where its own URL does not
   /// end with a slash.)
   static func url(_ path: String, in folder: URL) -> URL {
@@ -61,8 +71,8 @@ package struct Project: Sendable {
     let known = model.indicators.map(\.id)
     for id in settings.weights.keys.sorted() where !known.contains(id) {
       throw WorkbenchError.unknown(
-        what: "indicator of “weights:” in qualm.yaml", name: id,
-        suggestion: Suggestion.nearest(to: id, in: known))
+        what: "indicator", name: id, suggestion: Suggestion.nearest(to: id, in: known),
+        namedBy: "“weights” in qualm.yaml")
     }
     for domain in model.domains.indices {
       for place in model.domains[domain].indicators.indices {

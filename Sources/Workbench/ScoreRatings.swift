@@ -5,11 +5,11 @@ import QualData
 /// The statistics of a project's ratings.
 package enum ScoreRatings {
   /// What a person looks at first.
-  package static let mainColumns = [
-    "id", "label", "group", "round", "n", "missing", "median", "q1", "q3", "mean", "minimum", "maximum",
-    "mean_lower", "mean_upper", "median_lower", "median_upper", "interquartile_range", "share_near_median",
-    "consensus", "r_wg", "agreement", "disagreement", "rand", "delphi", "delphi_level", "delphi_round",
-    "agreed_level",
+  private static let mainColumns = [
+    "id", "label", "group", "round", "n", "missing", "median", "indicator_medians_minimum", "q1", "q3",
+    "mean", "weighted_mean", "weighted_median", "minimum", "maximum", "mean_lower", "mean_upper",
+    "median_lower", "median_upper", "interquartile_range", "share_near_median", "consensus", "r_wg",
+    "agreement", "disagreement", "rand", "delphi", "delphi_level", "delphi_round", "agreed_level",
     "agreed_by",
   ]
 
@@ -25,11 +25,12 @@ package enum ScoreRatings {
       language: language)
   }
 
+  /// - Returns: the table, and what a person looks at first of it: weighted scores where there are weights.
   /// - Throws: `InputErrors` for a broken file; `WorkbenchError.missingInput` without a model or ratings, `.unknown`
   ///   for a Delphi level that the model does not have.
   package static func run(
     _ project: Project, by groupings: Set<ScoreGrouping>, adding additions: ScoreAdditions = ScoreAdditions()
-  ) throws -> (table: Table, warnings: [Diagnostic]) {
+  ) throws -> (table: Table, main: [String], warnings: [Diagnostic]) {
     let (model, ratings, warnings) = try input(project)
     if let level = additions.delphi?.agreeFrom, !model.levels.contains(level) {
       throw WorkbenchError.unknown(
@@ -38,7 +39,8 @@ package enum ScoreRatings {
     var additions = additions
     additions.agreed = try project.agreedLevels()
     return (
-      table(ratings, model, by: groupings, adding: additions, language: project.settings.language), warnings
+      table(ratings, model, by: groupings, adding: additions, language: project.settings.language),
+      mainColumns.filter { model.isWeighted || !$0.hasPrefix("weighted") }, warnings
     )
   }
 

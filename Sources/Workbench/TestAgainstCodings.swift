@@ -26,7 +26,7 @@ package enum TestAgainstCodings {
   package static func run(
     _ files: [String], _ codebook: LoadedCodebook, in project: Project, threads: Int
   ) throws -> Result {
-    let people = try files.map(HumanCodings.init)
+    let people = try files.map { try HumanCodings($0) }
     let codes = codebook.codebook.flattened.map(\.code)
     var problems = people.map { $0.unknownCodes(codes.map(\.id)) }
     var counts = people.map { _ in Counts() }

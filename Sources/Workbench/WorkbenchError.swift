@@ -9,7 +9,9 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case oneName(String)
   case missingInput(String, remedy: String)
   /// - known: what there is, listed where nothing is near.
-  case unknown(what: String, name: String, suggestion: String?, known: [String] = [])
+  /// - namedBy: the part of a file that names it, where that is no option.
+  case unknown(
+    what: String, name: String, suggestion: String?, known: [String] = [], namedBy: String? = nil)
   case badFilter(String)
   case noTurn(Int, transcript: String, turns: Int)
   /// A quote that stands nowhere in the transcript's turns, or in several places.
@@ -80,8 +82,9 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
     case .oneName(let name):
       "Two of the project's files would be called “\(name)”. Rename the codebook or the model."
     case .missingInput(let what, let remedy): "The project has no \(what). \(remedy)"
-    case .unknown(let what, let name, let suggestion, let known):
-      "There is no \(what) “\(name)”."
+    case .unknown(let what, let name, let suggestion, let known, let source):
+      (source.map { "\($0) names the \(what) “\(name)”, which the project does not have." }
+        ?? "There is no \(what) “\(name)”.")
         + (suggestion.map { " Did you mean “\($0)”?" }
           ?? (known.isEmpty ? "" : " There are \(known.joined(separator: ", "))."))
     case .badFilter(let text):

@@ -78,8 +78,9 @@ struct AgreementCommand: ParsableCommand {
   var interval: Bootstrap.Method = .percentile
 
   @Option(
-    help: ArgumentHelp("Half the width of the interval that suggested_units are for.", valueName: "number"))
-  var precision = 0.05
+    help: ArgumentHelp(
+      "Half the width of the interval that suggested_units are for. Default: 0.05.", valueName: "number"))
+  var precision: Double?
 
   @Flag(help: "Also list how often two coders gave a unit which two categories.")
   var cells = false
@@ -98,7 +99,9 @@ struct AgreementCommand: ParsableCommand {
     guard bootstrap == 0 || bootstrap >= 100 else {
       throw ValidationError("--bootstrap must be 0, or 100 or more.")
     }
-    guard precision > 0, precision < 1 else { throw ValidationError("--precision must lie between 0 and 1.") }
+    if let precision, precision <= 0 || precision >= 1 {
+      throw ValidationError("--precision must lie between 0 and 1.")
+    }
     if pairs, reference != nil { throw ValidationError("--pairs and --reference exclude one another.") }
     if explain { return }
     if table == nil {
@@ -131,7 +134,7 @@ struct AgreementCommand: ParsableCommand {
       if explain { return try Output.write(AgreementCoefficient.explanation, output) }
       let result = try measure()
       let tables =
-        [(result.table, MeasureAgreement.mainColumns(result.table))]
+        [(result.table, MeasureAgreement.mainColumns(result.table, suggestsUnits: precision != nil))]
         + (cells ? [(result.cells, result.cells.columns.map(\.name))] : [])
         + (differences ? [(result.differences, result.mainDifferenceColumns)] : [])
       if tables.count > 1 {
@@ -149,7 +152,7 @@ struct AgreementCommand: ParsableCommand {
     request.measures.options = AgreementOptions(weights: weights ?? .identity, level: level ?? .nominal)
     request.measures.bootstrap =
       bootstrap == 0 ? nil : Bootstrap(resamples: bootstrap, seed: seed, method: interval)
-    request.measures.halfWidth = precision
+    if let precision { request.measures.halfWidth = precision }
     request.scopes = by
     request.unit = unit ?? .sentence
     request.comparisons = reference.map { .reference($0) } ?? (pairs ? .pairs : .together)

@@ -133,7 +133,16 @@ struct ChartCommand: ParsableCommand {
       throw ValidationError("\(name) is for codings of text only.")
     }
     if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
-    if data { return }
+    if name == ForestChart.name, files.count == 1 {
+      throw ValidationError(
+        "Name the files of two coders or more, none for those of the store, or a table with --table.")
+    }
+    if data {
+      if let path = output.output, WriteChart.Format(path: path) != nil {
+        throw ValidationError("--data is a table: name a file that does not end with .svg, .png or .pdf.")
+      }
+      return
+    }
     if name != nil, output.json || output.format != nil {
       throw ValidationError(
         "--format and --json are for --data; a picture is what the name of --output says.")

@@ -64,6 +64,8 @@ struct ReportCommand: ParsableCommand {
     try reportingFailures {
       let project = try project.open()
       var options = contents.options
+      options.coders = options.coders.map(project.path(fromHere:))
+      options.against = options.against?.map(project.path(fromHere:))
       options.format = format ?? output.flatMap(ReportOptions.Format.init(path:)) ?? .html
       let url =
         output.map { URL(fileURLWithPath: $0).standardizedFileURL }

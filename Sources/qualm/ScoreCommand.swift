@@ -99,7 +99,7 @@ struct ScoreCommand: ParsableCommand {
         return try comparison.run(project.open(), byGroup: by.contains(.group), output)
       }
       let result = try ScoreRatings.run(project.open(), by: Set(by), adding: additions)
-      try Output.write(result.table, output, main: ScoreRatings.mainColumns)
+      try Output.write(result.table, output, main: result.main)
       show(result.warnings)
     }
   }

@@ -17,16 +17,16 @@ import Testing
     let lines = outcome.output.split(separator: "\n").map { $0.replacing(/\ +$/, with: "") }
     #expect(
       lines == [
-        "Agreement of codings and second on sentences of 1 transcript",
-        "code     text   coefficient  estimate  lower  upper  observed  expected  units  undefined",
-        "funding  all    percent          1.00   1.00   1.00      1.00         –      2",
-        "funding  all    cohen-kappa      1.00   1.00   1.00      1.00      0.50      2",
-        "funding  coded  percent          1.00      –      –      1.00         –      1",
-        "funding  coded  cohen-kappa         –      –      –         –         –      1  one category only",
-        "staff    all    percent          0.50   0.00   1.00      0.50         –      2",
-        "staff    all    cohen-kappa      0.00   0.00   0.00      0.50      0.50      2",
-        "staff    coded  percent          0.00      –      –      0.00         –      1",
-        "staff    coded  cohen-kappa      0.00      –      –      0.00      0.00      1",
+        "Agreement of codings and second on sentences of 1 transcript; 95 % intervals: from standard errors",
+        "code     text   coefficient  estimate  lower  upper  observed  expected  units  coded_by_all  coded_by_some  coded_by_none  undefined",
+        "funding  all    percent          1.00   1.00   1.00      1.00         –      2             1              0              1",
+        "funding  all    cohen-kappa      1.00   1.00   1.00      1.00      0.50      2             1              0              1",
+        "funding  coded  percent          1.00      –      –      1.00         –      1             1              0              0",
+        "funding  coded  cohen-kappa         –      –      –         –         –      1             1              0              0  one category only",
+        "staff    all    percent          0.50   0.00   1.00      0.50         –      2             0              1              1",
+        "staff    all    cohen-kappa      0.00   0.00   0.00      0.50      0.50      2             0              1              1",
+        "staff    coded  percent          0.00      –      –      0.00         –      1             0              1              0",
+        "staff    coded  cohen-kappa      0.00      –      –      0.00      0.00      1             0              1              0",
       ])
     #expect(outcome.errors.hasPrefix("1 of 2 transcripts have codings by two coders or more."))
   }
@@ -37,10 +37,23 @@ import Testing
       "jaccard",
       "--seed", "7", "--cells", "--format", "text")
     #expect(outcome.code == 0)
-    #expect(outcome.output.contains("Agreement of Ann, Bob and Cem on 4 units\n"))
+    #expect(
+      outcome.output.contains(
+        "Agreement of Ann, Bob and Cem on 4 units; 95 % intervals: percentile of 1000 resamples of units, seed 7\n"
+      ))
     #expect(outcome.output.contains("for one category against the rest only"))
     #expect(outcome.output.contains("\n\nHow often two coders gave a unit which two categories\n"))
     #expect(outcome.errors == "4 units, 4 coded by two coders or more.\n")
+  }
+
+  @Test func aPrecisionAsksForANumberOfUnits() throws {
+    func output(_ more: String...) throws -> String {
+      try study().qualm(
+        ["agreement", "--table", "table.csv", "--coefficient", "percent", "--format", "text"] + more
+      ).output
+    }
+    #expect(try output("--precision", "0.1").contains(/suggested_units/))
+    #expect(try !output().contains("suggested_units"))
   }
 
   @Test func oneSeedGivesTheSameBytes() throws {

@@ -252,7 +252,7 @@ import Testing
   }
 
   @Test func aRoundThatNobodyRatedIn() throws {
-    #expect(try said(64, "joint", "--round", "2") == "qualm: There is no round “2”. Did you mean “1”?\n")
+    #expect(try said(64, "joint", "--round", "2") == "qualm: There is no round “2”. There are 1.\n")
   }
 
   @Test func aFilterWithoutAValue() throws {

@@ -31,6 +31,31 @@ import Testing
     #expect(try study.qualm(["chart"] + arguments + ["--threads", "1"]).output == outcome.output)
   }
 
+  @Test func codesAreCalledAsTheLanguageHasIt() throws {
+    let study = try Study()
+    try study.files.write(
+      study.text("codebook.yaml").replacing(
+        "- id: staff", with: "- id: staff\n    name: {en: Staff, nl: Personeel}"),
+      to: "codebook.yaml")
+    let picture = try study.qualm("chart", "forest", "codings.csv", "second.csv", "--language", "nl").output
+    #expect(picture.contains("Personeel") && !picture.contains("Staff"))
+    #expect(
+      picture.contains("Overeenstemming tussen codeurs op zinnen, alle tekst; 95%-intervallen</title>"))
+  }
+
+  @Test func aTableOfUnitsIsCalledAsItsFileAndSaysWhatItsCategoriesMeasure() throws {
+    let study = try Study()
+    let arguments = ["--table", "\(study.folder.path)/units.csv", "--level", "ordinal", "--language", "de"]
+    let picture = try study.qualm(["chart", "forest"] + arguments).output
+    #expect(picture.contains("Übereinstimmung der Codierenden: units; 95-%-Intervalle</title>"))
+    #expect(picture.contains("Krippendorff α (ordinal)"))
+  }
+
+  @Test func countsStayWholeInTheTableBehindAChart() throws {
+    let output = try Study().qualm("chart", "evidence", "--data", "--format", "text").output
+    #expect(output.contains(/I\.1 +Money +2 +2\.50/))
+  }
+
   @Test(arguments: charts) func theTableBehindAChart(arguments: [String], columns: String) throws {
     let outcome = try Study().qualm(["chart"] + arguments + ["--data"])
     #expect(outcome.code == 0)
@@ -113,13 +138,13 @@ import Testing
       ["radar", "codings.csv"],
       "qualm: The chart “radar” has no FILES. `qualm chart` lists the options of each.\n"
     ),
-    (["radar", "--round", "7"], "qualm: There is no round “7”. Did you mean “1”?\n"),
+    (["radar", "--round", "7"], "qualm: There is no round “7”. There are 1.\n"),
     (["radar", "--group", "labs"], "qualm: There is no group “labs”. Did you mean “lab”?\n"),
     (["levels", "--indicator", "I.9"], "qualm: There is no indicator “I.9”. Did you mean “I.1”?\n"),
     (["portrait", "--transcript", "aa"], "qualm: There is no transcript “aa”. Did you mean “a”?\n"),
     (
       ["evidence", "--rule", "words"],
-      "qualm: There is no rule of the chart “evidence” “words”. There are codings, matches, transcripts, cases.\n"
+      "qualm: There is no rule for evidence “words”. There are codings, matches, transcripts, cases.\n"
     ),
   ])
   func whatIsNotThereIsAUsageError(arguments: [String], message: String) throws {
@@ -179,6 +204,14 @@ import Testing
       ["radar", "--json"], "--format and --json are for --data; a picture is what the name of --output says."
     ),
     (["network", "--limit", "0"], "--limit must be 1 or more."),
+    (
+      ["forest", "a.csv"],
+      "Name the files of two coders or more, none for those of the store, or a table with --table."
+    ),
+    (
+      ["radar", "--data", "--output", "radar.svg"],
+      "--data is a table: name a file that does not end with .svg, .png or .pdf."
+    ),
     (["forest", "a.csv", "--table", "units.csv"], "Name files of codings or --table, not both."),
     (["forest", "--table", "units.csv", "--unit", "turn"], "--unit is for codings of text only."),
     (["forest", "--level", "ordinal"], "--level is for --table only."),

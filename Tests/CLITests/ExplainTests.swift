@@ -242,7 +242,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["b", "--turn", "1"], "There is no transcript “b”. Did you mean “a”?"),
+    (["b", "--turn", "1"], "There is no transcript “b”."),
     (["a", "--turn", "9"], "There is no turn 9 in “a”. Its turns are numbered from 1 to 2."),
     (
       ["a", "--quote", "No such words"],

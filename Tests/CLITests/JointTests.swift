@@ -36,9 +36,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("evidence: [{kind: a, level: 4, codes: [law]}]", "There is no code of “joint” in qualm.yaml “law”."),
-    ("evidence: [{kind: a, level: 9}]", "There is no level of “joint” in qualm.yaml “9”."),
-    ("asked: [I.3]", "There is no indicator or domain of “joint” in qualm.yaml “I.3”."),
+    (
+      "evidence: [{kind: a, level: 4, codes: [law]}]",
+      "“joint” in qualm.yaml names the code “law”, which the project does not have."
+    ),
+    (
+      "evidence: [{kind: a, level: 9}]",
+      "“joint” in qualm.yaml names the level “9”, which the project does not have."
+    ),
+    (
+      "asked: [I.3]",
+      "“joint” in qualm.yaml names the indicator or domain “I.3”, which the project does not have."
+    ),
   ])
   func whatTheProjectDoesNotHaveIsAnError(setting: String, message: String) throws {
     let study = try Study()

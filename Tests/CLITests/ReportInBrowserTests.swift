@@ -12,14 +12,21 @@ struct ReportInBrowserTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    page = folder.url.appendingPathComponent("report.html")
-    let study = Repository.file("corpora/genomics-belgium")
+    page = try Self.report.get()
+  }
+
+  /// Made once for all tests, and left beside axe to look at.
+  private static let report: Result<URL, any Error> = Result {
+    let page = Repository.file(".build/report-tests/report.html")
+    try FileManager.default.createDirectory(
+      at: page.deletingLastPathComponent(), withIntermediateDirectories: true)
     let outcome = try Qualm.run(
       [
         "report", "--output", page.path, "--bootstrap", "100", "--codings", "codings/coder-1.csv",
         "--codings", "codings/coder-2.csv",
-      ], in: study)
+      ], in: Repository.file("corpora/genomics-belgium"))
     #expect(outcome.code == 0, "\(outcome.errors)")
+    return page
   }
 
   @Test func theReportOfTheDemoIsSmallerThanThreeMegabytes() throws {

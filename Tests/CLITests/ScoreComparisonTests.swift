@@ -90,12 +90,19 @@ import Testing
     let project = try study.text("qualm.yaml")
     try study.files.write(project + "weights: {I.2: 2}\n", to: "qualm.yaml")
     #expect(try weighted() == [["2.5", "3", "4"]])
+    #expect(try study.qualm("score", "--format", "text").output.contains("weighted_median"))
+    _ = try study.qualm("report", "--output", "report.md", "--bootstrap", "0", "--language", "nl")
+    let report = try study.text("report.md")
+    #expect(report.contains("elk naar zijn gewicht: I.2: 2; alle andere 1."))
+    #expect(report.contains(/\| I \| Governance \|.* \| 3,00 \| 4,00 \|\n/))
+    #expect(report.contains("| Gewogen gemiddelde | Σ w x̄ / Σ w |"))
     try study.files.write(project + "weights: {I.3: 2}\n", to: "qualm.yaml")
     let outcome = try study.qualm("score")
     #expect(outcome.code == 64)
     #expect(
       outcome.errors
-        == "qualm: There is no indicator of “weights:” in qualm.yaml “I.3”. Did you mean “I.1”?\n")
+        == "qualm: “weights” in qualm.yaml names the indicator “I.3”, which the project does not have. Did you mean “I.1”?\n"
+    )
   }
 
   @Test func matricesAreTested() throws {

@@ -87,6 +87,19 @@ import Testing
     #expect(outcome.output == "1 output made again from 7 inputs: the same, byte for byte.\n")
   }
 
+  @Test func aReportIsMadeAgainFromAnyFolder() throws {
+    let study = try Study()
+    let outcome = try study.qualm(
+      "report", "--output", "out/report.html", "--bootstrap", "0", "--lock", "--codings", "codings.csv",
+      "--codings",
+      "second.csv", "--against", "ratings.csv")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let verified = try Qualm.run(
+      ["verify", "report.html.lock", "--project", ".."], in: study.folder.appendingPathComponent("out"))
+    #expect(verified.code == 0, "\(verified.errors)")
+    #expect(verified.output == "1 output made again from 10 inputs: the same, byte for byte.\n")
+  }
+
   @Test func withoutALockThereIsNothingToMakeAgain() throws {
     let outcome = try Study().qualm("verify")
     #expect(outcome.code == 66)

@@ -27,6 +27,13 @@ import Testing
     #expect(try rows(read("Ann,Bob\n1,2\n")) == [["1", "2"]])
   }
 
+  @Test func aUnitHasOneRow() {
+    #expect(
+      errors { _ = try read("unit,Ann,Bob\na,1,1\nb,1,2\na,2,1\n") } == [
+        "table.csv:4:1: error: The unit “a” already has a row in line 2.\n  Keep one of them, or give every unit a name of its own."
+      ])
+  }
+
   @Test func longTablesHaveARowForEachCoding() throws {
     let table = try read("coder;unit;value;note\nAnn;a;2;x\nBob;b;10;\nAnn;b;2;\nBob;a;;\n")
     #expect(table.coders == ["Ann", "Bob"])

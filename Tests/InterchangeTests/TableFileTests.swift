@@ -214,4 +214,29 @@ import Testing
           + "  Name the column that holds the respondents' ids “respondent”."
       ])
   }
+
+  @Test func aMisspeltColumnIsSaidOnce() {
+    #expect(
+      errors { _ = try read("respondent,indicatr,level\nR1,I.1,3\nR1,I.2,3\n") } == [
+        "ratings.csv: error: The table has no column “indicator”.\n"
+          + "  Name the column that holds the indicators’ ids “indicator”. Its columns are: respondent, indicatr, level."
+      ])
+    #expect(
+      errors { _ = try read("respondent,indicator,lvl\nR1,I.1,3\nR1,I.2,3\n") } == [
+        "ratings.csv: error: The table has no column “level”.\n"
+          + "  Name the column that holds the rated levels “level”. Its columns are: respondent, indicator, lvl."
+      ])
+    #expect(
+      errors { _ = try read("respondent,I.3\nR1,3\nR1,3\n") }
+        == ["ratings.csv:1:12: error: The model has no indicator “I.3”.\n  Did you mean “I.1”?"])
+  }
+
+  @Test func noRowsAreAWarning() throws {
+    let imported = try read("respondent,indicator,level\n")
+    #expect(imported.ratings.isEmpty)
+    #expect(
+      imported.warnings.map(\.rendered) == [
+        "ratings.csv: warning: The table has no ratings.\n  Add a row for each answer."
+      ])
+  }
 }

@@ -42,6 +42,25 @@ import Testing
     #expect(page.contains(line([print2(alpha.estimate), print2(alpha.observed!), print2(alpha.expected!)])))
   }
 
+  @Test func uncertaintyOfTenSentences() {
+    let coefficients: [AgreementCoefficient] = [.percent, .cohensKappa, .alpha, .gwetsAC]
+    let report = AgreementReport(AgreementRequest(coefficients))
+    let rows = report.rows(
+      .init(scope: "code"), AgreementSample(.coders("1100100000", "1100000000")))
+    func cell(_ row: [Table.Cell], _ name: String) -> String {
+      let cell = row[AgreementReport.columns.firstIndex { $0.name == name }!]
+      if case .number(let number) = cell { return String(format: "%.2f", number) }
+      return cell.plain
+    }
+    let names = [
+      "coefficient", "estimate", "standard_error", "standard_error_from", "lower", "upper", "suggested_units",
+    ]
+    for row in rows {
+      let line = line(names.map { cell(row, $0) })
+      #expect(page.contains(line), "\(line)")
+    }
+  }
+
   @Test(arguments: AgreementCoefficient.allCases) func everyCoefficientIsDescribed(
     _ coefficient: AgreementCoefficient
   ) {

@@ -98,6 +98,9 @@ import Testing
     #expect(
       "\(MeasuresError.unsupportedAxes(rows: .indicator, columns: .domain))"
         == "A matrix of indicator by domain is not defined. Choose other rows or columns.")
+    #expect(
+      "\(MeasuresError.unsupportedAxes(rows: .code, columns: .code))"
+        == "A matrix of code by code is not defined. `qualm cooccurrence` tells which codes occur together.")
   }
 
   @Test func theCorpusIsOneColumn() throws {

@@ -67,6 +67,27 @@ import Testing
     #expect(table.title == "Maturity scores of indicators, domains and the model, by group and round.")
   }
 
+  @Test func theTitleSaysHowIntervalsAndDecisionsAreMade() {
+    func title(_ rules: DelphiRules) -> String {
+      ScoreTable.make(
+        ratings, smallModel,
+        adding: ScoreAdditions(bootstrap: Bootstrap(resamples: 200, seed: 7, method: .bca), delphi: rules)
+      ).title
+    }
+    let start =
+      "Maturity scores of indicators, domains and the model, all ratings; 95 % intervals: BCa of 200 "
+      + "resamples of respondents, seed 7; Delphi: accepted with "
+    #expect(
+      title(DelphiRules())
+        == start + "86 % agreement, ratings within 1 level of the median, or 79 % where no rating disagrees.")
+    #expect(
+      title(DelphiRules(accept: 0.857, acceptUndisputed: 0.75, within: 0))
+        == start + "85.7 % agreement, ratings of the median's own level, or 75 % where no rating disagrees.")
+    #expect(
+      title(DelphiRules(agreeFrom: 4))
+        == start + "86 % agreement, ratings of level 4 or above, or 79 % where no rating disagrees.")
+  }
+
   @Test func respondentsWithoutAGroupComeLast() {
     let more = ratings + [Rating(respondent: "r3", indicator: "I.1", level: 3)]
     let table = ScoreTable.make(more, smallModel, by: [.group])

@@ -97,6 +97,19 @@ import Testing
     #expect(split == whole)
   }
 
+  /// All resamples would say the same, which is no certainty.
+  @Test func withUnitsInOneContinuumThereIsNoInterval() {
+    let coded = UnitizedContinuum(length: 10, observers: [[Segment(2..<6)], [Segment(4..<8)]], values: 1)
+    let empty = UnitizedContinuum(length: 10, observers: [[], []], values: 1)
+    func estimate(_ continua: [UnitizedContinuum]) -> AgreementEstimate {
+      AgreementEstimate.make(
+        [.unitizingAlpha], AgreementSample(.coders("01", "01"), continua: continua), AgreementOptions(),
+        bootstrap: Bootstrap(resamples: 100))[0]
+    }
+    #expect(estimate([coded, empty, empty]).estimate != nil && estimate([coded, empty, empty]).lower == nil)
+    #expect(estimate([coded, coded, empty]).lower != nil)
+  }
+
   @Test func whereNothingIsCodedItIsUndefined() {
     let empty = UnitizedContinuum(length: 9, observers: [[], []], values: 1)
     #expect(throws: UndefinedAgreement.oneCategory) { try UnitizingAlpha([empty]) }

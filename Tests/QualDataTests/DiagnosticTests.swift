@@ -51,6 +51,11 @@ import Testing
   @Test func whatIsFarFromAllIsNotSuggested() {
     #expect(Suggestion.nearest(to: "hospital", in: ["funding", "budget", "staff"]) == nil)
   }
+
+  @Test func aNameOfWhichNothingIsLeftIsNotNear() {
+    #expect(Suggestion.nearest(to: "7", in: ["1", "2"]) == nil)
+    #expect(Suggestion.nearest(to: "10", in: ["1", "2"]) == "1")
+  }
 }
 
 @Suite struct TableTests {

@@ -129,7 +129,7 @@ import Testing
 
   @Test func aMistypedNameIsNotTakenForNoExcerpt() {
     #expect(
-      errors { _ = try list(.init(transcripts: ["b"])) } == ["There is no transcript “b”. Did you mean “a”?"])
+      errors { _ = try list(.init(transcripts: ["b"])) } == ["There is no transcript “b”."])
     #expect(
       errors { _ = try list(.init(speakers: ["P03"])) } == ["There is no speaker “P03”. Did you mean “P01”?"])
     #expect(

@@ -52,7 +52,7 @@ import Testing
       "a:19-19",
       "“a:19-19” is no place for a coding: write it as TRANSCRIPT:START-END, in bytes, such as interview-1:120-184."
     ),
-    ("c:1-2", "There is no transcript in the store “c”. Did you mean “a”?"),
+    ("c:1-2", "There is no transcript in the store “c”."),
   ])
   func aRangeThatCannotBeCodedIsAnError(range: String, message: String) {
     #expect(errors { _ = try found(.parse(range: range)) } == [message])

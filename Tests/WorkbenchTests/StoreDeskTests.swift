@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     ("code=mony", "There is no code “mony”. Did you mean “money”?"),
-    ("transcript=c", "There is no transcript “c”. Did you mean “a”?"),
+    ("transcript=c", "There is no transcript “c”."),
     ("speaker=P09", "There is no speaker “P09”. Did you mean “P01”?"),
     ("regio=Gent", "There is no attribute “regio”. Did you mean “region”?"),
     ("region=Gint", "There is no value of region “Gint”. Did you mean “Gent”?"),

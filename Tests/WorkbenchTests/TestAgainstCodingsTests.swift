@@ -122,7 +122,7 @@ import Testing
           "coder-1.csv:2:3: error: The codebook has no code “fundin”.\n  Did you mean “funding”?",
           "coder-1.csv:3:9: error: The quote does not stand in any turn of “a”.\n  Copy it from the transcript as it is.",
           "coder-1.csv:4:9: error: The quote stands in 2 places of “a”.\n  Quote more of the text around it.",
-          "coder-1.csv:5:1: error: The project has no transcript “b”.\n  Did you mean “a”?",
+          "coder-1.csv:5:1: error: The project has no transcript “b”.\n  Use the ids that `qualm import --dry-run` shows.",
         ])
   }
 

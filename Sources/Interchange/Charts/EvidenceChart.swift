@@ -66,15 +66,16 @@ package struct EvidenceChart: Chart {
   private func name(ofKind kind: String) -> String { ChartWord(rawValue: kind).map { words($0) } ?? kind }
 
   package var table: Table {
-    Table(
+    let cells = ChartCounts(points.map(\.evidence))
+    return Table(
       name: Self.name, title: title,
       columns: [
         .init("indicator", .text, "Id of the indicator."), .init("label", .text, "Its label."),
-        .init(evidence, .number, "How much is said about it."),
+        .init(evidence, cells.type, "How much is said about it."),
         .init(score, .number, "Its score, in levels."),
       ] + (kinds.isEmpty ? [] : [.init("convergence", .text, "How the two fit.")]),
       rows: points.map { point in
-        [.text(point.id), .text(point.label), .number(point.evidence), .number(point.score)]
+        [.text(point.id), .text(point.label), cells.cell(point.evidence), .number(point.score)]
           + (kinds.isEmpty ? [] : [point.kind.isEmpty ? .missing : .text(point.kind)])
       })
   }

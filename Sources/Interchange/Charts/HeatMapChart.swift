@@ -108,12 +108,13 @@ package struct HeatMapChart: Chart {
   }
 
   package var table: Table {
-    Table(
+    let cells = ChartCounts(Array(values.joined()))
+    return Table(
       name: Self.name, title: title,
       columns: [.init("row", .text, "What the row is."), .init("label", .text, "Its label.")]
-        + columns.map { .init($0.id, .number, "The value with \($0.name).") },
+        + columns.map { .init($0.id, cells.type, "The value with \($0.name).") },
       rows: zip(rows, values).map { row, values in
-        [.text(row.id), .text(row.label)] + values.map { .number($0) }
+        [.text(row.id), .text(row.label)] + values.map(cells.cell)
       })
   }
 

@@ -93,14 +93,14 @@ package struct NetworkChart: Chart {
     if edges.isEmpty { return .nothing(words) }
     let texts = nodes.map { node in
       let count = " (\(node.count))"
-      return ChartText.cut(node.name, to: 240 - ChartText.width(count)) + count
+      return ChartText.cut(node.name, to: 320 - ChartText.width(count)) + count
     }
     // Labels stand 15 apart on the circle, whatever their number.
     let radius = max(140, Double(nodes.count) * 15 / (2 * Double.pi))
     let reach = radius + 20 + (texts.map { ChartText.width($0) }.max() ?? 0)
-    let centre = ChartPoint(reach, reach)
-    var marks: [ChartMark] = []
-    let most = Double(edges.map(\.both).max() ?? 1)
+    let legend = legend()
+    let centre = ChartPoint(reach, legend.height + reach)
+    var marks = legend.marks
     // The strongest come last, on top.
     for edge in edges.reversed() {
       let (a, b) = (point(edge.from, centre, radius), point(edge.to, centre, radius))
@@ -109,8 +109,7 @@ package struct NetworkChart: Chart {
       let control = ChartPoint(centre.x + (middle.x - centre.x) * 0.4, centre.y + (middle.y - centre.y) * 0.4)
       marks.append(
         ChartMark(
-          .curve(a, control: control, b), stroke: .step(2 + ChartPaint.step(share: edge.jaccard) * 6 / 8),
-          strokeWidth: 1 + 7 * Double(edge.both) / most,
+          .curve(a, control: control, b), stroke: paint(edge.jaccard), strokeWidth: width(edge.both),
           tip: "\(name(of: edge)): \(edge.both), Jaccard \(words.number(edge.jaccard))"))
     }
     let largest = Double(nodes.map(\.count).max() ?? 1)
@@ -133,7 +132,43 @@ package struct NetworkChart: Chart {
         ChartLettering(anchor: isLeft ? .end : .start, turn: turn(isLeft ? angle - 180 : angle)),
         tip: node.name)
     }
-    return ChartDrawing(width: 2 * reach, height: 2 * reach, marks: marks)
+    return ChartDrawing(
+      width: max(2 * reach, legend.width), height: legend.height + 2 * reach, marks: marks)
+  }
+
+  private func width(_ both: Int) -> Double {
+    1 + 7 * Double(both) / Double(edges.map(\.both).max() ?? 1)
+  }
+
+  /// Of the upper steps: the lowest would hardly be seen as a line.
+  private func paint(_ jaccard: Double) -> ChartPaint {
+    let most = edges.map(\.jaccard).max() ?? 1
+    return .step(3 + Int((5 * jaccard / (most > 0 ? most : 1)).rounded()))
+  }
+
+  /// What arcs and dots mean: a line for the least and the most of each.
+  private func legend() -> (marks: [ChartMark], width: Double, height: Double) {
+    var marks: [ChartMark] = []
+    var widest = 0.0
+    var y = 8.0
+    func row(_ text: String, _ samples: [(ChartPaint, Double, String)]) {
+      marks.add(text, 0, y, ChartLettering(size: 10), .muted)
+      var x = ChartText.width(text, size: 10) + 10
+      for (paint, width, label) in samples {
+        marks.append(
+          ChartMark(.line(ChartPoint(x, y), ChartPoint(x + 26, y)), stroke: paint, strokeWidth: width))
+        marks.add(label, x + 31, y, ChartLettering(size: 10))
+        x += 31 + ChartText.width(label, size: 10) + 12
+      }
+      widest = max(widest, x)
+      y += 18
+    }
+    let both = Set([edges.map(\.both).min() ?? 0, edges.map(\.both).max() ?? 0]).sorted()
+    let jaccard = Set([edges.map(\.jaccard).min() ?? 0, edges.map(\.jaccard).max() ?? 0]).sorted()
+    row(words(.arcWidth), both.map { (.muted, width($0), "\($0)") })
+    row(words(.arcShade), jaccard.map { (paint($0), 5, words.number($0)) })
+    row(words(.dotSize), [])
+    return (marks, widest, y)
   }
 
   /// A turn of exactly 0 would be laid out as upright text.

@@ -218,7 +218,7 @@ package struct RadarChart: Chart {
   /// Above the lines: they must stay readable.
   private func addLevels(_ marks: inout [ChartMark], _ centre: ChartPoint, _ radius: Double) {
     for level in levels {
-      marks.add(
+      marks.addOnPaper(
         "\(level)", centre.x + 6, centre.y - reach(Double(level), radius) + 5, ChartLettering(size: 9), .muted
       )
     }

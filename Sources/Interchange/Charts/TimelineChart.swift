@@ -92,7 +92,7 @@ package struct TimelineChart: Chart {
     let lines = speakers + codes
     if lines.isEmpty || length <= 0 { return .nothing(words) }
     let labelWidth = max(
-      min(240, lines.map { ChartText.width($0.name) }.max() ?? 0), ChartText.width(words(.turn), size: 10))
+      min(300, lines.map { ChartText.width($0.name) }.max() ?? 0), ChartText.width(words(.turn), size: 10))
     let left = labelWidth + 12
     let scale = ChartScale(0...length, from: left, to: left + Self.plotWidth)
     let countX = left + Self.plotWidth + 44
@@ -101,6 +101,7 @@ package struct TimelineChart: Chart {
     func add(_ group: [Line], _ heading: String, _ paint: ChartPaint, counts: Bool) {
       guard !group.isEmpty else { return }
       rows.add(heading, 0, y + 9, ChartLettering(isBold: true))
+      if counts { rows.add(words(.codings), countX, y + 9, ChartLettering(size: 10, anchor: .end), .muted) }
       y += 22
       for line in group {
         let middle = y + Self.rowHeight / 2

@@ -10,11 +10,15 @@ enum NumberText {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// Two decimals, for people; one digit that counts where these would all be 0, as 0 is said only of 0. `nil` for what
-  /// is no number.
+  /// Two decimals, for people; more where they would say 0 or 1 of what is neither: as many as the first digit by which
+  /// it differs. `nil` for what is no number.
   static func rounded(_ value: Double) -> String? {
     guard value.isFinite else { return nil }
     if value == 0 { return "0.00" }
-    return abs(value) < 0.005 ? String(format: "%.1g", value) : String(format: "%.2f", value)
+    if abs(value) < 0.005 { return String(format: "%.1g", value) }
+    let rest = 1 - abs(value)
+    // What is nearer to 1 is an error of rounding.
+    guard rest > 1e-9, rest <= 0.005 else { return String(format: "%.2f", value) }
+    return String(format: "%.*f", Int((-log10(rest)).rounded(.up)), value)
   }
 }

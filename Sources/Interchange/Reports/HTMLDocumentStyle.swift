@@ -81,7 +81,7 @@ enum HTMLDocumentStyle {
       body { display: block; padding: 0; max-width: none; font-size: 10pt; }
       nav, .skip { display: none; }
       h2 { break-before: auto; font-size: 15pt; }
-      h2, h3, h4, caption, summary { break-after: avoid; }
+      h2, h3, h4, caption, summary, p:has(+ figure) { break-after: avoid; }
       figure, tr, li { break-inside: avoid; }
       p, li, .quote { max-width: none; }
       .table { overflow: visible; }

@@ -48,7 +48,8 @@ package struct AgreementEstimate: Sendable, Equatable {
           }, bootstrap)
       }
     }
-    if let continua = sample.continua {
+    // With units in one continuum only, every resample says the same: that is no certainty.
+    if let continua = sample.continua, continua.count(where: \.hasUnits) > 1 {
       for index in estimates.indices where coefficients[index] == .unitizingAlpha {
         estimates[index].add(
           bootstrap.interval(units: continua.count) { drawn in

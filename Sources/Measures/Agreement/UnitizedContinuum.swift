@@ -22,6 +22,8 @@ package struct UnitizedContinuum: Sendable, Equatable {
   private(set) var selfPairs: [Double]
   package let length: Int
 
+  var hasUnits: Bool { selfPairs.dropFirst().contains { $0 > 0 } }
+
   /// - Parameters:
   ///   - observers: two or more; the segments of each do not overlap, unless they have the same value: then they are
   ///     one.

@@ -76,9 +76,10 @@ package enum EvidenceCorrelation {
       }
     }
     let round = display.round.isEmpty ? "" : " (round \(display.round))"
+    let intervals = request.bootstrap?.phrase(of: "indicators") ?? "95 % intervals: Fisher's z"
     return Table(
       name: "evidence-and-scores",
-      title: "Rank correlation of evidence with maturity scores\(round) over indicators; "
+      title: "Rank correlation of evidence with maturity scores\(round) over indicators; \(intervals); "
         + "\(display.statuses.phrase).", columns: columns, rows: rows)
   }
 

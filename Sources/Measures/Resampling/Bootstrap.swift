@@ -20,6 +20,13 @@ package struct Bootstrap: Sendable, Equatable {
     self.level = level
   }
 
+  /// For titles: `95 % intervals: percentile of 1000 resamples of respondents, seed 1`.
+  package func phrase(of units: String) -> String {
+    let name = method == .bca ? "BCa" : method.rawValue
+    return
+      "\(Int((level * 100).rounded())) % intervals: \(name) of \(resamples) resamples of \(units), seed \(seed)"
+  }
+
   /// The interval of a statistic of units.
   /// - Parameters:
   ///   - units: how many there are; they are drawn by their indices.

@@ -28,7 +28,8 @@ package enum AssessmentComparison {
     }
     return Table(
       name: "scores-against",
-      title: "Maturity scores against \(others.map(\.name).joined(separator: ", ")), the last round of each.",
+      title: "Maturity scores\(round.map { " of round \($0)" } ?? "") against "
+        + "\(others.map(\.name).joined(separator: ", ")), the last round of each.",
       columns: ScoreScope.columns + columns + each, rows: rows)
   }
 

@@ -20,4 +20,18 @@ package struct DelphiRules: Sendable, Equatable {
     self.within = within
     self.agreeFrom = agreeFrom
   }
+
+  /// For titles.
+  package var phrase: String {
+    func percent(_ share: Double) -> String {
+      let tenths = Int((share * 1000).rounded())
+      return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+    let agreeing =
+      agreeFrom.map { "ratings of level \($0) or above" }
+      ?? (within == 0
+        ? "ratings of the median's own level" : "ratings within \(plural(within, "level")) of the median")
+    return "Delphi: accepted with \(percent(accept)) % agreement, \(agreeing), or "
+      + "\(percent(acceptUndisputed)) % where no rating disagrees"
+  }
 }

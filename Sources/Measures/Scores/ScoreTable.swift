@@ -57,7 +57,7 @@ package enum ScoreTable {
       }
     }
     return Table(
-      name: name(groupings), title: title(groupings, unknown),
+      name: name(groupings), title: title(groupings, unknown, additions),
       columns: columns(model, groupings) + additions.columns(model.levels), rows: rows)
   }
 
@@ -132,11 +132,16 @@ package enum ScoreTable {
     (["scores"] + names(groupings).map { "by-\($0)" }).joined(separator: "-")
   }
 
-  private static func title(_ groupings: Set<ScoreGrouping>, _ unknown: Int) -> String {
+  private static func title(
+    _ groupings: Set<ScoreGrouping>, _ unknown: Int, _ additions: ScoreAdditions
+  ) -> String {
     let names = names(groupings)
     let split = names.isEmpty ? "all ratings" : "by \(names.joined(separator: " and "))"
-    let rest = unknown == 0 ? "" : "; left out: \(plural(unknown, "rating")) of indicators not in the model"
-    return "Maturity scores of indicators, domains and the model, \(split)\(rest)."
+    var parts = ["Maturity scores of indicators, domains and the model, \(split)"]
+    if let bootstrap = additions.bootstrap { parts.append(bootstrap.phrase(of: "respondents")) }
+    if let rules = additions.delphi { parts.append(rules.phrase) }
+    if unknown > 0 { parts.append("left out: \(plural(unknown, "rating")) of indicators not in the model") }
+    return parts.joined(separator: "; ") + "."
   }
 
   private static func names(_ groupings: Set<ScoreGrouping>) -> [String] {

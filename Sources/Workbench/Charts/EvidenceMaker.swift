@@ -15,7 +15,7 @@ enum EvidenceMaker: ChartMaker {
     case .cases: evidence = { Double($0.cases) }
     case .words, .turns, .presence:
       throw WorkbenchError.unknown(
-        what: "rule of the chart “evidence”", name: request.rule.rawValue, suggestion: nil,
+        what: "rule for evidence", name: request.rule.rawValue, suggestion: nil,
         known: ["codings", "matches", "transcripts", "cases"])
     }
     let result = try BuildJoint.run(

@@ -60,7 +60,7 @@ package enum MakeReport {
     let additions = ScoreAdditions(consensus: true, bootstrap: options.bootstrap)
     var others: [AssessmentComparison.Other] = []
     if let model = codebook.model, let paths = options.against, !paths.isEmpty {
-      let found = try CompareScores.others(paths, model)
+      let found = try CompareScores.others(paths, model, from: project.folder)
       others = found.others
       report.diagnostics += found.warnings
     }
@@ -91,31 +91,17 @@ package enum MakeReport {
   private static func agreement(
     _ project: Project, _ language: String, _ codebook: LoadedCodebook, _ options: ReportOptions, threads: Int
   ) throws -> MeasureAgreement.Result? {
-    let names = Dictionary(codebook.codebook.flattened.map { ($0.code.id, $0.code.name.text(language)) }) {
-      first, _ in first
-    }
-    /// Codes as the report calls them.
-    func named(_ result: MeasureAgreement.Result) -> MeasureAgreement.Result {
-      guard let code = result.table.position("code"), let name = result.table.position("code_name") else {
-        return result
-      }
-      var result = result
-      for row in result.table.rows.indices {
-        if case .text(let id) = result.table.rows[row][code], let text = names[id] {
-          result.table.rows[row][name] = .text(text)
-        }
-      }
-      return result
-    }
     var request = MeasureAgreement.Request(AgreementRequest([]))
     request.scopes = [.pooled, .code]
+    request.language = language
     request.measures.bootstrap = options.bootstrap
     if !options.coders.isEmpty {
-      return try named(MeasureAgreement.run(options.coders, request, in: project, threads: threads))
+      return try MeasureAgreement.run(
+        options.coders, from: project.folder, request, in: project, threads: threads)
     }
     guard try project.decisions() != nil else { return nil }
     let coders = try StoredCoders.read(project.store())
     guard coders.count > 1 else { return nil }
-    return try named(MeasureAgreement.run(coders, codebook, request, in: project, threads: threads))
+    return try MeasureAgreement.run(coders, codebook, request, in: project, threads: threads)
   }
 }

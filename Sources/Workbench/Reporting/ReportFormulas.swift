@@ -87,6 +87,11 @@ struct ReportFormula: Sendable {
     ReportFormula(.consensus, "1 + Σ pᵢ log₂(1 − |xᵢ − x̄| / d)", .noRatings, .tastle),
   ]
 
+  static let weightedScores = [
+    ReportFormula(.weightedMean, "Σ w x̄ / Σ w", .noRatings),
+    ReportFormula(.weightedMedian, "min{m: Σ w(mᵢ ≤ m) > ½ Σ w}", .noRatings),
+  ]
+
   static func agreement(_ coefficient: AgreementCoefficient) -> ReportFormula? {
     switch coefficient {
     case .percent: ReportFormula(coefficient, "P_o", .noPairs, .gwet2021)
@@ -108,6 +113,7 @@ extension ReportComposer {
   var formulas: [ReportFormula] {
     let tests = facts.tests
     var all = facts.hasRatings ? ReportFormula.scores : []
+    if facts.hasRatings, facts.model?.isWeighted ?? false { all += ReportFormula.weightedScores }
     if tests.groups != nil { all += ReportFormula.groups }
     if tests.rounds != nil { all += ReportFormula.rounds }
     if tests.correlations != nil {

@@ -81,6 +81,9 @@ enum ReportLabel: String, CaseIterable, Sendable {
   case median
   case mean
   case lowestMedian
+  case weightedMean
+  case weightedMedian
+  case weightsNote
   case ratings
   case missing
   case firstQuartile

@@ -46,6 +46,21 @@ extension ReportLabels {
       nl: Laagste mediaan
       fr: Médiane la plus basse
       de: Niedrigster Median
+    weightedMean
+      en: Weighted mean
+      nl: Gewogen gemiddelde
+      fr: Moyenne pondérée
+      de: Gewichteter Mittelwert
+    weightedMedian
+      en: Weighted median
+      nl: Gewogen mediaan
+      fr: Médiane pondérée
+      de: Gewichteter Median
+    weightsNote
+      en: Weighted mean and median are of the means and medians of the indicators, each by its weight: {weights}; all others 1.
+      nl: Gewogen gemiddelde en mediaan zijn van de gemiddelden en medianen van de indicatoren, elk naar zijn gewicht: {weights}; alle andere 1.
+      fr: Moyenne et médiane pondérées sont celles des moyennes et des médianes des indicateurs, chacun selon son poids : {weights} ; tous les autres 1.
+      de: Gewichteter Mittelwert und Median sind die der Mittelwerte und Mediane der Indikatoren, jeder nach seinem Gewicht: {weights}; alle anderen 1.
     ratings
       en: Ratings
       nl: Beoordelingen

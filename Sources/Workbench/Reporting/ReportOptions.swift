@@ -34,9 +34,10 @@ package struct ReportOptions: Sendable, Codable, Equatable {
   package var language: ReportLanguage?
   /// `nil`: around quotes in HTML, none in the other formats, which are for writing on.
   package var passages: Passages?
-  /// Files of people's codings whose agreement is reported; without any, that of the coders in the store.
+  /// Files of people's codings whose agreement is reported, from the project's folder; without any, that of the coders in
+  /// the store.
   package var coders: [String] = []
-  /// Ratings files of other assessments; `nil` in locks of before there were any.
+  /// Ratings files of other assessments, from the project's folder; `nil` in locks of before there were any.
   package var against: [String]?
   /// Resamples for the intervals of scores and agreement, and the seed of all of them.
   package var resamples = 1000

@@ -15,6 +15,8 @@ extension ReportComposer {
       ("indicator_medians_minimum", .lowestMedian),
     ]
     let head: [(String, ReportLabel)] = [("id", .id), ("label", .label)]
+    let weighted: [(String, ReportLabel)] =
+      model.isWeighted ? [("weighted_mean", .weightedMean), ("weighted_median", .weightedMedian)] : []
     var domains = ofRound.rows("scope", "domain")
     domains.rows += ofRound.rows("scope", "model").rows.map { row in
       var row = row
@@ -26,8 +28,12 @@ extension ReportComposer {
       table(
         domains, text(.scoresByDomain, ["round": roundPhrase]),
         // Consensus is of ratings of one indicator.
-        head + columns.filter { $0.0 != "consensus" }),
+        head + columns.filter { $0.0 != "consensus" } + weighted),
     ]
+    if model.isWeighted {
+      let weights = model.indicators.filter { $0.weight != 1 }.map { "\($0.id): \(text.number($0.weight))" }
+      blocks.append(paragraph(.weightsNote, ["weights": weights.joined(separator: ", ")]))
+    }
     if let byGroup = facts.groupScores {
       let groups = last.isEmpty ? byGroup : byGroup.rows("round", last)
       if let pivot = means(groups, by: "group", title: text(.meansByGroup, ["round": roundPhrase])) {

@@ -178,12 +178,13 @@ extension ReportComposer {
     guard let table = facts.agreement?.table, let alpha = pooled(table, .alpha) else { return [] }
     var interval = ""
     if let lower = pooled(table, .alpha, "lower"), let upper = pooled(table, .alpha, "upper") {
-      interval = " " + text(.interval, ["lower": text.number(lower), "upper": text.number(upper)])
+      interval =
+        " " + text(.interval, ["lower": text.charts.fixed(lower), "upper": text.charts.fixed(upper)])
     }
     return [
       sentence(
         .agreementLead,
-        text(.agreementSentence, ["alpha": text.number(alpha), "interval": interval]))
+        text(.agreementSentence, ["alpha": text.charts.fixed(alpha), "interval": interval]))
     ]
   }
 

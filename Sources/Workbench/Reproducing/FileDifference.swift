@@ -4,7 +4,7 @@ import QualData
 
 /// Where two versions of an output differ first.
 package struct FileDifference: Sendable, Equatable {
-  /// `row 4, column “total”`, `line 12`, or a part of an archive with a line of it.
+  /// `row 4, column “total”`, of a workbook after its sheet; `line 12`, or a part of an archive with a line of it.
   package var place: String
   /// Cut to a readable length.
   package var expected: String
@@ -24,7 +24,7 @@ package struct FileDifference: Sendable, Equatable {
     case "xlsx", "docx":
       guard let old = try? ArchiveParts.read(path, expected), let new = try? ArchiveParts.read(path, found)
       else { return inBytes(expected, found) }
-      return inArchive(old, new)
+      return inWorkbook(path, expected, found) ?? inArchive(old, new)
     default: return inText(expected, found)
     }
   }
@@ -32,6 +32,30 @@ package struct FileDifference: Sendable, Equatable {
   /// Rows count from 1, the header; columns have the names of the expected file.
   private static func inTable(_ path: String, _ expected: [UInt8], _ found: [UInt8]) -> FileDifference? {
     guard let old = try? rows(path, expected), let new = try? rows(path, found) else { return nil }
+    return inRows(old, new)
+  }
+
+  /// The first cell that differs; `nil` where cells are the same, or for what is no workbook.
+  private static func inWorkbook(_ path: String, _ expected: [UInt8], _ found: [UInt8]) -> FileDifference? {
+    guard path.hasSuffix(".xlsx"), let old = try? WorkbookTexts.read(path, expected),
+      let new = try? WorkbookTexts.read(path, found)
+    else { return nil }
+    for index in 0..<max(old.count, new.count) {
+      let (before, after) = (index < old.count ? old[index] : nil, index < new.count ? new[index] : nil)
+      guard let before, let after, before.sheet == after.sheet else {
+        return FileDifference(
+          place: "sheet \(index + 1)", expected: before?.sheet ?? "no such sheet",
+          found: after?.sheet ?? "no such sheet")
+      }
+      if var difference = inRows(before.rows, after.rows) {
+        difference.place = "sheet “\(before.sheet)”, \(difference.place)"
+        return difference
+      }
+    }
+    return nil
+  }
+
+  private static func inRows(_ old: [[String]], _ new: [[String]]) -> FileDifference? {
     for index in 0..<max(old.count, new.count) {
       guard index < old.count, index < new.count else {
         let missing = index < old.count ? old[index] : new[index]

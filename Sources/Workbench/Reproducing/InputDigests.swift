@@ -34,7 +34,7 @@ enum InputDigests {
     add("transcript attributes", [settings.transcriptAttributes].compactMap { $0 })
     add("import profile", [settings.importProfile].compactMap { $0 })
     for (role, paths) in [("codings", report?.coders ?? []), ("other ratings", report?.against ?? [])] {
-      files += paths.map { (role, $0, URL(fileURLWithPath: $0).standardizedFileURL) }
+      files += paths.map { (role, $0, project.url($0).standardizedFileURL) }
     }
     files += sources.files.entries.map { ("transcript", $0.path, $0.url) }
     var inputs: [LockFile.Input] = []

@@ -40,6 +40,17 @@ import Testing
         """)
   }
 
+  @Test func zeroAndOneAreSaidOnlyOfZeroAndOne() {
+    let values = [0, 0.004, 0.006, 0.994, 0.9963, 0.99996, 1, -0.9963, 1.001]
+    let table = Table(
+      name: "t", title: "", columns: [Table.Column("x", .number, "")], rows: values.map { [.number($0)] })
+    let texts = TextTableExporter().export(table).split(separator: "\n").map { $0.replacing(" ", with: "") }
+    #expect(
+      texts.dropFirst() == [
+        "0.00", "0.004", "0.01", "0.99", "0.996", "0.99996", "1.00", "-0.996", "1.00",
+      ])
+  }
+
   @Test func numbersAreNeverCut() {
     #expect(TextTableExporter(width: 5).export(sampleTable).contains("66.67"))
   }

@@ -1,4 +1,7 @@
+import Foundation
 import Interchange
+import QualData
+import TestSupport
 import Testing
 
 @testable import Workbench
@@ -60,6 +63,28 @@ import Testing
     #expect(difference?.expected.hasPrefix("…") == true)
     #expect(difference?.expected.hasSuffix("old") == true)
     #expect(difference?.found.hasSuffix("new") == true)
+  }
+
+  @Test func aWorkbookDiffersInACell() throws {
+    func workbook(_ total: Int, sheet: String = "counts") throws -> [UInt8] {
+      let folder = try TemporaryFolder()
+      let file = folder.url.appendingPathComponent("a.xlsx")
+      let columns = [Table.Column("code", .text, ""), Table.Column("total", .integer, "")]
+      try WorkbookExporter().write(
+        [
+          Table(
+            name: sheet, title: "", columns: columns,
+            rows: [[.text("funding"), .integer(3)], [.text("staff"), .integer(total)]])
+        ], to: file.path)
+      return [UInt8](try Data(contentsOf: file))
+    }
+    #expect(
+      FileDifference.first("a.xlsx", expected: try workbook(4), found: try workbook(5))
+        == FileDifference(place: "sheet “counts”, row 3, column “total”", expected: "4", found: "5"))
+    #expect(
+      FileDifference.first("a.xlsx", expected: try workbook(4), found: try workbook(4, sheet: "sums"))?
+        .expected
+        == "counts")
   }
 
   @Test func anArchiveDiffersInAPart() throws {

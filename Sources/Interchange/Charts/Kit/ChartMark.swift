@@ -91,6 +91,20 @@ extension [ChartMark] {
     append(ChartMark(.text(text, point, lettering), fill: paint, tip: tip))
   }
 
+  /// Adds a line of text on a strip of paper, so that lines behind it do not strike it through.
+  mutating func addOnPaper(
+    _ text: String, _ x: Double, _ y: Double, _ lettering: ChartLettering = ChartLettering(),
+    _ paint: ChartPaint = .ink
+  ) {
+    let width = ChartText.narrowWidth(text, size: lettering.size)
+    let height = lettering.size * 1.1
+    append(
+      ChartMark(
+        .rectangle(x: x - 1, y: y - height / 2, width: width + 2, height: height), fill: .paper, opacity: 0.8)
+    )
+    add(text, x, y, lettering, paint)
+  }
+
   /// Adds lines of text whose block is centred on the point's height.
   mutating func add(
     lines: [String], _ x: Double, _ y: Double, _ lettering: ChartLettering = ChartLettering(),

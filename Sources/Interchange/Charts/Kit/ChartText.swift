@@ -29,6 +29,11 @@ package enum ChartText {
     return Double(thousandths) / 1000 * size * margin * (isBold ? 1.06 : 1)
   }
 
+  /// Without the margin: what the text covers in any font.
+  static func narrowWidth(_ text: some StringProtocol, size: Double) -> Double {
+    width(text, size: size) / margin
+  }
+
   /// The text, cut with `…` where it is wider.
   package static func cut(_ text: String, to width: Double, size: Double = 11) -> String {
     if self.width(text, size: size) <= width { return text }

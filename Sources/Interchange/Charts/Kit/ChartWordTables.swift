@@ -41,6 +41,21 @@ extension ChartWords {
       nl: eenheden
       fr: unités
       de: Einheiten
+    arcWidth
+      en: width of an arc: units with both codes
+      nl: dikte van een boog: eenheden met beide codes
+      fr: épaisseur d’un arc : unités avec les deux codes
+      de: Breite eines Bogens: Einheiten mit beiden Codes
+    arcShade
+      en: shade of an arc: Jaccard’s coefficient
+      nl: tint van een boog: coëfficiënt van Jaccard
+      fr: teinte d’un arc : coefficient de Jaccard
+      de: Ton eines Bogens: Jaccard-Koeffizient
+    dotSize
+      en: dot and number: units with the code
+      nl: stip en getal: eenheden met de code
+      fr: point et nombre : unités avec le code
+      de: Punkt und Zahl: Einheiten mit dem Code
     turn
       en: turn
       nl: beurt
@@ -380,10 +395,30 @@ extension ChartWords {
       fr: Accord entre codeurs
       de: Übereinstimmung der Codierenden
     forestText
-      en: {title}, text “{text}”
-      nl: {title}, tekst “{text}”
-      fr: {title}, texte « {text} »
-      de: {title}, Text „{text}“
+      en: {title} on {unit}, {text}; {intervals}
+      nl: {title} op {unit}, {text}; {intervals}
+      fr: {title} ({unit}, {text}) ; {intervals}
+      de: {title} ({unit}, {text}); {intervals}
+    intervals
+      en: 95 % intervals
+      nl: 95%-intervallen
+      fr: intervalles à 95 %
+      de: 95-%-Intervalle
+    ordinal
+      en: ordinal
+      nl: ordinaal
+      fr: ordinal
+      de: ordinal
+    interval
+      en: interval
+      nl: interval
+      fr: intervalle
+      de: Intervall
+    ratio
+      en: ratio
+      nl: ratio
+      fr: rapport
+      de: Verhältnis
     forestLeftOut
       en: ; codes that nobody gave are left out ({n})
       nl: ; codes die niemand gaf zijn weggelaten ({n})
@@ -434,6 +469,16 @@ extension ChartWords {
       nl: zinnen
       fr: phrases
       de: Sätze
+    charactersUnit
+      en: characters
+      nl: tekens
+      fr: caractères
+      de: Zeichen
+    plainWordsUnit
+      en: words
+      nl: woorden
+      fr: mots
+      de: Wörter
     turnsUnit
       en: turns
       nl: beurten

@@ -50,6 +50,7 @@ package struct ChartWords: Sendable, Equatable {
 package enum ChartWord: String, CaseIterable, Sendable {
   // In pictures.
   case nothing, all, median, mean, missing, undefined, round, units, turn, speakers, codes
+  case arcWidth, arcShade, dotSize
   case noRatings, withoutRatings, noRoom, scoreLevel, notGiven
   case codings, matches, transcripts, cases
   case converge, complement, diverge, silent
@@ -68,8 +69,9 @@ package enum ChartWord: String, CaseIterable, Sendable {
   case suggestedAndAccepted, accepted, suggested, only, code, indicator, domain, transcript, speaker
   case radarTitle, byGroup, byRound, levelsTitle, heatTitle, evidenceTitle, portraitTitle
   case timelineTitle, networkTitle, strongestPairs, silenceTitle, forestTitle, forestText, forestLeftOut
+  case intervals, ordinal, interval, ratio
   case perThousand, rowPercent, columnPercent, totalPercent, words, turns, presence
-  case codedRangesUnit, sentencesUnit, turnsUnit, wordsUnit
+  case codedRangesUnit, sentencesUnit, charactersUnit, plainWordsUnit, turnsUnit, wordsUnit
   // Why there is no value.
   case oneCoder, noOverlap, oneCategory, notTwoCoders, notDichotomous, neverCoded, notCodedByCoder
   case notCodedByReference, noReference, notNumbers, notRatio, noText, noGaps

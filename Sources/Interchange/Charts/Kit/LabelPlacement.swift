@@ -30,6 +30,7 @@ enum LabelPlacement {
         bottom: $0.point.y + radius)
     }
     var unplaced: [String] = []
+    var labels: [(text: String, x: Double, y: Double)] = []
     for (point, label) in points {
       let width = ChartText.width(label, size: size)
       var found: (box: Box, ring: Double)?
@@ -59,8 +60,10 @@ enum LabelPlacement {
           min(max(point.y, found.box.top), found.box.bottom))
         marks.append(ChartMark(.line(point, end), stroke: .muted, strokeWidth: 0.75))
       }
-      marks.add(label, found.box.left, middle, ChartLettering(size: size))
+      labels.append((label, found.box.left, middle))
     }
+    // Above all lines.
+    for label in labels { marks.addOnPaper(label.text, label.x, label.y, ChartLettering(size: size)) }
     return unplaced
   }
 }

@@ -64,9 +64,22 @@ package enum AgreementTableFile {
         table.file, "The table has fewer than two coders.",
         "Give it a column for each coder, or the columns “unit”, “coder” and “category”.")
     }
+    if let unit { try checkUnits(table, unit) }
     return Cells(
       coders: columns.map { table.header[$0].text },
       rows: table.rows.map { row in columns.map { coding(row[$0]) } })
+  }
+
+  private static func checkUnits(_ table: CSVTable, _ unit: Int) throws {
+    var lines: [String: Int] = [:]
+    let errors = table.rows.compactMap { row -> Diagnostic? in
+      let name = row[unit].text.trimmed.nfc
+      guard !name.isEmpty, let line = lines.updateValue(row[unit].line, forKey: name) else { return nil }
+      return table.diagnostic(
+        row[unit], "The unit “\(name.shown)” already has a row in line \(line).",
+        "Keep one of them, or give every unit a name of its own.")
+    }
+    if !errors.isEmpty { throw InputErrors(errors) }
   }
 
   private static func long(_ table: CSVTable, unit: Int, coder: Int, category: Int) throws -> Cells {

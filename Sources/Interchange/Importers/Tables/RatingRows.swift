@@ -59,6 +59,8 @@ struct RatingRows {
           file: table.file, message: "The table has no ratings.",
           remedy: "Name the columns “indicator” and “level”, or a column for each indicator by its id."))
     }
+    // With a wrong header the rows would only repeat what is wrong.
+    guard errors.isEmpty else { return }
     for row in table.rows {
       guard let base = rating(row) else { continue }
       guard isFirst([base.respondent, base.round], row[who.respondent], "already has a row") else { continue }

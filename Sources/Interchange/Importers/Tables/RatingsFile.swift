@@ -31,13 +31,30 @@ package enum RatingsFile {
     let who = RatingRows.Who(
       respondent: respondent, group: table.column(["group"]), round: table.column(["round"]))
     var rows = RatingRows(table, model, who)
-    if let indicator = table.column(["indicator"]), let level = table.column(["level", "rating", "score"]) {
+    switch (table.column(["indicator"]), table.column(["level", "rating", "score"])) {
+    case (let indicator?, let level?):
       rows.readLong(indicator: indicator, level: level, comment: table.column(["comment"]))
-    } else {
-      rows.readWide()
+    case (nil, nil): rows.readWide()
+    case (nil, _): throw missing("indicator", "the indicators’ ids", table)
+    case (_, nil): throw missing("level", "the rated levels", table)
     }
     if !rows.errors.isEmpty { throw InputErrors(rows.errors.sorted { $0.place < $1.place }) }
+    var warnings = rows.warnings
+    if rows.ratings.isEmpty {
+      warnings.append(
+        Diagnostic(
+          .warning, file: file.path, message: "The table has no ratings.",
+          remedy: "Add a row for each answer."))
+    }
     return RatingsImport(
-      ratings: rows.ratings, missing: rows.ratings.count { $0.level == nil }, warnings: rows.warnings)
+      ratings: rows.ratings, missing: rows.ratings.count { $0.level == nil }, warnings: warnings)
+  }
+
+  /// One of the two columns of the long form is there, and the other is not.
+  private static func missing(_ column: String, _ content: String, _ table: CSVTable) -> InputErrors {
+    let names = table.header.map(\.text).filter { !$0.isEmpty }.map(\.shown).joined(separator: ", ")
+    return InputErrors(
+      table.file, "The table has no column “\(column)”.",
+      "Name the column that holds \(content) “\(column)”. Its columns are: \(names).")
   }
 }
