@@ -4,6 +4,8 @@ import Tokenization
 /// A match and what its coding covers. Plain numbers, for they are sorted.
 struct CodingDraft {
   var hit: Hit
+  /// The index of its pattern among those of the code. Here while the rule is at hand.
+  var pattern: Int32
   var turn: Int32
   /// The covered words.
   var words: Range<Int32>
@@ -56,9 +58,10 @@ struct CodingAssembly {
     var isInOrder = true
     for hit in hits {
       let match = Self.textRange(hit.words, tokens)
-      let range = Self.range(of: hit, match, rules[Int(hit.rule)].unit, words, layout, tokens)
+      let rule = rules[Int(hit.rule)]
+      let range = Self.range(of: hit, match, rule.unit, words, layout, tokens)
       let draft = CodingDraft(
-        hit: hit, turn: Int32(truncatingIfNeeded: turn),
+        hit: hit, pattern: Int32(truncatingIfNeeded: rule.pattern), turn: Int32(truncatingIfNeeded: turn),
         words: Self.words(in: range, around: hit.words, among: words, tokens),
         lower: UInt32(truncatingIfNeeded: range.lower), upper: UInt32(truncatingIfNeeded: range.upper),
         matchLower: UInt32(truncatingIfNeeded: match.lower),
@@ -76,7 +79,7 @@ struct CodingAssembly {
 
   /// The codings of all turns: those that stand together with one code and range are one.
   func codings(_ drafts: [CodingDraft]) -> [Coding] {
-    let (rules, codes) = (rules, codes)
+    let codes = codes
     var codings: [Coding] = []
     codings.reserveCapacity(
       drafts.indices.reduce(0) { $0 + ($1 > 0 && drafts[$1].isOfCoding(of: drafts[$1 - 1]) ? 0 : 1) })
@@ -85,10 +88,10 @@ struct CodingAssembly {
       let first = drafts[next]
       let code = codes[Int(first.hit.code)]
       let range = TextRange(Int(first.lower), Int(first.upper))
-      var matches = [Self.match(first, rules)]
+      var matches = [Self.match(first)]
       next += 1
       while next < drafts.count, drafts[next].isOfCoding(of: first) {
-        matches.append(Self.match(drafts[next], rules))
+        matches.append(Self.match(drafts[next]))
         next += 1
       }
       codings.append(
@@ -103,10 +106,10 @@ struct CodingAssembly {
   private typealias Words = UnsafeBufferPointer<Token>
 
   @inline(__always)
-  private static func match(_ draft: CodingDraft, _ rules: [LanguageProgram.Rule]) -> Match {
+  private static func match(_ draft: CodingDraft) -> Match {
     Match(
       range: TextRange(Int(draft.matchLower), Int(draft.matchUpper)), words: draft.hit.words,
-      pattern: rules[Int(draft.hit.rule)].pattern)
+      pattern: Int(draft.pattern))
   }
 
   @inline(__always)
