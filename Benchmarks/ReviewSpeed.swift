@@ -118,7 +118,7 @@ struct ReviewSpeed: ParsableCommand {
 
   private static func milliseconds(_ duration: Duration) -> Double { duration / .milliseconds(1) }
 
-  /// Of all threads, in milliseconds, as Linux counts it.
+  /// Of the threads that have not ended, in milliseconds, as Linux counts it.
   private static func processorTime(_ process: pid_t) -> Double {
     let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
     return tasks.reduce(0) { sum, task in
