@@ -12,7 +12,7 @@ struct ReviewSpeed: ParsableCommand {
     discussion: """
       EXAMPLES
         qualm-bench corpus ../large --megabytes 48 --files 2000 --codes 100
-        qualm code --save --project ../large --output /dev/null
+        qualm code --save --project ../large
         qualm-bench review ../large --code c3 --speaker P7
       """)
 
@@ -64,14 +64,25 @@ struct ReviewSpeed: ParsableCommand {
     print("\nkey                                                 elapsed ms  processor ms")
     let terminal = try open("", in: project)
     for (name, keys) in Self.keys { try press(keys, name, terminal) }
+    let speaker = speaker.map { "speaker=\($0)" } ?? "order=text"
+    let attribute = attribute ?? "order=text"
     for (name, opening, text) in [
       ("search, found near", "/", "e"), ("search, nowhere", "/", "qqqqqq"),
-      ("filter by status", "t", "status=suggested"),
-      ("filter by order", "t", "\u{15}order=uncertainty"), ("number in the queue", "g", "1000"),
+      ("filter by order", "t", "order=uncertainty"), ("search in that order, nowhere", "/", "qqqqqq"),
+      ("search in that order, found", "/", "e"), ("filter by code", "t", "\u{15}order=code"),
+      ("filter by speaker", "t", "\u{15}\(speaker)"), ("filter by attribute", "t", "\u{15}\(attribute)"),
+      ("filter by status", "t", "\u{15}status=suggested"), ("number in the queue", "g", "1000"),
     ] {
       try press(opening, nil, terminal)
       try press(text, nil, terminal)
+      let start = ContinuousClock.now
       try press("\r", name + ", Enter", terminal)
+      if name.hasSuffix("nowhere") {
+        try terminal.wait(for: "stands in none")
+        show(name + ", to the end", [Self.milliseconds(ContinuousClock.now - start)])
+      }
+      // A filter after a decision reads what is decided again.
+      try press("a", nil, terminal)
     }
     terminal.send("q")
     _ = try terminal.end()
@@ -107,7 +118,7 @@ struct ReviewSpeed: ParsableCommand {
 
   private static func milliseconds(_ duration: Duration) -> Double { duration / .milliseconds(1) }
 
-  /// Of all threads, in milliseconds, as Linux counts it.
+  /// Of the threads that have not ended, in milliseconds, as Linux counts it.
   private static func processorTime(_ process: pid_t) -> Double {
     let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
     return tasks.reduce(0) { sum, task in

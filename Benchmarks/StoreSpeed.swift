@@ -48,7 +48,7 @@ struct StoreSpeed: ParsableCommand {
     var queue: [QueueItem] = []
     try measure("open the store, and what a review needs of all", transcripts * codings) {
       again = try ProjectStore.open(folder: folder, coder: "ann")
-      _ = try again!.read { try ($0.codingTable(), $0.decisionTable()) }
+      _ = try again!.read { try $0.decisionTable(on: $0.codingTable()) }
     }
     try measure("a queue by SQL", transcripts * codings) { queue = try again!.read { try $0.queue() } }
     let opened = again!

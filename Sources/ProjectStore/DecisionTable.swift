@@ -1,9 +1,9 @@
 import GRDB
 import QualData
 
-/// Every decision of the store with all that queues ask of one, in memory, like the codings of a `CodingTable`.
+/// Every decision of the store with all that queues ask of one, in memory, beside the codings of a `CodingTable`: in their order,
+/// so that going over all of them looks nothing up.
 package struct DecisionTable: Sendable {
-  /// 20 bytes, because each queue reads them in the order of the text, which is none for them.
   package struct Row: Sendable {
     package var coder: Int32
     /// -1 for none, as `lower` and `upper`.
@@ -19,55 +19,118 @@ package struct DecisionTable: Sendable {
     package var range: TextRange? { lower < 0 ? nil : TextRange(Int(lower), Int(upper)) }
   }
 
-  /// By coding; those on one coding with the adjudication last, else in order of the coders' names.
-  package fileprivate(set) var rows: [Row] = []
+  /// In order of the codings; those on one coding with the adjudication last, else in order of the coders' names.
+  package private(set) var rows: [Row] = []
   package fileprivate(set) var coders = NameTable()
   package fileprivate(set) var codes = NameTable()
-  /// The codings with decisions.
-  private var codings = SortedIDs()
-  /// The first row of each of them, and the end.
+  /// Of each coding the first of its rows, and the end.
   private var starts: [Int32] = [0]
 
   package init() {}
 
-  /// The decisions on a coding.
-  package subscript(_ coding: CodingID) -> ArraySlice<Row> {
-    guard let place = codings.place(of: coding) else { return [] }
-    return rows[Int(starts[place])..<Int(starts[place + 1])]
+  /// The decisions on a coding, which is given by its row.
+  package subscript(_ coding: Int) -> ArraySlice<Row> { rows[Int(starts[coding])..<Int(starts[coding + 1])] }
+
+  /// - Parameter read: all decisions on codings that are none of these are left out.
+  package init(_ read: ReadDecisions, on codings: CodingTable) {
+    coders = read.coders
+    codes = read.codes
+    take(read, on: codings, keepingOthers: false)
   }
 
-  fileprivate mutating func add(_ row: Row, on coding: CodingID) throws {
+  /// - Parameter others: that of codings which were not read the decisions stay.
+  fileprivate mutating func take(_ read: ReadDecisions, on codings: CodingTable, keepingOthers others: Bool) {
+    let count = codings.rows.count
+    let (oldRows, oldStarts) = (rows, others ? starts : [])
+    var newStarts = [Int32](repeating: 0, count: count + 1)
+    rows = Array(unsafeUninitializedCapacity: read.rows.count + (others ? oldRows.count : 0)) {
+      rows, filled in
+      func copy(_ from: [Row], _ starts: [Int32], _ place: Int) {
+        for row in Int(starts[place])..<Int(starts[place + 1]) {
+          rows.initializeElement(at: filled, to: from[row])
+          filled += 1
+        }
+      }
+      for number in 0..<count {
+        if let place = read.codings.place(of: codings.rows[number].id) {
+          copy(read.rows, read.starts, place)
+        } else if others {
+          copy(oldRows, oldStarts, number)
+        }
+        newStarts[number + 1] = Int32(filled)
+      }
+    }
+    starts = newStarts
+  }
+}
+
+/// Decisions in the order in which the store has them, by the ids of their codings.
+package struct ReadDecisions: Sendable {
+  fileprivate var codings = SortedIDs()
+  /// Of each coding the first of its rows, and the end.
+  fileprivate var starts: [Int32] = [0]
+  fileprivate var rows: [DecisionTable.Row] = []
+  fileprivate var coders = NameTable()
+  fileprivate var codes = NameTable()
+
+  fileprivate mutating func add(_ row: DecisionTable.Row?, on coding: CodingID) throws {
     if codings.last != coding {
       guard codings.add(coding) else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a decision's coding is not in lower case")
       }
-      starts.append(starts[starts.count - 1])
+      starts.append(Int32(rows.count))
     }
+    guard let row else { return }
     rows.append(row)
     starts[starts.count - 1] += 1
   }
-
-  fileprivate mutating func end() { codings.end() }
 }
 
 extension StoreReading {
-  package func decisionTable() throws -> DecisionTable {
-    var table = DecisionTable()
+  package func decisionTable(on codings: CodingTable) throws -> DecisionTable {
+    DecisionTable(try readDecisions(), on: codings)
+  }
+
+  /// All of them, to make a table of as soon as the codings are read.
+  package func readDecisions() throws -> ReadDecisions { try readDecisions("decision d", ReadDecisions()) }
+
+  /// Reads again what changed after a command of the journal.
+  /// - Parameter codings: those of the table, unchanged since.
+  package func update(_ table: inout DecisionTable, on codings: CodingTable, since command: Int) throws {
+    // The key of a decision is a JSON list that begins with the coding's id.
+    let changed = """
+      SELECT DISTINCT substr(key, 3, 32) AS coding FROM journal
+      WHERE command > \(command) AND changed_table = 'decision'
+      """
+    var names = ReadDecisions()
+    names.coders = table.coders
+    names.codes = table.codes
+    let read = try readDecisions("(\(changed)) LEFT JOIN decision d USING (coding)", names)
+    guard read.codings.last != nil else { return }
+    table.coders = read.coders
+    table.codes = read.codes
+    table.take(read, on: codings, keepingOthers: true)
+  }
+
+  /// - Parameter empty: with the names that have numbers already.
+  private func readDecisions(_ source: String, _ empty: ReadDecisions) throws -> ReadDecisions {
+    var read = empty
     try forEachRow(
       """
-      SELECT coding, coder, verdict, adjudication, code, lower, upper FROM decision
-      ORDER BY coding, adjudication, coder
+      SELECT coding, d.coder, d.verdict, d.adjudication, d.code, d.lower, d.upper FROM \(source)
+      ORDER BY coding, d.adjudication, d.coder
       """
     ) { row in
+      guard !row.isNull(1) else { return try read.add(nil, on: row.id(0)) }
       let hasRange = !row.isNull(5)
-      try table.add(
+      try read.add(
         DecisionTable.Row(
-          coder: table.coders.add(row.text(1)), codeNumber: row.isNull(4) ? -1 : table.codes.add(row.text(4)),
+          coder: read.coders.add(row.text(1)), codeNumber: row.isNull(4) ? -1 : read.codes.add(row.text(4)),
           lower: hasRange ? Int32(row.integer(5)) : -1, upper: hasRange ? Int32(row.integer(6)) : -1,
           isRejected: row.text(2).first == UInt8(ascii: "r"), isAdjudication: row.integer(3) == 1),
         on: row.id(0))
     }
-    table.end()
-    return table
+    read.codings.end()
+    return read
   }
 }

@@ -27,8 +27,11 @@ struct RawRow {
 
 extension StoreReading {
   /// - Throws: `DatabaseError`; what the body throws.
-  func forEachRow(_ sql: String, _ body: (RawRow) throws -> Void) throws {
-    let statement = try database.makeStatement(sql: sql)
+  func forEachRow(_ sql: String, _ arguments: StatementArguments = [], _ body: (RawRow) throws -> Void) throws
+  {
+    let statement = try database.cachedStatement(sql: sql)
+    try statement.setArguments(arguments)
+    defer { sqlite3_reset(statement.sqliteStatement) }
     while true {
       switch sqlite3_step(statement.sqliteStatement) {
       case SQLITE_ROW: try body(RawRow(statement: statement.sqliteStatement))

@@ -51,12 +51,27 @@ extension StoreReading {
     return turns
   }
 
-  private func turns(ofEdition edition: Int, of speakers: Set<Int>) throws -> [Bool] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT speaker FROM turn WHERE edition = ? ORDER BY number")
-    return try Optional<Int>.fetchAll(statement, arguments: [edition]).map {
-      $0.map(speakers.contains) ?? false
+  /// The turns of one transcript that speakers with these labels or cases have.
+  package func turns(of transcript: String, speakers: Set<String>) throws -> SpokenTurns {
+    var editions: [Int: Set<Int>] = [:]
+    try forEachRow(
+      """
+      SELECT edition, position, label, person FROM transcript t JOIN speaker s ON s.transcript = t.id WHERE t.id = ?
+      """, [transcript]
+    ) { row in
+      if [2, 3].contains(where: { speakers.contains(String(decoding: row.text($0), as: UTF8.self)) }) {
+        editions[row.integer(0), default: []].insert(row.integer(1))
+      }
     }
+    return .some(try editions.first.map { try turns(ofEdition: $0.key, of: $0.value) } ?? [])
+  }
+
+  private func turns(ofEdition edition: Int, of speakers: Set<Int>) throws -> [Bool] {
+    var turns: [Bool] = []
+    try forEachRow("SELECT speaker FROM turn WHERE edition = ? ORDER BY number", [edition]) { row in
+      turns.append(!row.isNull(0) && speakers.contains(row.integer(0)))
+    }
+    return turns
   }
 }
 

@@ -32,7 +32,12 @@ package struct StoreWriter: StoreReading {
   /// - Returns: whether it changed anything.
   func finish() throws -> Bool {
     try database.execute(sql: "DELETE FROM open_command")
-    return try Bool.fetchOne(
+    return try hasChanges()
+  }
+
+  /// Whether the command changed anything yet.
+  package func hasChanges() throws -> Bool {
+    try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE command = ?)", arguments: [command])!
   }
 

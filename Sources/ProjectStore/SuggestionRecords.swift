@@ -28,6 +28,7 @@ extension StoreWriter {
       }
       if known.isCurrent { changes.kept += 1 } else { changes.backAgain += 1 }
       let patterns = PatternTexts.json(suggestion.patterns)
+      if known.isCurrent, known.patterns != patterns { changes.foundOtherwise += 1 }
       if !known.isCurrent || known.patterns != patterns || known.turn != suggestion.turn {
         try execute(
           "UPDATE coding SET current = 1, patterns = ?, turn = ?, provenance = ? WHERE id = ?",

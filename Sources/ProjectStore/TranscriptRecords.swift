@@ -40,6 +40,14 @@ extension StoreReading {
       attributes: try attributes(of: id, kind: "transcript"))
   }
 
+  /// Hands over the text of a transcript alone, as UTF-8, where there is such a transcript.
+  /// - Throws: `DatabaseError`; what the body throws.
+  package func withText(of transcript: String, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    try forEachRow(
+      "SELECT text FROM transcript t JOIN edition e ON e.id = t.edition WHERE t.id = ?", [transcript]
+    ) { try body($0.text(0)) }
+  }
+
   func turns(ofEdition edition: Int) throws -> [Turn] {
     try Row.fetchAll(
       database.cachedStatement(sql: "SELECT * FROM turn WHERE edition = ? ORDER BY number"),

@@ -12,7 +12,8 @@ package enum FullScreenReview {
       let size = terminal.size
       session.fit(size)
       terminal.write(painter.paint(ReviewScreen.lines(session.state, size)))
-      switch terminal.next() {
+      switch terminal.next(waits: !session.isSearching) {
+      case nil: session.goOn()
       case .key(let key): session.handle(key)
       case .changed: painter.forget()
       case .closed: return

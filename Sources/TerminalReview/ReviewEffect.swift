@@ -8,6 +8,7 @@ package enum ReviewEffect: Sendable, Equatable {
   case undo, redo
   /// From the next coding on, and round.
   case search(String)
+  case stopSearch
   case goTo(String)
   case filter(ReviewFilter)
   case quit

@@ -29,6 +29,10 @@ extension ReviewState {
         mode = .prompt(prompt, editor)
       }
       return nil
+    case .searching:
+      // A key typed ahead is not to decide on a coding that was not seen.
+      if key == .escape { return .stopSearch }
+      return KeyTable.command(key) == .quit ? .quit : nil
     case .finding(var finder):
       if key == .escape {
         mode = .reviewing

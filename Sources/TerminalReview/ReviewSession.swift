@@ -6,6 +6,8 @@ package struct ReviewSession {
   package private(set) var state: ReviewState
   private let desk: any ReviewDesk
   package private(set) var isOver = false
+  /// Whether the coding at a place in the queue is what is searched for.
+  private var isWanted: ((Int) throws -> Bool)?
 
   /// - Throws: what the desk throws for the filter.
   package init(_ desk: any ReviewDesk, filter: ReviewFilter) throws {
@@ -64,7 +66,11 @@ package struct ReviewSession {
     case .decide(let action): try decide(action)
     case .undo: try show(desk.undo(), "Undone.", otherwise: "There is nothing to undo.")
     case .redo: try show(desk.redo(), "Done again.", otherwise: "There is nothing to redo.")
-    case .search(let text): try search(text)
+    case .search(let text):
+      isWanted = try desk.search(text)
+      state.mode = .searching(text, looked: 0)
+      goOn()
+    case .stopSearch: end(nil, "The search is stopped.")
     case .goTo(let text): try go(to: text)
     case .filter(let filter):
       let queue = try desk.queue(filter)
@@ -114,14 +120,37 @@ package struct ReviewSession {
     state.say(place == nil ? done + " It is not in this queue." : done)
   }
 
-  private mutating func search(_ text: String) throws {
-    let after = state.queue.indices.isEmpty ? [] : state.queue[(state.position + 1)...].map(\.coding)
-    let all = after + state.queue.prefix(state.position + 1).map(\.coding)
-    guard let place = try desk.search(text, among: all) else {
-      return state.fail("“\(text)” stands in none of these codings.")
+  // MARK: Searching
+
+  package var isSearching: Bool { isWanted != nil }
+
+  /// Searches further, from the next coding on and round, for so long that a key pressed meanwhile is still answered at once.
+  package mutating func goOn(for time: Duration = .milliseconds(15)) {
+    guard case .searching(let text, var looked) = state.mode, let isWanted else { return }
+    let end = ContinuousClock.now + time
+    do {
+      while looked < state.queue.count {
+        let place = (state.position + 1 + looked) % state.queue.count
+        if try isWanted(place) {
+          return self.end(place, place <= state.position ? "“\(text)”, from the start again." : "“\(text)”.")
+        }
+        looked += 1
+        if ContinuousClock.now >= end { return state.mode = .searching(text, looked: looked) }
+      }
+      self.end(nil, "")
+      state.fail("“\(text)” stands in none of these codings.")
+    } catch {
+      self.end(nil, "")
+      state.fail("\(error)")
     }
-    state.move(to: (state.position + 1 + place) % state.queue.count)
-    state.say(place >= after.count ? "“\(text)”, from the start again." : "“\(text)”.")
+  }
+
+  private mutating func end(_ place: Int?, _ message: String) {
+    isWanted = nil
+    state.mode = .reviewing
+    if let place { state.move(to: place) }
+    state.say(message)
+    load()
   }
 
   private mutating func go(to text: String) throws {

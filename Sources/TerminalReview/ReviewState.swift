@@ -8,6 +8,8 @@ package struct ReviewState: Sendable {
     case help(scroll: Int)
     case prompt(Prompt, LineEditor)
     case finding(CodeFinder)
+    /// For a text, with so many codings looked at that do not hold it.
+    case searching(String, looked: Int)
   }
 
   /// What a typed line is for.
@@ -86,11 +88,14 @@ package struct ReviewState: Sendable {
   package mutating func update(_ entries: [ReviewEntry]) -> Int? {
     item = nil
     var first: Int?
+    // Nearly always it is the one that is shown.
+    let isShown = entries.count == 1 && entries[0].coding == entry?.coding
+    let places =
+      isShown
+      ? [entries[0].coding: position]
+      : Dictionary(queue.enumerated().map { ($1.coding, $0) }) { first, _ in first }
     for entry in entries {
-      // Nearly always the one that is shown.
-      let found =
-        self.entry?.coding == entry.coding ? position : queue.firstIndex { $0.coding == entry.coding }
-      guard let found else { continue }
+      guard let found = places[entry.coding] else { continue }
       decided += (entry.status == .suggested ? 0 : 1) - (queue[found].status == .suggested ? 0 : 1)
       queue[found] = entry
       first = first ?? found

@@ -6,7 +6,8 @@ import Pseudonymisation
 import QualData
 
 /// Writes whole or not at all: to a temporary neighbour, which is then renamed. What is written holds transcript
-/// text, so it is readable by its owner only, whatever the process's mask says.
+/// text, so it is readable by its owner only, whatever the process's mask says. A link is followed; a device or a pipe, such as
+/// `/dev/null`, is written to when all is there, and never replaced.
 package enum SafeWriting {
   /// - Throws: `WorkbenchError.cannotWrite`
   package static func write(_ text: String, to url: URL) throws { try write(Array(text.utf8), to: url) }
@@ -73,20 +74,27 @@ package enum SafeWriting {
   /// Calls `make` with a temporary place beside `url`, and then puts what it made there into the place of `url`.
   /// - Throws: `WorkbenchError.cannotWrite`; errors in the user's files as they are.
   package static func writing(_ url: URL, _ make: (URL) throws -> Void) throws {
-    try writing(url, make, undo: { _ in }, done: { _ in })
+    let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)) != nil
+    let place = isLink && !isStream(url) ? url.resolvingSymlinksInPath() : url
+    try writing(place, make, undo: { _ in }, done: { _ in })
   }
 
   private static func writing(
     _ url: URL, _ make: (URL) throws -> Void, undo: (URL) -> Void, done: (URL) -> Void
   ) throws {
-    let folder = url.deletingLastPathComponent()
+    let isStream = isStream(url)
+    let folder =
+      isStream
+      ? FileManager.default.temporaryDirectory.appendingPathComponent("qualm-\(UUID().uuidString)")
+      : url.deletingLastPathComponent()
+    defer { if isStream { try? FileManager.default.removeItem(at: folder) } }
     let temporary = folder.appendingPathComponent(
       ".\(url.lastPathComponent).\(UUID().uuidString.prefix(8)).part", isDirectory: false)
     do {
       try makeFolder(folder)
       try make(temporary)
       do {
-        try move(temporary, to: url)
+        try isStream ? pass(temporary, to: url) : move(temporary, to: url)
       } catch {
         undo(temporary)
         throw error
@@ -107,6 +115,26 @@ package enum SafeWriting {
   }
 
   private static func old(_ temporary: URL) -> URL { temporary.appendingPathExtension("old") }
+
+  private static func isStream(_ url: URL) -> Bool {
+    var information = stat()
+    guard stat(url.path, &information) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(information.st_mode & S_IFMT)
+  }
+
+  private static func pass(_ from: URL, to url: URL) throws {
+    let descriptor = open(url.path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WriteFailure(code: errno) }
+    defer { close(descriptor) }
+    let bytes = try Data(contentsOf: from)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw WriteFailure(code: errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
 
   private static func move(_ from: URL, to url: URL) throws {
     guard rename(from.path, url.path) == 0 else { throw WriteFailure(code: errno) }

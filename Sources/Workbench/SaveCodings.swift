@@ -9,6 +9,8 @@ import Tokenization
 package enum SaveCodings {
   package struct Result: Sendable {
     package var changes = SuggestionChanges()
+    /// Whether there is anything to undo: a codebook that suggests the same as before is written down, too.
+    package var isChange = false
     /// Transcripts whose reviewed text is another one: they were left as they are.
     package var skipped: [String] = []
     package var report = CorpusRun.Report()
@@ -46,6 +48,7 @@ package enum SaveCodings {
         result.changes += try writer.replaceSuggestions(
           of: document.transcript.id, with: prepared.1, provenance: provenance)
       }
+      result.isChange = try writer.hasChanges()
       return result
     }
     result.report.diagnostics += result.skipped.map { id in
@@ -62,6 +65,18 @@ package enum SaveCodings {
 }
 
 extension SaveCodings.Result {
+  /// For people.
+  package var sentence: String {
+    let codings = report.codings
+    let sentences = [
+      "\(codings.of("coding")) in \(report.transcripts.of("transcript")) \(codings == 1 ? "is" : "are") in the store.",
+      changes.foundOtherwise == 0
+        ? nil : "Other patterns than before found \(changes.foundOtherwise.grouped) of them.",
+      isChange ? "`qualm undo` takes this back." : "Nothing changed.",
+    ]
+    return sentences.compactMap { $0 }.joined(separator: " ")
+  }
+
   /// How many codings became what.
   package var table: Table {
     let rows: [(String, Int)] = [

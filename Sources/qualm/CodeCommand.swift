@@ -54,9 +54,7 @@ struct CodeCommand: ParsableCommand {
       progress: { progress.update($0, of: $1) })
     progress.finish()
     try Output.write(result.table, output)
-    Terminal.say(
-      "\(result.report.codings.of("coding")) in \(result.report.transcripts.of("transcript")) \(result.report.codings == 1 ? "is" : "are") in the store. "
-        + (result.changes.isNothing ? "Nothing changed." : "`qualm undo` takes this back."))
+    Terminal.say(result.sentence)
     try finish(result.report)
   }
 }

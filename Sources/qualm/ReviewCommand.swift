@@ -99,10 +99,9 @@ struct ReviewCommand: ParsableCommand {
       if !plain, batch == nil { try TerminalDevice.check() }
       try reportingFailures {
         let project = try project.open()
-        let desk = StoreDesk(
-          try coder.store(of: project), try project.codebook(), settings: project.settings, isBlind: blind,
-          settles: disputed || adjudicate)
-        if let batch { return try apply(batch, on: desk) }
+        if let batch { return try apply(batch, in: project) }
+        let desk = try StoreDesk.open(
+          project, coder: coder.name(in: project), isBlind: blind, settles: disputed)
         if plain { return try reviewLines(desk) }
         let noColour = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
         try FullScreenReview.run(desk, filter: filter, hasColour: noColour.isEmpty)
@@ -113,7 +112,10 @@ struct ReviewCommand: ParsableCommand {
     }
   }
 
-  private func apply(_ path: String, on desk: StoreDesk) throws {
+  private func apply(_ path: String, in project: Project) throws {
+    let desk = StoreDesk(
+      try coder.store(of: project), try project.codebook(), settings: project.settings, isBlind: blind,
+      settles: adjudicate)
     let result = try ReviewBatch.run(path, on: desk, isDryRun: dryRun)
     try Output.write(result.table, output)
     Terminal.say((dryRun ? "Nothing was kept; it would be: " : "") + result.sentence)

@@ -94,6 +94,34 @@ import Testing
     try second.wait(for: "1 of 4 reviewed")
   }
 
+  @Test func keysAnswerWhileASearchRunsAndEscStopsIt() throws {
+    let codes = (0..<10).map { "  - id: c\($0)\n    patterns: { en: [funding] }\n" }.joined()
+    let large = try TemporaryFolder()
+    try large.write("project: large\ntranscripts: [transcripts]\ncodebook: codes.yaml\n", to: "qualm.yaml")
+    try large.write("codebook: large\nlanguages: [en]\ncodes:\n\(codes)", to: "codes.yaml")
+    let sentence = "The funding of " + String(repeating: "one home and ", count: 80) + "another ends. "
+    for number in 0..<12 {
+      try large.write(
+        "P01: " + String(repeating: sentence, count: 100) + "\n", to: "transcripts/\(number).txt")
+    }
+    #expect(try Qualm.run(["code", "--save", "--coder", "anna"], in: large.url).code == 0)
+    let terminal = try PseudoTerminal(Qualm.binary, ["review", "--coder", "anna"], in: large.url)
+    try terminal.wait(for: "Coding 1 of 12,000")
+    terminal.send("/Ministry\r")
+    try terminal.wait(for: "Searching for “Ministry”")
+    try terminal.wait(for: "Esc stop")
+    terminal.send("\u{1B}")
+    try terminal.wait(for: "The search is stopped.")
+    terminal.send("j")
+    try terminal.wait(for: "Coding 2 of 12,000")
+    terminal.send("/Ministry\r")
+    try terminal.wait(for: "“Ministry” stands in none of these codings.")
+    terminal.send("/c7\r")
+    try terminal.wait(for: "“c7”.")
+    terminal.send("q")
+    #expect(try terminal.end() == 0)
+  }
+
   @Test func thePageFitsEightyByTwentyFour() throws {
     let terminal = try review()
     try terminal.wait(for: "q quit")

@@ -4,6 +4,25 @@ import Testing
 
 /// The project's store from the command line.
 @Suite struct StoreTests {
+  @Test func codingAgainTellsOfOtherPatternsAndOfAnotherCodebook() throws {
+    let study = try Study()
+    #expect(try study.qualm("code", "--save", "--coder", "ann").code == 0)
+    let codebook = study.folder.appendingPathComponent("codebook.yaml")
+    let text = try String(contentsOf: codebook, encoding: .utf8)
+    func saved(_ text: String) throws -> String {
+      try text.write(to: codebook, atomically: true, encoding: .utf8)
+      return try study.qualm("code", "--save", "--coder", "ann").errors
+    }
+    #expect(
+      try saved(text.replacing("fund*", with: "fund* OR fundrais*"))
+        == "4 codings in 2 transcripts are in the store. Other patterns than before found 2 of them. "
+        + "`qualm undo` takes this back.\n")
+    #expect(
+      try saved("# Another version.\n" + text.replacing("fund*", with: "fund* OR fundrais*"))
+        == "4 codings in 2 transcripts are in the store. `qualm undo` takes this back.\n")
+    #expect(try study.qualm("undo", "--coder", "ann").output.hasPrefix("Undone: command 3, code --save, "))
+  }
+
   @Test func codingsAreSavedTakenBackAndMadeAgain() throws {
     let study = try Study()
     let saved = try study.qualm("code", "--save", "--coder", "ann")

@@ -12,11 +12,12 @@ import Testing
     let sample = try SampleStore()
     for _ in 0..<60 {
       try sample.store.write(verb: "work") { try RandomWork.command($0, &random) }
-      let (codings, decisions) = try sample.store.read { try ($0.codingTable(), $0.decisionTable()) }
+      let codings = try sample.store.read { try $0.codingTable() }
+      let decisions = try sample.store.read { try $0.decisionTable(on: codings) }
       for coder in ["ann", "bert"] {
         let number = decisions.coders.number(of: coder)
-        let items = codings.rows.filter(\.isCurrent).map { row in
-          let own = number == nil ? nil : decisions[row.id].last { $0.coder == number }
+        let items = codings.rows.enumerated().filter(\.element.isCurrent).map { place, row in
+          let own = number == nil ? nil : decisions[place].last { $0.coder == number }
           return QueueItem(
             coding: row.id, status: own.map { $0.isRejected ? .rejected : .accepted } ?? .suggested)
         }

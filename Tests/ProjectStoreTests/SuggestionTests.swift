@@ -25,6 +25,16 @@ import Testing
     #expect(try sample.store.read { try $0.commands() }.count == 1)
   }
 
+  @Test func otherPatternsForTheSameWordsAreToldAndCanBeTakenBack() throws {
+    let sample = try SampleStore()
+    var funding = SampleStore.funding
+    funding.patterns = ["funding"]
+    let changes = try code(sample, [funding, SampleStore.budget, SampleStore.staff])
+    #expect(changes == SuggestionChanges(kept: 3, foundOtherwise: 1))
+    try sample.store.undo()
+    #expect(try sample.store.read { try $0.coding(SampleStore.id(1)) }?.patterns == ["fund*"])
+  }
+
   @Test func whatIsNoLongerSuggestedIsMarkedAndKeepsItsDecision() throws {
     let sample = try SampleStore()
     try sample.decide(1, .accepted)

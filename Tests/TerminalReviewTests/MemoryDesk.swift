@@ -23,6 +23,9 @@ final class MemoryDesk: ReviewDesk {
   private var done: [[Int: Opinion]] = []
   /// How often the text of a coding was asked for.
   private(set) var loaded = 0
+  private var queued: [CodingID] = []
+  /// What is done before each answer of a search.
+  var patience: () -> Void = {}
 
   static let codes = [
     ReviewCode(
@@ -79,11 +82,13 @@ final class MemoryDesk: ReviewDesk {
   }
 
   func queue(_ filter: ReviewFilter) throws -> [ReviewEntry] {
-    codings.indices.filter { key in
+    let entries = codings.indices.filter { key in
       let status = ReviewFilter.Status(rawValue: entry(key).status.rawValue)!
       return (filter.codes.isEmpty || filter.codes.contains(codings[key].code))
         && (filter.statuses.isEmpty || filter.statuses.contains(status))
     }.map(entry)
+    queued = entries.map(\.coding)
+    return entries
   }
 
   private func key(_ coding: CodingID) -> Int { codings.firstIndex { $0.id == coding }! }
@@ -126,8 +131,11 @@ final class MemoryDesk: ReviewDesk {
 
   func coding(beginning id: String) throws -> CodingID? { codings.first { $0.id.begins(with: id) }?.id }
 
-  func search(_ text: String, among codings: [CodingID]) throws -> Int? {
-    try codings.firstIndex { try item($0).excerpt.contains(text) }
+  func search(_ text: String) throws -> (Int) throws -> Bool {
+    { [self] place in
+      patience()
+      return try item(queued[place]).excerpt.contains(text)
+    }
   }
 
   func decide(_ decisions: [ReviewDecision]) throws -> [ReviewEntry] {

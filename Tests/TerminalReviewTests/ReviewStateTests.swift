@@ -1,3 +1,4 @@
+import Foundation
 import QualData
 import TerminalReview
 import Testing
@@ -176,6 +177,50 @@ import Workbench
     session.type("/nurses")
     session.handle(.enter)
     #expect(session.state.message?.text == "“nurses” stands in none of these codings.")
+  }
+
+  /// A desk whose search takes longer for each coding than a key may wait.
+  private func slowSearch(_ text: String) throws -> ReviewSession {
+    desk.patience = { Thread.sleep(forTimeInterval: 0.02) }
+    var session = try Sample.session(desk)
+    session.type("/\(text)")
+    session.handle(.enter)
+    return session
+  }
+
+  @Test func aLongSearchGoesOnInSteps() throws {
+    var session = try slowSearch("budget")
+    #expect(session.isSearching)
+    #expect(session.state.mode == .searching("budget", looked: 1))
+    #expect(
+      session.screen(80, 24).suffix(2) == [
+        " Searching for “budget”: 33 % of 3 codings.", " Esc stop  q quit",
+      ])
+    session.goOn()
+    #expect(!session.isSearching)
+    #expect(session.state.item?.id == Sample.id(3))
+    #expect(session.state.message?.text == "“budget”.")
+  }
+
+  @Test func escStopsASearchWhereItBegan() throws {
+    var session = try slowSearch("nurses")
+    session.handle(.escape)
+    #expect(!session.isSearching)
+    #expect(session.state.mode == .reviewing)
+    #expect(session.state.message?.text == "The search is stopped.")
+    #expect(session.state.item?.id == Sample.id(1))
+    session.type("a")
+    #expect(desk.opinions[0]?.status == .accepted)
+  }
+
+  /// Who types ahead must not decide on a coding that is not on the screen yet.
+  @Test func duringASearchNoKeyDecides() throws {
+    var session = try slowSearch("budget")
+    session.type("arj")
+    #expect(desk.opinions.isEmpty)
+    #expect(session.isSearching)
+    session.type("q")
+    #expect(session.isOver)
   }
 
   @Test(arguments: [("2", 2), ("c3", 3)]) func goesToANumberOrAnId(typed: String, number: Int) throws {

@@ -59,7 +59,9 @@ import Testing
   @Test func onlyNamedCodersAreCompared() throws {
     try project.load(["cem": "a,staff,We wait.,\n"])
     #expect(try project.differences().count == 5)
-    #expect(try project.differences(["code"], request { $0.coders = ["ann", "bob"] }).count == 3)
+    let two = request { $0.coders = ["ann", "bob"] }
+    #expect(try project.differences(["code"], two).count == 3)
+    #expect(try CompareCoders.run(two, in: project.project).sentence.hasPrefix("2 coders differ about 3"))
     #expect(
       errors { _ = try project.differences([], request { $0.coders = ["ann", "bop"] }) } == [
         "There is no coder “bop”. Did you mean “bob”?"

@@ -55,6 +55,13 @@ extension StoreDesk {
     try queue(ReviewFilter(typed: typed)).map { try item($0.coding).code.id }
   }
 
+  /// The first place in a queue where a search finds a text.
+  func firstPlace(of text: String, _ typed: String = "") throws -> Int? {
+    let places = try queue(ReviewFilter(typed: typed)).indices
+    let isWanted = try search(text)
+    return try places.first(where: isWanted)
+  }
+
   /// The nth coding in order of the text.
   func coding(_ number: Int) throws -> CodingID { try queue(ReviewFilter())[number].coding }
 }

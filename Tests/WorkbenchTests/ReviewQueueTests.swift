@@ -47,7 +47,8 @@ import Testing
       for _ in 0..<5 {
         try Self.work(project, &random)
         try project.project.store().read { reader in
-          let (codings, decisions) = try (reader.codingTable(), reader.decisionTable())
+          let codings = try reader.codingTable()
+          let decisions = try reader.decisionTable(on: codings)
           let found = DisputedPlaces(codings, decisions).all().map {
             "\(codings.rows[$0.row].id) \($0.verdict?.rawValue ?? "open")"
           }
@@ -99,5 +100,30 @@ import Testing
     let second = try desk.queue(ReviewFilter())
     #expect(second.map(\.coding) == [first[0].coding] + first[2...].map(\.coding))
     #expect(second[0].status == .rejected)
+  }
+
+  /// Read at once or one after the other, in one moment or with somebody writing in between.
+  @Test func tablesReadApartCountOnlyOfOneMoment() throws {
+    let project = try ReviewProject()
+    let desk = try project.desk()
+    let first = try desk.coding(0)
+    let codings = try desk.store.read { (try $0.lastCommand(), try $0.codingTable()) }
+    let decisions = try desk.store.read { (try $0.lastCommand(), try $0.readDecisions()) }
+    #expect(ReviewTables(codings, decisions).codings.rows.count == 4)
+    _ = try desk.decide([ReviewDecision(first, .reject)])
+    let later = try desk.store.read { (try $0.lastCommand(), try $0.readDecisions()) }
+    var tables = ReviewTables(codings, later)
+    #expect(tables.codings.rows.isEmpty)
+    try desk.store.read { _ = try tables.read($0) }
+    #expect(tables.codings.rows.count == 4)
+    #expect(tables.decisions.rows.count == 1)
+  }
+
+  @Test func aDeskOpenedAtOnceHasTheSameQueue() throws {
+    let project = try ReviewProject()
+    _ = try project.desk().decide([ReviewDecision(project.desk().coding(1), .reject)])
+    let desk = try StoreDesk.open(project.project, coder: "anna", isBlind: false, settles: false)
+    #expect(try desk.queue(ReviewFilter()) == project.desk().queue(ReviewFilter()))
+    #expect(try desk.queue(ReviewFilter(typed: "status=rejected")).count == 1)
   }
 }

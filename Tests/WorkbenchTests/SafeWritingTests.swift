@@ -26,6 +26,32 @@ import Testing
     #expect(try names(folder) == ["a.txt"])
   }
 
+  /// As `--output /dev/null` by the administrator once put a file in the place of the device.
+  @Test func aPipeIsWrittenToAndNotReplaced() throws {
+    let pipe = folder.appendingPathComponent("pipe")
+    #expect(mkfifo(pipe.path, 0o600) == 0)
+    // Open for reading too, so that nobody waits for the other end.
+    let reader = open(pipe.path, O_RDWR)
+    defer { close(reader) }
+    try SafeWriting.write("new", to: pipe)
+    var information = stat()
+    #expect(stat(pipe.path, &information) == 0)
+    #expect(information.st_mode & S_IFMT == S_IFIFO)
+    var bytes = [UInt8](repeating: 0, count: 10)
+    let count = read(reader, &bytes, bytes.count)
+    #expect(String(decoding: bytes.prefix(count), as: UTF8.self) == "new")
+    #expect(try names(folder) == ["pipe"])
+  }
+
+  @Test func aLinkIsFollowed() throws {
+    let file = try files.write("old", to: "real/a.txt")
+    let link = folder.appendingPathComponent("a.txt")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+    try SafeWriting.write("new", to: link)
+    #expect(try text("real/a.txt") == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
+  }
+
   @Test func whatFailsLeavesTheOldFileAndNothingElse() throws {
     let file = try files.write("old", to: "a.txt")
     #expect(throws: WorkbenchError.self) {

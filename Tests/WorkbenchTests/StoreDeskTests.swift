@@ -149,7 +149,38 @@ import Testing
 
   @Test(arguments: [("FUNDING is", 3), ("p02", 2), ("Staff", 2), ("budgét", 1), ("nurses", nil)])
   func searchesExcerptsCodesAndSpeakers(text: String, place: Int?) throws {
-    #expect(try desk.search(text, among: desk.queue(ReviewFilter()).map(\.coding)) == place)
+    #expect(try desk.firstPlace(of: text) == place)
+  }
+
+  /// In whatever order the queue is, it finds what looking at each coding would.
+  @Test(
+    arguments: ["", "order=uncertainty", "order=code", "transcript=b"], ["fund", "e", "p0", "z", " is "])
+  func aSearchFindsWhatReadingEachCodingWould(typed: String, text: String) throws {
+    let queue = try desk.queue(ReviewFilter(typed: typed))
+    let isWanted = try desk.search(text)
+    for (place, entry) in queue.enumerated() {
+      let item = try desk.item(entry.coding)
+      let texts = [item.excerpt, item.code.name, item.code.id, item.speaker]
+      #expect(try isWanted(place) == texts.contains { $0.lowercased().contains(text) }, "\(item.excerpt)")
+    }
+  }
+
+  @Test func aSearchKnowsWhatOthersChangedInTheMeantime() throws {
+    let queue = try desk.queue(ReviewFilter())
+    try project.project.store(coder: "bram").write(verb: "work") { try $0.remove(coding: queue[0].coding) }
+    let isWanted = try desk.search("fund")
+    #expect(try queue.indices.map(isWanted) == [false, false, false, true])
+  }
+
+  @Test func aSearchOfManyWordsWithAccentsFindsThemWithoutAndTheOtherWayRound() throws {
+    let project = try ReviewProject([
+      "a.txt": "P01: They told Élodie that the «funding» of the whole\tproject ended in Liège last year.\n"
+    ])
+    let desk = try project.desk()
+    for text in ["elodie", "ÉLODIE", "«FUNDING»", "whole project ended in liege", "Liège LAST", "e"] {
+      #expect(try desk.firstPlace(of: text) == 0, "\(text)")
+    }
+    #expect(try desk.firstPlace(of: "liege,") == nil)
   }
 
   @Test func anIdMayBeGivenByItsBeginning() throws {

@@ -28,6 +28,7 @@ package enum PlainReview {
         case .key(let command): session.perform(command)
         case .effect(let effect): session.perform(effect)
         }
+        while session.isSearching { session.goOn() }
         if command == .help || command == .show { continue }
       } catch let mistake as PlainCommand.Mistake {
         session.fail("\(mistake)")

@@ -44,7 +44,7 @@ package struct ReviewScreen {
       switch state.mode {
       case .help(let scroll): HelpLines.window(columns: columns, rows: bodyRows, scroll: scroll)
       case .finding(let finder): FinderLines.lines(finder, columns: columns, rows: bodyRows)
-      case .reviewing, .prompt: review
+      case .reviewing, .prompt, .searching: review
       }
     let space = Array(repeating: StyledLine(), count: max(0, bodyRows - body.count))
     return [header] + body.prefix(bodyRows) + space + [messageLine, hints]
@@ -63,6 +63,10 @@ package struct ReviewScreen {
     case .prompt(let prompt, let editor): return PromptLine.line(Self.label(prompt), editor, columns: columns)
     case .finding(let finder):
       return PromptLine.line("Other code:", finder.editor, columns: columns)
+    case .searching(let text, let looked):
+      let share = looked * 100 / max(1, state.queue.count)
+      return StyledLine(
+        " Searching for “\(text)”: \(share) % of \(state.queue.count.grouped) codings.", .strong)
     case .help, .reviewing:
       guard let message = state.message else { return StyledLine() }
       return StyledLine(" " + message.text, message.isError ? .failure : .strong)
@@ -86,6 +90,7 @@ package struct ReviewScreen {
         [("Enter", "show"), ("Esc", "back"), ("code= speaker= transcript= status= order=", "")]
       case .prompt: [("Enter", "done"), ("Esc", "back")]
       case .finding: [("↑↓", "choose"), ("Enter", "accept as this code"), ("Esc", "back")]
+      case .searching: [("Esc", "stop"), ("q", "quit")]
       case .reviewing:
         KeyTable.bindings.compactMap { binding in binding.hint.map { (binding.keys[0].name, $0) } }
       }

@@ -53,11 +53,15 @@ package struct TerminalDevice {
     }
   }
 
-  package mutating func next() -> Event {
+  /// - Parameter waits: for as long as it takes; else the answer is `nil` when nothing has happened by now.
+  package mutating func next(waits: Bool) -> Event? {
     while true {
       if let key = decoder.next(isComplete: false) { return .key(key) }
-      let happened = cterminal_wait(decoder.patience ?? -1)
-      if happened == 0, let key = decoder.next(isComplete: true) { return .key(key) }
+      let happened = cterminal_wait(decoder.patience ?? (waits ? -1 : 0))
+      if happened == 0 {
+        if let key = decoder.next(isComplete: true) { return .key(key) }
+        if !waits { return nil }
+      }
       if happened & Int32(CTERMINAL_CHANGED) != 0 { return .changed }
       if happened & Int32(CTERMINAL_INPUT) != 0, !readKeys() { return .closed }
     }

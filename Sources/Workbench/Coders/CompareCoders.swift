@@ -55,7 +55,8 @@ package enum CompareCoders {
       try check(request.coders, known)
       return Result(
         differences: rows.table, counts: counts.table(frame, project.settings.language),
-        sentence: sentence(rows.table.rows.count, settled: settled, known.count))
+        sentence: sentence(
+          rows.table.rows.count, settled: settled, wanted.isEmpty ? known.count : wanted.count))
     }
   }
 

@@ -15,6 +15,8 @@ struct DisputedPlaces {
     var isAccepted: Bool
     var code: Int32
     var range: TextRange
+    /// The vote before it on the same code; -1 where there is none.
+    var before: Int32 = -1
   }
 
   /// The codings of one place and code, and the votes on them among those of the transcript.
@@ -45,18 +47,20 @@ struct DisputedPlaces {
   func all() -> [Place] {
     var places: [Place] = []
     guard !decisions.rows.isEmpty else { return [] }
+    // Of each code the last vote.
+    var last = [Int32](repeating: -1, count: codings.codes.names.count + codes.count)
     var first = 0
     while first < codings.rows.count {
       let transcript = codings.rows[first].transcript
       var end = first + 1
       while end < codings.rows.count, codings.rows[end].transcript == transcript { end += 1 }
-      places += disputed(first..<end)
+      places += disputed(first..<end, &last)
       first = end
     }
     return places
   }
 
-  private func disputed(_ rows: Range<Int>) -> [Place] {
+  private func disputed(_ rows: Range<Int>, _ last: inout [Int32]) -> [Place] {
     var groups: [Group] = []
     var votes: [Vote] = []
     var makers: [Int32] = []
@@ -74,10 +78,13 @@ struct DisputedPlaces {
       if votes.count > start { groups.append(Group(rows: first..<end, votes: start..<votes.count)) }
       first = end
     }
-    return groups.filter { isDisputed($0, votes, makers) }.map { place($0.rows) }.sorted {
-      let (a, b) = (codings.rows[$0.row], codings.rows[$1.row])
-      return (a.range, codings.codes[a.code]) < (b.range, codings.codes[b.code])
+    for vote in votes.indices {
+      votes[vote].before = last[Int(votes[vote].code)]
+      last[Int(votes[vote].code)] = Int32(vote)
     }
+    let found = groups.filter { isDisputed($0, votes, last, makers) }.map { place($0.rows) }
+    for vote in votes { last[Int(vote.code)] = -1 }
+    return found
   }
 
   private static func isSamePlace(_ a: CodingTable.Row, _ b: CodingTable.Row) -> Bool {
@@ -89,7 +96,7 @@ struct DisputedPlaces {
     let start = votes.count
     for row in rows {
       let coding = codings.rows[row]
-      for decision in decisions[coding.id] where !decision.isAdjudication {
+      for decision in decisions[row] where !decision.isAdjudication {
         let coder = coders[Int(decision.coder)]
         let known = votes[start...].firstIndex { $0.coder == coder }
         if let known, votes[known].isAccepted { continue }
@@ -103,7 +110,9 @@ struct DisputedPlaces {
     }
   }
 
-  private func isDisputed(_ group: Group, _ votes: [Vote], _ makers: [Int32]) -> Bool {
+  private func isDisputed(
+    _ group: Group, _ votes: [Vote], _ last: [Int32], _ makers: [Int32]
+  ) -> Bool {
     let coding = codings.rows[group.rows.lowerBound]
     let cast = votes[group.votes]
     func shared(_ vote: Vote) -> Int {
@@ -112,7 +121,11 @@ struct DisputedPlaces {
     }
     // Of each coder without a vote the nearest coding, the first in the text of two that share as much.
     var nearest: [Vote] = []
-    for vote in votes where vote.isAccepted && vote.code == coding.code && vote.range.overlaps(coding.range) {
+    var next = last[Int(coding.code)]
+    while next >= 0 {
+      let vote = votes[Int(next)]
+      next = vote.before
+      guard vote.isAccepted, vote.range.overlaps(coding.range) else { continue }
       if cast.contains(where: { $0.coder == vote.coder }) { continue }
       guard let known = nearest.firstIndex(where: { $0.coder == vote.coder }) else {
         nearest.append(vote)
@@ -135,7 +148,7 @@ struct DisputedPlaces {
   /// The settled coding is shown, else a person's, else the engine's.
   private func place(_ rows: Range<Int>) -> Place {
     for row in rows {
-      if let settled = decisions[codings.rows[row].id].first(where: \.isAdjudication) {
+      if let settled = decisions[row].first(where: \.isAdjudication) {
         return Place(row: row, verdict: settled.isRejected ? .rejected : .accepted)
       }
     }

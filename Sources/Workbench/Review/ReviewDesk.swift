@@ -25,9 +25,9 @@ package protocol ReviewDesk: AnyObject {
   /// - Throws: `WorkbenchError.severalCodings`
   func coding(beginning id: String) throws -> CodingID?
 
-  /// The place in `codings` of the first one whose excerpt, code or speaker holds a text, whatever its case and
-  /// accents; `nil` when there is none.
-  func search(_ text: String, among codings: [CodingID]) throws -> Int?
+  /// Whether a coding's excerpt, code or speaker holds a text, whatever its case and accents. The coding is given by its place in
+  /// the queue given last. One answer takes no longer than reading a transcript, so that there is time for keys in between.
+  func search(_ text: String) throws -> (Int) throws -> Bool
 
   /// Keeps decisions: all of them or, when it throws, none. They are one step of `undo`.
   /// - Returns: the codings as they are now.

@@ -35,8 +35,8 @@ struct ReviewQueue {
   func own(_ conditions: Conditions) -> [(row: Int, status: CodingStatus)] {
     let admits = admission(conditions)
     var admitted: [(row: Int, status: CodingStatus)] = []
-    for (number, row) in codings.rows.enumerated() where row.isCurrent && admits(row) {
-      let status = coder == nil ? .suggested : status(row.id)
+    for (number, row) in codings.rows.enumerated() where row.isCurrent && admits(number, row) {
+      let status = coder == nil ? .suggested : status(number)
       if conditions.statuses?.contains(status) ?? true { admitted.append((number, status)) }
     }
     return admitted
@@ -46,7 +46,7 @@ struct ReviewQueue {
   func disputed(_ conditions: Conditions) -> [(row: Int, status: CodingStatus)] {
     let admits = admission(conditions)
     return DisputedPlaces(codings, decisions).all().compactMap { place in
-      guard admits(codings.rows[place.row]) else { return nil }
+      guard admits(place.row, codings.rows[place.row]) else { return nil }
       let status: CodingStatus =
         place.verdict.map { $0 == .accepted ? .accepted : .rejected } ?? .suggested
       return conditions.statuses?.contains(status) ?? true ? (place.row, status) : nil
@@ -54,11 +54,11 @@ struct ReviewQueue {
   }
 
   /// An adjudication comes last and counts.
-  private func status(_ coding: CodingID) -> CodingStatus {
+  private func status(_ coding: Int) -> CodingStatus {
     decisions[coding].last { $0.coder == coder }.map { $0.isRejected ? .rejected : .accepted } ?? .suggested
   }
 
-  private func admission(_ conditions: Conditions) -> (CodingTable.Row) -> Bool {
+  private func admission(_ conditions: Conditions) -> (Int, CodingTable.Row) -> Bool {
     func marks(_ names: NameTable, _ wanted: Set<String>?) -> [Bool]? {
       wanted.map { names.names.map($0.contains) }
     }
@@ -67,13 +67,13 @@ struct ReviewQueue {
     let transcripts = marks(codings.transcripts, conditions.transcripts)
     let makers = marks(codings.makers, conditions.makers)
     let turns = conditions.turns.map { turns in codings.transcripts.names.map { turns[$0] } }
-    return { row in
+    return { number, row in
       if let makers, !makers[Int(row.maker)] { return false }
       if let transcripts, !transcripts[Int(row.transcript)] { return false }
       if let flagged = conditions.flagged, !flagged.contains(row.id) { return false }
       if let turns, turns[Int(row.transcript)]?.contain(Int(row.turn)) != true { return false }
       guard let codes, let ownCodes, !codes[Int(row.code)] else { return true }
-      return decisions[row.id].contains { decision in
+      return decisions[number].contains { decision in
         decision.coder == coder && decision.code.map { ownCodes[Int($0)] } == true
       }
     }
@@ -81,16 +81,14 @@ struct ReviewQueue {
 
   // MARK: Orders
 
-  func entries(
+  func ordered(
     _ admitted: [(row: Int, status: CodingStatus)], _ order: ReviewFilter.Order, _ codes: [ReviewCode]
-  ) -> [ReviewEntry] {
-    let ordered =
-      switch order {
-      case .text: admitted
-      case .code: inOrder(admitted, codebookRanks(codes))
-      case .uncertainty: inOrder(admitted, doubtRanks())
-      }
-    return ordered.map { ReviewEntry(coding: codings.rows[$0.row].id, status: $0.status) }
+  ) -> [(row: Int, status: CodingStatus)] {
+    switch order {
+    case .text: admitted
+    case .code: inOrder(admitted, codebookRanks(codes))
+    case .uncertainty: inOrder(admitted, doubtRanks())
+    }
   }
 
   /// By rank, each rank in the order before.
@@ -118,28 +116,22 @@ struct ReviewQueue {
   /// Of each coding the place of its doubt, the most doubtful ones' 0; a person's coding comes last.
   private func doubtRanks() -> [Int32] {
     let engine = codings.makers.number(of: Coding.engine)
-    var numbers: [UInt64: Int32] = [:]
-    var lists: [(code: Int32, patterns: Int32, decided: Int, rejected: Int)] = []
-    let listOfRow: [Int32] = codings.rows.map { row in
+    var lists = PatternLists(codings)
+    let listOfRow: [Int32] = codings.rows.enumerated().map { number, row in
       guard row.isCurrent, row.maker == engine else { return -1 }
-      let key = UInt64(row.code) << 32 | UInt64(row.patterns)
-      let number = numbers[key] ?? Int32(lists.count)
-      if number == lists.count {
-        lists.append((row.code, row.patterns, 0, 0))
-        numbers[key] = number
+      let list = lists.number(row)
+      for decision in decisions[number] where !isBlind || decision.coder == coder {
+        lists.all[Int(list)].decided += 1
+        if decision.isRejected { lists.all[Int(list)].rejected += 1 }
       }
-      for decision in decisions[row.id] where !isBlind || decision.coder == coder {
-        lists[Int(number)].decided += 1
-        if decision.isRejected { lists[Int(number)].rejected += 1 }
-      }
-      return number
+      return list
     }
     // The same query may stand under several codes; of each it is another pattern.
-    let patterns = lists.map { list in
+    let patterns = lists.all.map { list in
       codings.patternTexts(list.patterns).map { codings.codes[list.code] + "\n" + $0 }
     }
     var doubt = CodingDoubt()
-    for (list, patterns) in zip(lists, patterns) {
+    for (list, patterns) in zip(lists.all, patterns) {
       doubt.add(patterns, decided: list.decided, rejected: list.rejected)
     }
     let doubts = patterns.map { doubt.of($0) }
@@ -147,5 +139,26 @@ struct ReviewQueue {
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
     let ranks = doubts.map { places[$0]! }
     return listOfRow.map { $0 < 0 ? Int32(order.count) : ranks[Int($0)] }
+  }
+}
+
+/// The lists of patterns under each code, as numbers.
+private struct PatternLists {
+  var all: [(code: Int32, patterns: Int32, decided: Int, rejected: Int)] = []
+  /// Of each list of patterns the first number that has it, and of each number the next one with the same patterns under another
+  /// code; -1 where there is none. Patterns mostly stand under one code.
+  private var firsts: [Int32]
+  private var nexts: [Int32] = []
+
+  init(_ codings: CodingTable) { firsts = [Int32](repeating: -1, count: codings.patterns.names.count) }
+
+  mutating func number(_ row: CodingTable.Row) -> Int32 {
+    var number = firsts[Int(row.patterns)]
+    while number >= 0, all[Int(number)].code != row.code { number = nexts[Int(number)] }
+    if number >= 0 { return number }
+    nexts.append(firsts[Int(row.patterns)])
+    firsts[Int(row.patterns)] = Int32(all.count)
+    all.append((row.code, row.patterns, 0, 0))
+    return firsts[Int(row.patterns)]
   }
 }

@@ -7,24 +7,29 @@ struct ReviewTables {
   private(set) var decisions = DecisionTable()
   /// The last command of the journal that was read; `nil` before anything was.
   private var command: Int?
-  private var rowsByID: [CodingID: Int32] = [:]
 
-  mutating func read(_ reader: StoreReader) throws {
-    let last = try reader.lastCommand()
-    guard last != command else { return }
-    if try command.map(reader.areCodingsChanged) ?? true {
-      codings = try reader.codingTable()
-      rowsByID = [:]
-    }
-    decisions = try reader.decisionTable()
-    command = last
+  init() {}
+
+  /// Tables that were read apart, each with the last command of the journal before it. They count when it is the same; else
+  /// somebody wrote in between, and both are read again.
+  init(_ codings: (command: Int, table: CodingTable), _ decisions: (command: Int, read: ReadDecisions)) {
+    guard codings.command == decisions.command else { return }
+    self.codings = codings.table
+    self.decisions = DecisionTable(decisions.read, on: codings.table)
+    command = codings.command
   }
 
-  mutating func row(of id: CodingID) -> CodingTable.Row? {
-    if rowsByID.isEmpty {
-      rowsByID.reserveCapacity(codings.rows.count)
-      for (number, row) in codings.rows.enumerated() { rowsByID[row.id] = Int32(number) }
+  /// - Returns: whether codings came, went or moved, so that their rows are others.
+  @discardableResult
+  mutating func read(_ reader: StoreReader) throws -> Bool {
+    let last = try reader.lastCommand()
+    defer { command = last }
+    if let command, try command == last || !reader.areCodingsChanged(since: command) {
+      if command != last { try reader.update(&decisions, on: codings, since: command) }
+      return false
     }
-    return rowsByID[id].map { codings.rows[Int($0)] }
+    codings = try reader.codingTable()
+    decisions = try reader.decisionTable(on: codings)
+    return true
   }
 }

@@ -18,6 +18,8 @@ package final class StoreDesk: ReviewDesk {
   private var codesByID: [String: ReviewCode] = [:]
   private var transcripts: ReviewedTranscripts
   private var tables = ReviewTables()
+  /// The queue given last, as rows of the table of codings; -1 for those that are gone.
+  private var queued: [Int32] = []
 
   package init(
     _ store: ProjectStore, _ codebook: LoadedCodebook, settings: ProjectSettings, isBlind: Bool,
@@ -31,6 +33,23 @@ package final class StoreDesk: ReviewDesk {
     language = settings.language
     transcripts = ReviewedTranscripts(codebook.compiled)
     showCodes()
+  }
+
+  /// A desk that queues will be asked of: what they need is read while the codebook is.
+  /// - Throws: `StoreError`, `InputErrors`
+  package static func open(
+    _ project: Project, coder: String, isBlind: Bool, settles: Bool
+  ) throws -> StoreDesk {
+    let store = try project.store(coder: coder)
+    let ((codebook, decisions), codings) = try Concurrently.run(
+      {
+        let codebook = try project.codebook()
+        return (codebook, try project.store().read { (try $0.lastCommand(), try $0.readDecisions()) })
+      }, { try store.read { (try $0.lastCommand(), try $0.codingTable()) } })
+    let desk = StoreDesk(
+      store, codebook, settings: project.settings, isBlind: isBlind, settles: settles)
+    desk.tables = ReviewTables(codings, decisions)
+    return desk
   }
 
   private func showCodes() {
@@ -63,8 +82,10 @@ package final class StoreDesk: ReviewDesk {
       try tables.read(reader)
       let conditions = try conditions(filter, named, reader)
       let queue = ReviewQueue(tables, coder: coder, isBlind: isBlind)
-      return queue.entries(
+      let ordered = queue.ordered(
         settles ? queue.disputed(conditions) : queue.own(conditions), filter.order, codes)
+      queued = ordered.map { Int32($0.row) }
+      return ordered.map { ReviewEntry(coding: tables.codings.rows[$0.row].id, status: $0.status) }
     }
   }
 
@@ -164,23 +185,22 @@ package final class StoreDesk: ReviewDesk {
     try store.read { try $0.coding(beginning: id) }
   }
 
-  package func search(_ text: String, among codings: [CodingID]) throws -> Int? {
-    let wanted = FoldedSearch(text)
-    return try store.read { reader in
-      try tables.read(reader)
-      let names = tables.codings.codes.names.map { wanted.isIn(code($0).name) || wanted.isIn($0) }
-      var transcript: Transcript?
-      return try codings.firstIndex { coding in
-        guard let row = tables.row(of: coding) else { return false }
-        if names[Int(row.code)] { return true }
-        let id = tables.codings.transcripts[row.transcript]
-        if transcript?.id != id { transcript = try reader.transcript(id) }
-        guard let transcript else { return false }
-        let speaker = transcript.speaker(of: transcript.turns[Int(row.turn)])
-        return wanted.isIn(transcript.substring(in: row.range))
-          || speaker.map { wanted.isIn($0.label) || wanted.isIn($0.caseID) } == true
-      }
+  package func search(_ text: String) throws -> (Int) throws -> Bool {
+    var search = try store.read { reader in
+      try readTables(reader)
+      return try ExcerptSearch(text, in: tables.codings, name: { code($0).name }, reader)
     }
+    return { [store, queued] place in
+      try queued[place] >= 0 && search.finds(Int(queued[place]), store)
+    }
+  }
+
+  /// What somebody changed in the meantime, with the queue as it is.
+  private func readTables(_ reader: StoreReader) throws {
+    let before = tables.codings
+    guard try tables.read(reader) else { return }
+    let rows = Dictionary(uniqueKeysWithValues: tables.codings.rows.enumerated().map { ($1.id, Int32($0)) })
+    queued = queued.map { $0 < 0 ? -1 : rows[before.rows[Int($0)].id] ?? -1 }
   }
 }
 
