@@ -163,14 +163,11 @@ struct PhraseSearch {
 
     func follow(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
       let node = nodes[Int(number)]
-      for index in Int(node.firstEnding)..<Int(node.firstEnding + node.endings) {
-        let ending = endings[index]
-        guard ending.roles & role != 0 else { continue }
-        if ending.check != 0, !isWritten(checks[Int(ending.check) - 1], from: start) { continue }
-        hits.append(
-          Hit(
-            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: next), rule: ending.rule,
-            leaf: ending.leaf, blocks: ending.blocks, isPart: ending.isPart, code: ending.code))
+      if node.endings > 0 {
+        append(node.ending, start, next, &hits)
+        for index in Int(node.firstEnding &+ 1)..<Int(node.firstEnding &+ node.endings) {
+          append(endings[index], start, next, &hits)
+        }
       }
       guard next < end else { return }
       if node.edgeBits != 0 {
@@ -183,6 +180,17 @@ struct PhraseSearch {
         }
       }
       if node.anyWord != 0 { follow(node.anyWord, from: start, at: next + 1, &hits) }
+    }
+
+    /// Appends the hit of a phrase that ends with the word before `next`, if the turn is one that it reads.
+    @inline(__always)
+    private func append(_ ending: PhraseTrie.Ending, _ start: Int, _ next: Int, _ hits: inout [Hit]) {
+      guard ending.roles & role != 0 else { return }
+      if ending.check != 0, !isWritten(checks[Int(ending.check) - 1], from: start) { return }
+      hits.append(
+        Hit(
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: next), rule: ending.rule,
+          leaf: ending.leaf, blocks: ending.blocks, isPart: ending.isPart, code: ending.code))
     }
 
     /// Whether the words of `=` are written as the pattern has them.

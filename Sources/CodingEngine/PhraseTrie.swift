@@ -36,6 +36,8 @@ final class PhraseTrie: @unchecked Sendable {
     var anyWord: UInt32 = 0
     /// A bit for each matcher of an edge that leads on (by its number, modulo 64); 0: none leads on.
     var edgeBits: UInt64 = 0
+    /// The first of its endings, at hand: most have one.
+    var ending = Ending(rule: 0, blocks: false, isPart: false, code: 0, roles: 0)
   }
 
   private(set) var nodes = [Node()]
@@ -82,6 +84,9 @@ final class PhraseTrie: @unchecked Sendable {
     for (node, ending) in unsealed {
       endings[Int(nodes[Int(node)].firstEnding + nodes[Int(node)].endings)] = ending
       nodes[Int(node)].endings += 1
+    }
+    for index in nodes.indices where nodes[index].endings > 0 {
+      nodes[index].ending = endings[Int(nodes[index].firstEnding)]
     }
     unsealed = []
   }
