@@ -43,14 +43,14 @@ package enum ImportFiles {
 
   /// What a person looks at first.
   package static let mainColumns = [
-    "transcript", "format", "language", "speaker", "role", "turns", "words", "times",
+    "transcript", "format", "encoding", "language", "speaker", "role", "turns", "words", "times",
   ]
 
   static let columns: [Table.Column] = [
     .init("file", .text, "The file."),
     .init("transcript", .text, "Id of the transcript."),
     .init("format", .text, "Format found by content."),
-    .init("encoding", .text, "Character encoding."),
+    .init("encoding", .text, "Character encoding; empty for PDF."),
     .init("language", .text, "ISO 639-1 code; und when unknown."),
     .init("language_from", .text, "detected, or given by the file or the project."),
     .init("speaker", .text, "Label of the speaker; empty for turns of nobody in particular."),

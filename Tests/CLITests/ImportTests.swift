@@ -23,9 +23,9 @@ import Testing
       outcome.output == """
         What was understood of each file
 
-        transcript  format  language  speaker  role         turns  words  times
-        interview   Word    en        INT      interviewer      3     11  0:05:10 – 0:05:12
-        interview   Word    en        P01      participant      3     11  0:05:10 – 0:05:12
+        transcript  format  encoding  language  speaker  role         turns  words  times
+        interview   Word    UTF-8     en        INT      interviewer      3     11  0:05:10 – 0:05:12
+        interview   Word    UTF-8     en        P01      participant      3     11  0:05:10 – 0:05:12
 
         What was left out or changed
 

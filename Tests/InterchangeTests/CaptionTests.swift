@@ -120,6 +120,30 @@ import Testing
     #expect(imported.notes == ["4 lines that only repeat the cue before were left out."])
   }
 
+  @Test func linesRollOnBehindAPause() throws {
+    let imported = try vtt(
+      """
+      00:00:01.000 --> 00:00:03.000
+      wacht even
+
+      00:00:03.000 --> 00:00:05.000
+      wacht even
+      ik kom
+
+      00:00:05.000 --> 00:00:07.000
+      ik kom
+      zo meteen
+
+      00:00:12.000 --> 00:00:14.000
+      zo meteen
+      goed
+
+      """)
+    #expect(
+      imported.transcript.text.split(separator: "\n").joined(separator: " ")
+        == "wacht even ik kom zo meteen goed")
+  }
+
   @Test func whatIsSaidTwiceStays() throws {
     let imported = try vtt(
       "00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n\n00:03.000 --> 00:04.000\nReally.\n\n"

@@ -5,7 +5,7 @@ package struct ImportedTranscript: Sendable {
   package var transcript: Transcript
   /// The importer's name, such as `plain text` or `Word`.
   package var format: String
-  /// Empty for formats that say themselves how they are encoded.
+  /// Empty for PDF, whose fonts say themselves which characters their signs are.
   package var encoding: String
   /// True when the language was detected, false when the file or the project says it or it is the fallback.
   package var languageIsDetected: Bool
