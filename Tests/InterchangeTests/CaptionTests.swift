@@ -144,6 +144,14 @@ import Testing
         == "wacht even ik kom zo meteen goed")
   }
 
+  @Test func spacesAtTheEndsOfLinesMakeNoDifference() throws {
+    let imported = try vtt(
+      "00:01.000 --> 00:03.000\nwacht <c>even </c>\n\n00:03.000 --> 00:05.000\nwacht even\n<c> ik</c><c> kom</c>\n\n"
+        + "00:05.000 --> 00:07.000\nik kom\nal\n")
+    #expect(
+      imported.transcript.text.split(separator: "\n").joined(separator: " ") == "wacht even ik kom al")
+  }
+
   @Test func whatIsSaidTwiceStays() throws {
     let imported = try vtt(
       "00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n\n00:03.000 --> 00:04.000\nReally.\n\n"

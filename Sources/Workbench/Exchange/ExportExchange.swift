@@ -69,13 +69,16 @@ package enum ExportExchange {
     if ProjectStore.exists(in: project.folder) {
       (items, memos) = try project.store().read { (try $0.exchangeItems(), try $0.memos()) }
     }
-    let codes = ExchangeCodes(
-      codebook: codebook,
-      guids: ExchangeGUIDs(items, project: project.settings.name, codebook: codebook.id),
-      language: project.settings.language)
+    let guids = ExchangeGUIDs(items, project: project.settings.name, codebook: codebook.id)
+    let codes = ExchangeCodes(codebook: codebook, guids: guids, language: project.settings.language)
     var result = Result(project: ExchangeProject(name: codebook.id, origin: origin), isCodebook: true)
     result.project.codes = codes.codes()
     result.project.sets = codes.indicatorSets(try project.model())
+    let present = Set(result.project.flattenedCodes.map(\.code.guid))
+    result.project.sets += guids.sets.map { $0.keeping(present) }.filter { !$0.codes.isEmpty }
+    result.losses.add(
+      "members of sets", guids.sets.reduce(0) { $0 + $1.sources.count + $1.notes.count },
+      "A codebook has codes only; a project (.qdpx) has the others.")
     let onCodes = memos.count {
       switch $0.subject {
       case .code, .indicator: true

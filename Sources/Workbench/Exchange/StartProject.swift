@@ -102,7 +102,8 @@ package enum StartProject {
     try write(ProjectFile.yaml(settings), Project.fileName)
     result.transcripts = texts.entries.count
     result.codes = book.ids.count
-    if !read.isCodebook { try takeOver(folder, read, book, texts, people, &result) }
+    // Of a codebook the store keeps the GUIDs.
+    try takeOver(folder, read, book, texts, people, &result)
   }
 
   private static func takeOver(
