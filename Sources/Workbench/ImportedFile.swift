@@ -6,6 +6,9 @@ import QualData
 struct ImportedFile: Sendable {
   let file: SourceFile
   let format: String
+  let encoding: String
+  /// How many transcripts are in each.
+  private(set) var languages: [String: Int] = [:]
   private(set) var transcripts = 0
   private(set) var turns = 0
   private(set) var words = 0
@@ -18,8 +21,10 @@ struct ImportedFile: Sendable {
   init(_ file: SourceFile, _ all: [ImportedTranscript]) {
     self.file = file
     format = all.first?.format ?? ""
+    encoding = all.first?.encoding ?? ""
     for imported in all {
       transcripts += 1
+      languages[imported.transcript.language, default: 0] += 1
       turns += imported.transcript.turns.count
       addRows(imported)
       notes += imported.notes.map { (imported.transcript.id, $0) }

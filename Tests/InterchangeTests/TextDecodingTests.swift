@@ -123,6 +123,14 @@ import Testing
         "Save the transcript as plain text in UTF-8."
       ),
       (Array("PK\u{3}\u{4}....xl/workbook.xml".utf8), "an Excel workbook", "Save the sheet as CSV in UTF-8."),
+      (
+        Array("PK\u{3}\u{4}....ppt/presentation.xml".utf8), "a PowerPoint presentation",
+        "Save the transcript as plain text in UTF-8."
+      ),
+      (
+        Array("PK\u{3}\u{4}....[Content_Types].xml".utf8), "an Office document without a text",
+        "Save the transcript as plain text in UTF-8."
+      ),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG picture", "Save the transcript as plain text in UTF-8."),
       ([0xFF, 0xD8, 0xFF, 0xE0], "a JPEG picture", "Save the transcript as plain text in UTF-8."),
       (Array("RIFF....WAVE".utf8), "a sound or video file", "Transcribe it first."),
