@@ -13,6 +13,8 @@ package enum ImportFiles {
     package var read = 0
     package var copied = 0
     package var present = 0
+    /// Labels of speakers, as the files write them, in small letters.
+    package var labels: Set<String> = []
     /// What was left out or changed, for people.
     package var notes = Table(
       name: "notes", title: "What was left out or changed",
@@ -118,6 +120,7 @@ package enum ImportFiles {
 extension ImportFiles.Result {
   fileprivate mutating func add(_ imported: ImportedFile) {
     read += 1
+    labels.formUnion(imported.labels)
     table.rows += imported.rows
     notes.rows += imported.notes.map { [.text($0.transcript), .text($0.note)] }
     overview.add(imported)

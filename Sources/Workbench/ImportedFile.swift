@@ -9,6 +9,8 @@ struct ImportedFile: Sendable {
   let encoding: String
   /// How many transcripts are in each.
   private(set) var languages: [String: Int] = [:]
+  /// As the file writes them.
+  private(set) var labels: Set<String> = []
   private(set) var transcripts = 0
   private(set) var turns = 0
   private(set) var words = 0
@@ -24,6 +26,7 @@ struct ImportedFile: Sendable {
     encoding = all.first?.encoding ?? ""
     for imported in all {
       transcripts += 1
+      labels.formUnion(imported.labels)
       languages[imported.transcript.language, default: 0] += 1
       turns += imported.transcript.turns.count
       addRows(imported)

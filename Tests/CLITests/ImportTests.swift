@@ -45,6 +45,14 @@ import Testing
     #expect(outcome.output.contains(",SPEAKER_01,participant,1,4,"))
   }
 
+  @Test func aLabelOfTheMapThatNobodyHasIsTold() throws {
+    try study.files.write(
+      "label,role\nspeaker_00,interviewer\nSPEAKER_1,participant\ngestures,none\n", to: "wrong.csv")
+    let outcome = try study.qualm("import", "--preview", "--speaker-map", "wrong.csv", "in/page.txt")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "wrong.csv: No file has the label “SPEAKER_1”.\n")
+  }
+
   @Test func aSavedProfileHoldsForEveryCommand() throws {
     let saved = try study.qualm(
       "import", "--speaker-map", "labels.csv", "--save-profile", "import.yaml", "in/page.txt")

@@ -14,6 +14,8 @@ package struct ImportedTranscript: Sendable {
   package var warnings: [Diagnostic]
   /// What was done to the text, in sentences, for a preview. Nothing to look at.
   package var notes: [String]
+  /// Of the speakers, as the file writes them, in small letters.
+  package var labels: Set<String>
 }
 
 /// What the project knows before a file is read.

@@ -98,7 +98,8 @@ package enum Importers {
     return ImportedTranscript(
       transcript: transcript, format: format, encoding: reading.encoding,
       languageIsDetected: language.isDetected,
-      title: reading.title, warnings: warnings, notes: notes)
+      title: reading.title, warnings: warnings, notes: notes,
+      labels: Set(reading.transcript.speakers.map { $0.label.lowercased() }))
   }
 }
 
