@@ -30,6 +30,8 @@ enum CueTurns {
     }
     cues.removeAll { $0.lines.isEmpty }
     let dropped = RollingCaptions.drop(&cues)
+    // What only repeated ends no sentence.
+    if dropped > 0 { cues.removeAll(where: \.lines.isEmpty) }
     let labels = labels(cues, source.options.knownLabels)
     let isLabelled = !labels.isEmpty || cues.contains { $0.lines.contains { $0.voice != nil } }
     let text = assemble(cues, labels, isLabelled: isLabelled)
