@@ -59,7 +59,8 @@ struct ImportSpeed: ParsableCommand {
     print(
       name.padding(toLength: 21, withPad: " ", startingAt: 0)
         + String(
-          format: "%7d%9d%9d%9.2f%14.1f%16.1f%10d MB", threads, result.files, result.refused, seconds,
+          format: "%7d%9d%9d%9.2f%14.1f%16.1f%10d MB", threads, result.files, result.files - result.read,
+          seconds,
           megabytes / seconds, megabytes / worked,
           usage.ru_maxrss / 1024))
   }

@@ -72,6 +72,18 @@ int cxml_depth(CXMLReader *reader) { return xmlTextReaderDepth(reader->reader); 
 
 int cxml_attribute_count(CXMLReader *reader) { return xmlTextReaderAttributeCount(reader->reader); }
 
+int cxml_namespace_count(CXMLReader *reader) {
+  xmlNodePtr node = xmlTextReaderCurrentNode(reader->reader);
+  int count = 0;
+  if (!node || node->type != XML_ELEMENT_NODE) return 0;
+  for (xmlNsPtr each = node->nsDef; each; each = each->next) count++;
+  return count;
+}
+
+const char *cxml_encoding(CXMLReader *reader) {
+  return (const char *)xmlTextReaderConstEncoding(reader->reader);
+}
+
 const char *cxml_attribute(CXMLReader *reader, const char *name) {
   const char *value = NULL;
   while (!value && xmlTextReaderMoveToNextAttribute(reader->reader) == 1) {

@@ -23,10 +23,15 @@ package enum Limits {
   /// Elements inside each other; libxml2 stops here by itself, and at texts of 10 MB.
   static let xmlDepth = 256
   static let xmlAttributes = 256
+  static let xmlText = 10_000_000
+  /// Namespaces that hold at one element.
+  static let xmlNamespaces = 1_000
   /// Groups of an RTF file inside each other.
   static let rtfDepth = 256
   /// How long `pdftotext` may take, in seconds.
   static let pdfSeconds = 60
+  /// How much `pdftotext` may write: text of some 20,000 pages, or complaints.
+  static let pdfText = 64 << 20
   /// Cells of a worksheet, empty ones before the last of a row included; and their texts in all, as many cells may name
   /// one text.
   static let sheetCells = 5_000_000

@@ -13,6 +13,8 @@ package enum ImportFiles {
     package var read = 0
     package var copied = 0
     package var present = 0
+    /// Labels of speakers, as the files write them, in small letters.
+    package var labels: Set<String> = []
     /// What was left out or changed, for people.
     package var notes = Table(
       name: "notes", title: "What was left out or changed",
@@ -43,14 +45,14 @@ package enum ImportFiles {
 
   /// What a person looks at first.
   package static let mainColumns = [
-    "transcript", "format", "language", "speaker", "role", "turns", "words", "times",
+    "transcript", "format", "encoding", "language", "speaker", "role", "turns", "words", "times",
   ]
 
   static let columns: [Table.Column] = [
     .init("file", .text, "The file."),
     .init("transcript", .text, "Id of the transcript."),
     .init("format", .text, "Format found by content."),
-    .init("encoding", .text, "Character encoding."),
+    .init("encoding", .text, "Character encoding; empty for PDF."),
     .init("language", .text, "ISO 639-1 code; und when unknown."),
     .init("language_from", .text, "detected, or given by the file or the project."),
     .init("speaker", .text, "Label of the speaker; empty for turns of nobody in particular."),
@@ -118,6 +120,7 @@ package enum ImportFiles {
 extension ImportFiles.Result {
   fileprivate mutating func add(_ imported: ImportedFile) {
     read += 1
+    labels.formUnion(imported.labels)
     table.rows += imported.rows
     notes.rows += imported.notes.map { [.text($0.transcript), .text($0.note)] }
     overview.add(imported)

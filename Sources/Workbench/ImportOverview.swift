@@ -7,6 +7,8 @@ package struct ImportOverview: Sendable {
     var transcripts = 0
     var turns = 0
     var words = 0
+    var languages: [String: Int] = [:]
+    var encodings: [String: Int] = [:]
   }
 
   private var sizes: [String: Size] = [:]
@@ -18,6 +20,8 @@ package struct ImportOverview: Sendable {
     sizes[imported.format]!.transcripts += imported.transcripts
     sizes[imported.format]!.turns += imported.turns
     sizes[imported.format]!.words += imported.words
+    sizes[imported.format]!.languages.merge(imported.languages, uniquingKeysWith: +)
+    if !imported.encoding.isEmpty { sizes[imported.format]!.encodings[imported.encoding, default: 0] += 1 }
     for (_, note) in imported.notes { add(note: note) }
   }
 
@@ -49,13 +53,23 @@ package struct ImportOverview: Sendable {
         .init("format", .text, "Format found by content."), .init("files", .integer, "Files."),
         .init("transcripts", .integer, "Transcripts in them."), .init("turns", .integer, "Turns."),
         .init("words", .integer, "Words of the turns, parted at white space."),
+        .init("languages", .text, "Languages of the transcripts, and of how many."),
+        .init("encodings", .text, "Character encodings of the files, and of how many."),
       ],
       rows: ordered.map { format, size in
         [
           .text(format), .integer(size.files), .integer(size.transcripts), .integer(size.turns),
-          .integer(size.words),
+          .integer(size.words), .text(Self.counts(size.languages)), .text(Self.counts(size.encodings)),
         ]
       })
+  }
+
+  /// “en 12, nl 3”: the most frequent three; one that is alone without its count.
+  private static func counts(_ counts: [String: Int]) -> String {
+    if counts.count == 1 { return counts.keys.first! }
+    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let shown = ordered.prefix(3).map { "\($0.key) \($0.value.grouped)" }
+    return (shown + (ordered.count > 3 ? ["…"] : [])).joined(separator: ", ")
   }
 
   package var leftOut: Table {

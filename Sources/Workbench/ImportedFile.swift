@@ -6,6 +6,11 @@ import QualData
 struct ImportedFile: Sendable {
   let file: SourceFile
   let format: String
+  let encoding: String
+  /// How many transcripts are in each.
+  private(set) var languages: [String: Int] = [:]
+  /// As the file writes them.
+  private(set) var labels: Set<String> = []
   private(set) var transcripts = 0
   private(set) var turns = 0
   private(set) var words = 0
@@ -18,8 +23,11 @@ struct ImportedFile: Sendable {
   init(_ file: SourceFile, _ all: [ImportedTranscript]) {
     self.file = file
     format = all.first?.format ?? ""
+    encoding = all.first?.encoding ?? ""
     for imported in all {
       transcripts += 1
+      labels.formUnion(imported.labels)
+      languages[imported.transcript.language, default: 0] += 1
       turns += imported.transcript.turns.count
       addRows(imported)
       notes += imported.notes.map { (imported.transcript.id, $0) }

@@ -83,16 +83,17 @@ package struct TranscriptFiles: Sendable {
     }
   }
 
+  /// A link that leads nowhere is a file: reading it says so. Pipes and devices hold nothing, and may never end.
   private static func files(below folder: URL) -> [URL] {
     let walker = FileManager.default.enumerator(
       at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
     var files: [URL] = []
     while let url = walker?.nextObject() as? URL {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { continue }
-      if isFolder.boolValue {
+      var information = stat()
+      let kind = stat(url.path, &information) == 0 ? information.st_mode & S_IFMT : S_IFREG
+      if kind == S_IFDIR {
         if RunReadme.isOfRun(url) { walker?.skipDescendants() }
-      } else if isTranscriptName(url.lastPathComponent) {
+      } else if kind == S_IFREG, isTranscriptName(url.lastPathComponent) {
         files.append(url.standardizedFileURL)
       }
     }

@@ -115,7 +115,7 @@ struct ExportCommand: ParsableCommand {
     let result = try ExportExchange.write(
       project, to: path, ExportExchange.Options(statuses: status ?? .accepted, syncPoints: syncPoints))
     show(result.warnings)
-    try Output.write(result.losses.table, output)
+    try Output.write(result.losses, output)
     say(result.sentence, path)
   }
 

@@ -128,6 +128,7 @@ struct ImportCommand: ParsableCommand {
     } else {
       show(result.diagnostics)
     }
+    if result.read == result.files { try profile.tellLabels(notIn: result.labels) }
     if !preview { Terminal.say(result.summary) }
     try profile.finish(chosen, in: project, isPreview: preview)
     if result.diagnostics.hasErrors { throw Exit.code(result.diagnostics) }

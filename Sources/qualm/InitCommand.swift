@@ -72,13 +72,12 @@ struct InitCommand: ParsableCommand {
       from: path, folder: URL(fileURLWithPath: target).standardizedFileURL, shownAs: target, name: name,
       model: model)
     show(result.warnings)
-    var tables: [(table: Table, main: [String])] = [
-      (result.losses.table, result.losses.table.columns.map(\.name))
-    ]
-    if let evidence = result.evidence { tables.insert((evidence, evidence.columns.map(\.name)), at: 0) }
-    try Output.write(tables, output)
+    try Output.write(result.losses, after: result.evidence, output)
     if !result.positions.isEmpty { Terminal.say(result.positions) }
     Terminal.say(result.sentence)
-    Terminal.say("Next: `qualm excerpts --project \(target)`, `qualm compare --project \(target)`.")
+    Terminal.say(
+      result.isCodebook
+        ? "Next: `qualm import --project \(target) FILES`, `qualm run --project \(target)`."
+        : "Next: `qualm excerpts --project \(target)`, `qualm compare --project \(target)`.")
   }
 }

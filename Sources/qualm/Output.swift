@@ -34,6 +34,14 @@ enum Output {
     try write(text: options.byteOrderMark + text, options)
   }
 
+  /// What was not carried. People see no table where that is nothing.
+  static func write(_ losses: Losses, after evidence: Table? = nil, _ options: OutputOptions) throws {
+    let isShown = options.chosen != .text || !losses.entries.isEmpty
+    let tables = [evidence, isShown ? losses.table : nil].compactMap { $0 }
+    try write(tables.map { ($0, $0.columns.map(\.name)) }, options)
+    if losses.entries.isEmpty { Terminal.say("Everything was carried.") }
+  }
+
   /// A line of results that are no table.
   static func say(_ text: String) throws {
     let file = StreamedFile(standardOutput: ())

@@ -55,6 +55,17 @@ struct ProfileOptions: ParsableArguments {
 
   private var isOfSurvey: Bool { !question.isEmpty || transcripts != nil || respondent != nil }
 
+  /// A label of --speaker-map that is misspelt would change nothing, and nobody would know.
+  func tellLabels(notIn labels: Set<String>) throws {
+    guard let speakerMap else { return }
+    let map = try ImportProfiles.adding(speakerMap: speakerMap, to: ImportProfile()).speakers
+    let others = map.labels(notIn: labels).map { "“\($0)”" }
+    if others.isEmpty { return }
+    Terminal.say(
+      "\(speakerMap): No file has the label\(others.count == 1 ? "" : "s") \(others.joined(separator: ", "))."
+    )
+  }
+
   /// Saves the profile where that was asked for. Says so when what was chosen would be forgotten.
   func finish(_ chosen: ImportProfile?, in project: Project?, isPreview: Bool) throws {
     if let saveProfile {

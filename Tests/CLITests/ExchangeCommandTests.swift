@@ -20,6 +20,7 @@ import Testing
     #expect(made.output == "what,count,why\n")
     #expect(
       made.errors == """
+        Everything was carried.
         All ways of counting positions come to the same in these texts.
         The REFI-QDA project became the project in back: 2 transcripts, 3 codes, 1 coding and 1 memo of 1 coder.
         Next: `qualm excerpts --project back`, `qualm compare --project back`.
@@ -41,14 +42,34 @@ import Testing
 
   @Test func aCodebookGoesOutAlone() throws {
     let study = try Study()
-    let exported = try study.qualm("export", "--refi-qda", "book.qdc")
+    let exported = try study.qualm("export", "--refi-qda", "book.qdc", "--format", "text")
     #expect(exported.code == 0)
+    #expect(exported.output == "")
+    #expect(exported.errors == "Everything was carried.\nWrote 3 codes and 1 set to book.qdc.\n")
     let made = try study.qualm("init", "--from", "book.qdc")
     #expect(made.code == 0)
+    #expect(
+      made.errors == """
+        Everything was carried.
+        The REFI-QDA codebook became the project in book: 3 codes.
+        Next: `qualm import --project book FILES`, `qualm run --project book`.
+
+        """)
     #expect(
       try String(contentsOf: study.folder.appendingPathComponent("book/codebook.yaml"), encoding: .utf8)
         .contains(
           "fund*"))
+  }
+
+  @Test func memosThatACodebookHasNoPlaceForAreCounted() throws {
+    let study = try Study()
+    _ = try study.qualm("code", "--save", "--coder", "ann")
+    _ = try study.qualm("memo", "code:staff", "Nurses only?", "--coder", "ann")
+    let exported = try study.qualm("export", "--refi-qda", "book.qdc")
+    #expect(
+      exported.output
+        == "what,count,why\nmemos on codes and indicators,1,A codebook has no place for them; a project (.qdpx) does.\n"
+    )
   }
 
   @Test func whatIsNoProjectIsAnError() throws {

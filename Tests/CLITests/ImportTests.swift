@@ -23,9 +23,9 @@ import Testing
       outcome.output == """
         What was understood of each file
 
-        transcript  format  language  speaker  role         turns  words  times
-        interview   Word    en        INT      interviewer      3     11  0:05:10 – 0:05:12
-        interview   Word    en        P01      participant      3     11  0:05:10 – 0:05:12
+        transcript  format  encoding  language  speaker  role         turns  words  times
+        interview   Word    UTF-8     en        INT      interviewer      3     11  0:05:10 – 0:05:12
+        interview   Word    UTF-8     en        P01      participant      3     11  0:05:10 – 0:05:12
 
         What was left out or changed
 
@@ -43,6 +43,14 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.output.contains(",Anna,interviewer,1,2,"))
     #expect(outcome.output.contains(",SPEAKER_01,participant,1,4,"))
+  }
+
+  @Test func aLabelOfTheMapThatNobodyHasIsTold() throws {
+    try study.files.write(
+      "label,role\nspeaker_00,interviewer\nSPEAKER_1,participant\ngestures,none\n", to: "wrong.csv")
+    let outcome = try study.qualm("import", "--preview", "--speaker-map", "wrong.csv", "in/page.txt")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "wrong.csv: No file has the label “SPEAKER_1”.\n")
   }
 
   @Test func aSavedProfileHoldsForEveryCommand() throws {

@@ -116,8 +116,41 @@ import Testing
       al
 
       """)
-    #expect(turns(imported) == ["?: wacht even", "?: ik kom", "?: al"])
+    // Lines are parts of sentences, across which phrases are found.
+    #expect(turns(imported) == ["?: wacht even ik kom al"])
     #expect(imported.notes == ["4 lines that only repeat the cue before were left out."])
+  }
+
+  @Test func linesRollOnBehindAPause() throws {
+    let imported = try vtt(
+      """
+      00:00:01.000 --> 00:00:03.000
+      wacht even
+
+      00:00:03.000 --> 00:00:05.000
+      wacht even
+      ik kom
+
+      00:00:05.000 --> 00:00:07.000
+      ik kom
+      zo meteen
+
+      00:00:12.000 --> 00:00:14.000
+      zo meteen
+      goed
+
+      """)
+    #expect(
+      imported.transcript.text.split(separator: "\n").joined(separator: " ")
+        == "wacht even ik kom zo meteen goed")
+  }
+
+  @Test func spacesAtTheEndsOfLinesMakeNoDifference() throws {
+    let imported = try vtt(
+      "00:01.000 --> 00:03.000\nwacht <c>even </c>\n\n00:03.000 --> 00:05.000\nwacht even\n<c> ik</c><c> kom</c>\n\n"
+        + "00:05.000 --> 00:07.000\nik kom\nal\n")
+    #expect(
+      imported.transcript.text.split(separator: "\n").joined(separator: " ") == "wacht even ik kom al")
   }
 
   @Test func whatIsSaidTwiceStays() throws {

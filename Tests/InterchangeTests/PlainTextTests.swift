@@ -39,7 +39,7 @@ import Testing
   @Test func aLabelWithoutWordsMakesNoTurn() throws {
     let imported = try read("INT: Well?\n\nP01:\n\nINT: Hello?\n")
     #expect(turns(imported) == ["INT: Well?", "INT: Hello?"])
-    #expect(imported.notes == ["1 label without words make no turn."])
+    #expect(imported.notes == ["1 label without words makes no turn."])
   }
 
   @Test func withoutLabelsEachParagraphIsATurnOfAnUnknownSpeaker() throws {

@@ -64,6 +64,24 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    // “I don’t know; it’s a café” and “Wir müssen für Größe zählen” in Mac OS Roman.
+    [UInt8]("I don".utf8) + [0xD5] + [UInt8]("t know; it".utf8) + [0xD5] + [UInt8]("s a caf".utf8) + [0x8E],
+    [UInt8]("Wir m".utf8) + [0x9F] + [UInt8]("ssen f".utf8) + [0x9F] + [UInt8]("r Gr".utf8) + [0x9A, 0xA7]
+      + [UInt8]("e z".utf8) + [0x8A] + [UInt8]("hlen".utf8),
+  ])
+  func lettersOfAnOldMacAreRefused(bytes: [UInt8]) {
+    #expect(failure(bytes)[0].contains("It may be of DOS or of an old Mac."))
+  }
+
+  @Test func oneCapitalInsideAWordIsNothing() throws {
+    // “McÉwan, Énard, été”.
+    let bytes: [UInt8] =
+      [UInt8]("Mc".utf8) + [0xC9] + [UInt8]("wan, ".utf8) + [0xC9] + [UInt8]("nard, ".utf8) + [0xE9]
+      + [UInt8]("t".utf8) + [0xE9]
+    #expect(try decode(bytes).text == "McÉwan, Énard, été")
+  }
+
   @Test func otherScriptsInOldEncodingsAreRefused() {
     let cyrillic: [UInt8] = (0..<20).flatMap { _ in [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20] as [UInt8] }
     #expect(
@@ -105,6 +123,14 @@ import Testing
         "Save the transcript as plain text in UTF-8."
       ),
       (Array("PK\u{3}\u{4}....xl/workbook.xml".utf8), "an Excel workbook", "Save the sheet as CSV in UTF-8."),
+      (
+        Array("PK\u{3}\u{4}....ppt/presentation.xml".utf8), "a PowerPoint presentation",
+        "Save the transcript as plain text in UTF-8."
+      ),
+      (
+        Array("PK\u{3}\u{4}....[Content_Types].xml".utf8), "an Office document without a text",
+        "Save the transcript as plain text in UTF-8."
+      ),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG picture", "Save the transcript as plain text in UTF-8."),
       ([0xFF, 0xD8, 0xFF, 0xE0], "a JPEG picture", "Save the transcript as plain text in UTF-8."),
       (Array("RIFF....WAVE".utf8), "a sound or video file", "Transcribe it first."),

@@ -76,7 +76,7 @@ import Testing
   @Test func rowsWithoutWordsMakeNoTurn() throws {
     let imported = try read("speaker,text\nP1,\nP2, Yes. \n", as: "a.csv")
     #expect(turns(imported) == ["P2: Yes."])
-    #expect(imported.notes == ["1 row without words make no turn."])
+    #expect(imported.notes == ["1 row without words makes no turn."])
   }
 }
 

@@ -279,14 +279,30 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: path("there")) == ["notes.txt"])
   }
 
-  @Test func aCodebookAloneMakesAProjectWithoutAStore() throws {
+  @Test(arguments: 1...20) func anotherToolsCodebookKeepsItsGUIDs(seed: UInt64) throws {
+    var random = RandomExchange(seed: seed)
+    let foreign = random.project()
+    try Data(REFICodebookWriter.xml(foreign).utf8).write(to: URL(fileURLWithPath: path("foreign.qdc")))
+    let (project, _) = try start("foreign.qdc", as: "first")
+    let first = try export(project, "out.qdc")
+    #expect(
+      first.result.project.flattenedCodes.map(\.code.guid) == foreign.flattenedCodes.map(\.code.guid))
+    #expect(
+      Set(first.result.project.sets.map(\.guid))
+        == Set(foreign.sets.filter { !$0.codes.isEmpty }.map(\.guid)))
+    let (again, _) = try start("out.qdc", as: "second")
+    #expect(try export(again, "again.qdc").bytes == first.bytes)
+  }
+
+  @Test func aCodebookAloneMakesAProjectThatKeepsItsGUIDs() throws {
     let sample = try SampleProject()
     _ = try ExportExchange.write(sample.open(), to: path("book.qdc"), .init())
     let (project, _) = try start("book.qdc", as: "new")
     #expect(
       CodebookWriter.yaml(try project.codebook().codebook)
         == CodebookWriter.yaml(try sample.open().codebook().codebook))
-    #expect(!ProjectStore.exists(in: project.folder))
+    let book = try SourceFile.read(URL(fileURLWithPath: path("book.qdc")), shownAs: "book.qdc").bytes
+    #expect(try export(project, "again.qdc").bytes == book)
   }
 
   @Test func codesPutIntoAnIndicatorsSetAreLinkedToIt() throws {

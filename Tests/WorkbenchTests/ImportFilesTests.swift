@@ -136,12 +136,18 @@ import Testing
       try given.write("Preamble.\n\nP01: Yes, we do.\nINT: Why?\n", to: "all/\(number).txt")
       try given.write("WEBVTT\n\n00:01.000 --> 00:02.000\n<v P01>Yes.\n", to: "all/\(number + 3).vtt")
     }
-    try given.write("P01: No.\n", to: "all/7.txt")
+    let dutch = "P01: Daar is helemaal geen geld voor.\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    try Data([0xFF, 0xFE] + dutch).write(to: given.url.appendingPathComponent("all/7.txt"))
     let result = try importing("all", copy: false)
     #expect(
       result.overview.formats.rows == [
-        [.text("plain text"), .integer(4), .integer(4), .integer(7), .integer(13)],
-        [.text("WebVTT"), .integer(3), .integer(3), .integer(3), .integer(3)],
+        [
+          .text("plain text"), .integer(4), .integer(4), .integer(7), .integer(18), .text("en 3, nl 1"),
+          .text("UTF-8 3, UTF-16LE 1"),
+        ],
+        [
+          .text("WebVTT"), .integer(3), .integer(3), .integer(3), .integer(3), .text("en"), .text("UTF-8"),
+        ],
       ])
     #expect(
       result.overview.leftOut.rows == [

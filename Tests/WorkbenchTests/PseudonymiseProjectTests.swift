@@ -308,6 +308,16 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: copy))
   }
 
+  @Test func aCoderCalledAsAParticipantIsAWarning() throws {
+    let project = try sample.open()
+    _ = try SaveCodings.run(project, coder: "josé", threads: 1) { _, _ in }
+    try find()
+    #expect(
+      try pseudonymise().report.diagnostics.filter { $0.file == list }.map(\.message) == [
+        "A coder has the name behind [PERSON 2] and keeps it, so results that name coders will be refused."
+      ])
+  }
+
   @Test func aReplacementThatIsANameIsRefused() throws {
     var rows = try find()
     rows[3].replacement = "Anna"

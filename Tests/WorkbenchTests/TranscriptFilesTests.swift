@@ -71,6 +71,19 @@ import Testing
     #expect(paths("t") == ["t/link.txt"])
   }
 
+  @Test func aLinkThatLeadsNowhereIsNotPassedOver() throws {
+    try write("t/a.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: files.url.appendingPathComponent("t/b.txt").path, withDestinationPath: "nowhere.txt")
+    #expect(paths("t") == ["t/a.txt", "t/b.txt"])
+  }
+
+  @Test func aPipeInAFolderIsNoTranscript() throws {
+    try write("t/a.txt")
+    #expect(mkfifo(files.url.appendingPathComponent("t/b.txt").path, 0o600) == 0)
+    #expect(paths("t") == ["t/a.txt"])
+  }
+
   @Test func ofTwoFilesWithOneNameTheSecondIsLeftOut() throws {
     try write("t/a.txt", "t/x/a.md")
     let found = find("t")

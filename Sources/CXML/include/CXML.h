@@ -37,6 +37,10 @@ int cxml_is_empty(CXMLReader *reader);
 /// How many elements the current one is in.
 int cxml_depth(CXMLReader *reader);
 int cxml_attribute_count(CXMLReader *reader);
+/// How many namespaces the element just started declares.
+int cxml_namespace_count(CXMLReader *reader);
+/// The encoding that the document declares; NULL for none. Known after the first event.
+const char *cxml_encoding(CXMLReader *reader);
 /// The value of the attribute with this name, whatever its prefix; NULL for none. Valid until the next call.
 const char *cxml_attribute(CXMLReader *reader, const char *name);
 /// The text just met.

@@ -45,7 +45,8 @@ package enum ChartConversion {
         [program] + words, messages: messages.path, seconds: seconds, environment: environment(folder.path))
       {
       case .notFound: continue
-      case .tookTooLong: failure = .failed(program: program, reason: "it took longer than \(seconds) seconds")
+      case .tookTooLong, .wroteTooMuch:
+        failure = .failed(program: program, reason: "it took longer than \(seconds) seconds")
       case .ended(let code):
         let size = (try? FileManager.default.attributesOfItem(atPath: output.path)[.size] as? Int) ?? 0
         if code == 0, size > 0 {

@@ -21,10 +21,18 @@ final class XMLReader {
   private var pendingEnd: String?
   private(set) var namespace = ""
   private var namespacePlace: UnsafePointer<CChar>?
+  /// How many namespaces the elements that are open declare.
+  private var declared: [(depth: Int, count: Int)] = []
+  private var namespaces = 0
 
   init(_ bytes: [UInt8], path: String, part: String? = nil) throws {
     self.path = path
     self.part = part
+    if let (finding, place) = XMLGuard.finding(in: bytes) {
+      throw InputErrors([
+        Self.diagnostic(.error, finding.message, path, part, at: place, remedy: Self.remedy)
+      ])
+    }
     buffer = .allocate(byteCount: max(bytes.count, 1), alignment: 1)
     buffer.copyBytes(from: bytes)
     guard let opened = cxml_open(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
@@ -60,21 +68,47 @@ final class XMLReader {
         throw error("The elements are nested deeper than \(Limits.xmlDepth).")
       }
       if cxml_attribute_count(reader) > Limits.xmlAttributes {
-        throw error("An element has more than \(Limits.xmlAttributes) attributes.")
+        throw error(XMLGuard.Finding.attributes.message)
       }
+      try countNamespaces()
       return .start(name)
     case CXML_END: return .end(String(cString: cxml_name(reader)))
     case CXML_TEXT: return .text(String(cString: cxml_text(reader)))
     case CXML_DONE: return nil
-    case CXML_DOCTYPE: throw error("A document type declaration is not allowed here.")
+    case CXML_DOCTYPE: throw error(XMLGuard.Finding.documentType.message)
     case CXML_ENTITY: throw error("An entity is used that XML does not know.")
     default:
-      let reason = String(cString: cxml_message(reader)).trimmed
       throw error(
-        reason.isEmpty ? "The XML is damaged." : "The XML is damaged: \(reason).",
-        at: SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader)))))
+        damage, at: SourcePlace(line: Int(cxml_line(reader)), column: max(1, Int(cxml_column(reader)))))
     }
   }
+
+  private var damage: String {
+    let reason = String(cString: cxml_message(reader)).trimmed
+    if reason.hasPrefix("Excessive depth") {
+      return "The elements are nested deeper than \(Limits.xmlDepth)."
+    }
+    return reason.isEmpty ? "The XML is damaged." : "The XML is damaged: \(reason)."
+  }
+
+  /// libxml2 looks through all that hold at an element for each of its prefixes.
+  private func countNamespaces() throws {
+    let depth = Int(cxml_depth(reader))
+    while let last = declared.last, last.depth >= depth {
+      namespaces -= last.count
+      declared.removeLast()
+    }
+    let count = Int(cxml_namespace_count(reader))
+    if count == 0 { return }
+    declared.append((depth, count))
+    namespaces += count
+    if namespaces > Limits.xmlNamespaces {
+      throw error("More than \(Limits.xmlNamespaces.grouped) namespaces are declared inside each other.")
+    }
+  }
+
+  /// As the document declares it; UTF-8 where it declares none. Known when reading has begun.
+  var encoding: String { cxml_encoding(reader).map { String(cString: $0).uppercased() } ?? "UTF-8" }
 
   /// An attribute of the element just started, by its name without prefix.
   func attribute(_ name: String) -> String? { cxml_attribute(reader, name).map { String(cString: $0) } }
@@ -128,16 +162,25 @@ final class XMLReader {
     InputErrors([
       diagnostic(
         .error, message, at: place ?? self.place,
-        remedy: remedy ?? "Open the file in the program it came from and save it again.")
+        remedy: remedy ?? Self.remedy)
     ])
   }
 
   /// Where the element just started stands: its line, without a column.
   var place: SourcePlace { SourcePlace(line: Int(cxml_element_line(reader)), column: 0) }
 
+  private static let remedy = "Open the file in the program it came from and save it again."
+
   /// Something about a place of the document; in an archive the message names it.
   func diagnostic(
     _ severity: Diagnostic.Severity, _ message: String, at place: SourcePlace, remedy: String = ""
+  ) -> Diagnostic {
+    Self.diagnostic(severity, message, path, part, at: place, remedy: remedy)
+  }
+
+  private static func diagnostic(
+    _ severity: Diagnostic.Severity, _ message: String, _ path: String, _ part: String?,
+    at place: SourcePlace, remedy: String
   ) -> Diagnostic {
     guard let part else {
       let place = SourcePlace(line: place.line, column: max(1, place.column))

@@ -13,18 +13,22 @@ enum CodePage {
     ][set]
   }
 
+  /// As ICU and previews name it.
+  static func name(_ page: Int) -> String {
+    let names = [65001: "UTF-8", 10000: "macintosh", 1361: "johab", 20127: "windows-1252"]
+    return names[page] ?? ((1250...1258).contains(page) ? "windows-\(page)" : "cp\(page)")
+  }
+
   /// `nil` when the bytes are not text in that code page, or ICU does not have it.
   static func decode(_ bytes: [UInt8], _ page: Int) -> String? {
     if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
-    let names = [65001: "UTF-8", 10000: "macintosh", 1361: "johab", 20127: "windows-1252"]
-    let name = names[page] ?? ((1250...1258).contains(page) ? "windows-\(page)" : "cp\(page)")
     let capacity = 3 * bytes.count + 16
     var needed: Int64 = -1
     let output = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       needed = bytes.withUnsafeBytes { input in
         buffer.withMemoryRebound(to: CChar.self) {
           cicu_decode(
-            name, input.bindMemory(to: CChar.self).baseAddress, Int64(input.count), $0.baseAddress,
+            name(page), input.bindMemory(to: CChar.self).baseAddress, Int64(input.count), $0.baseAddress,
             Int64(capacity))
         }
       }

@@ -10,8 +10,8 @@ enum PDFText {
 
   /// Pages end with a form feed.
   ///
-  /// Throws `InputErrors` when the program is not installed, refuses the file, or takes longer than
-  /// `Limits.pdfSeconds`.
+  /// Throws `InputErrors` when the program is not installed, refuses the file, takes longer than
+  /// `Limits.pdfSeconds`, or writes more than `Limits.pdfText`.
   static func pages(of file: SourceFile) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("qualm-\(UUID().uuidString)")
     let input = folder.appendingPathComponent("input.pdf")
@@ -27,8 +27,8 @@ enum PDFText {
     }
     defer { try? FileManager.default.removeItem(at: folder) }
     let status = Subprocess.run(
-      ["pdftotext", "-enc", "UTF-8", input.path, output.path], messages: messages.path,
-      seconds: Limits.pdfSeconds)
+      ["pdftotext", "-enc", "UTF-8", input.path, output.path], messages: messages.path, output: output.path,
+      bytes: Limits.pdfText, seconds: Limits.pdfSeconds)
     switch status {
     case .notFound:
       throw InputErrors(
@@ -37,6 +37,9 @@ enum PDFText {
     case .tookTooLong:
       throw InputErrors(
         file.path, "pdftotext took longer than \(Limits.pdfSeconds) seconds.", "Save the document as text.")
+    case .wroteTooMuch:
+      throw InputErrors(
+        file.path, "pdftotext wrote more than \(Limits.pdfText.grouped) bytes.", "Is it the right file?")
     case .ended(0): break
     case .ended:
       let reason = (try? String(contentsOf: messages, encoding: .utf8)) ?? ""

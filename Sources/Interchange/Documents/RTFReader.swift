@@ -30,7 +30,8 @@ struct RTFReader {
   private var skipping = 0
   private var isOptional = false
   private var isOfTable = false
-  private var documentPage = CodePage.western
+  /// Of text in a font without a code page of its own.
+  private(set) var documentPage = CodePage.western
   private var pages: [Int: Int] = [:]
   private var font: Int?
   private var headings: [Int: Int] = [:]
@@ -194,11 +195,10 @@ struct RTFReader {
       state.isDeleted = false
     case "uc": state.standIns = min(max(number ?? 1, 0), 100)
     case "ansicpg":
-      documentPage = number.flatMap { $0 == 0 ? nil : $0 } ?? CodePage.western
-      state.page = documentPage
-    case "mac": state.page = 10000
-    case "pc": state.page = 437
-    case "pca": state.page = 850
+      setPage(number.flatMap { $0 == 0 ? nil : $0 } ?? CodePage.western)
+    case "mac": setPage(10000)
+    case "pc": setPage(437)
+    case "pca": setPage(850)
     case "deff": break
     case "f": chooseFont(number ?? 0)
     case "fcharset", "cpg":
@@ -211,6 +211,11 @@ struct RTFReader {
     default: return false
     }
     return true
+  }
+
+  private mutating func setPage(_ page: Int) {
+    documentPage = page
+    state.page = page
   }
 
   private mutating func chooseFont(_ number: Int) {

@@ -6,14 +6,18 @@ enum Subprocess {
     case ended(Int32)
     case notFound
     case tookTooLong
+    case wroteTooMuch
   }
 
   /// - Parameters:
   ///   - words: the program, looked for on the path, and its arguments.
   ///   - messages: where its standard error goes.
+  ///   - output: a file that it writes.
+  ///   - bytes: how much it may write into that file and its messages.
   ///   - environment: all that it gets.
   static func run(
-    _ words: [String], messages: String, seconds: Int, environment: [String: String] = [:]
+    _ words: [String], messages: String, output: String? = nil, bytes: Int = .max, seconds: Int,
+    environment: [String: String] = [:]
   ) -> Outcome {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -30,13 +34,24 @@ enum Subprocess {
       return .notFound
     }
     var status: Int32 = 0
+    var outcome = Outcome.tookTooLong
     for _ in 0..<(seconds * 100) {
       if waitpid(process, &status, WNOHANG) == process { return .ended(code(status)) }
+      if bytes < .max, size(messages) + (output.map(size) ?? 0) > bytes {
+        outcome = .wroteTooMuch
+        break
+      }
       usleep(10_000)
     }
     kill(process, SIGKILL)
     waitpid(process, &status, 0)
-    return .tookTooLong
+    return outcome
+  }
+
+  /// Of a file, in bytes; 0 when there is none.
+  private static func size(_ path: String) -> Int {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
   }
 
   /// The exit code; of a process that a signal ended, 128 and its number.

@@ -23,6 +23,8 @@ package enum CHATImporter: DocumentImporter {
     var reading = try UtteranceTurns.reading(
       document.utterances, source, roles: document.roles, inOrder: true)
     reading.statedLanguage = document.language
+    reading.encoding = text.encoding
+    reading.warnings += Importers.warnings(of: text, file: content.file)
     reading.notes += document.leftOut.notes
     return [reading]
   }

@@ -20,9 +20,18 @@ enum CueTurns {
 
   static func reading(_ cues: [Cue], _ source: ImportSource) throws -> Reading {
     var cues = cues
-    for i in cues.indices { cues[i].lines.removeAll { WhiteSpace.trim($0.text, 0..<$0.text.count).isEmpty } }
+    for i in cues.indices {
+      for j in cues[i].lines.indices {
+        let text = cues[i].lines[j].text
+        let words = WhiteSpace.trim(text, 0..<text.count)
+        if words.count < text.count { cues[i].lines[j].text = Array(text[words]) }
+      }
+      cues[i].lines.removeAll(where: \.text.isEmpty)
+    }
     cues.removeAll { $0.lines.isEmpty }
     let dropped = RollingCaptions.drop(&cues)
+    // What only repeated ends no sentence.
+    if dropped > 0 { cues.removeAll(where: \.lines.isEmpty) }
     let labels = labels(cues, source.options.knownLabels)
     let isLabelled = !labels.isEmpty || cues.contains { $0.lines.contains { $0.voice != nil } }
     let text = assemble(cues, labels, isLabelled: isLabelled)

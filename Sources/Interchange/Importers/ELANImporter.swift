@@ -10,11 +10,13 @@ package enum ELANImporter: DocumentImporter {
   package static func recognises(_ content: FileContent) -> Bool { content.root == "ANNOTATION_DOCUMENT" }
 
   package static func read(_ content: FileContent, from source: ImportSource) throws -> [Reading] {
-    let document = try ELANDocument(XMLReader(content.file.bytes, path: source.path))
+    let xml = try XMLReader(content.file.bytes, path: source.path)
+    let document = try ELANDocument(xml)
     let chosen = document.chosenTiers()
     var leftOut = LeftOut()
     leftOut.add("dependent tier", count: document.tiers.count { !$0.annotations.isEmpty } - chosen.count)
     var reading = try UtteranceTurns.reading(chosen.flatMap(document.utterances), source)
+    reading.encoding = xml.encoding
     reading.notes += leftOut.notes
     reading.statedLanguage = Set(chosen.compactMap(\.language)).count == 1 ? chosen.first?.language : nil
     return [reading]

@@ -29,6 +29,7 @@ package enum ExcelImporter: DocumentImporter {
     var leftOut = LeftOut()
     leftOut.add("worksheet", count: workbook.sheets.count - 1)
     if !readings.isEmpty { readings[0].notes += leftOut.notes }
+    for index in readings.indices { readings[index].encoding = workbook.encoding }
     return readings
   }
 }

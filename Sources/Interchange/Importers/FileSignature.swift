@@ -53,6 +53,8 @@ enum FileSignature {
     if names(".qde") {
       return Kind(noun: "a REFI-QDA project", remedy: "Make a project of it with `qualm init --from FILE`.")
     }
+    if names("ppt/") { return Kind(noun: "a PowerPoint presentation", remedy: asText) }
+    if names("[Content_Types].xml") { return Kind(noun: "an Office document without a text", remedy: asText) }
     return Kind(noun: "a zip archive", remedy: "Unpack it first.")
   }
 

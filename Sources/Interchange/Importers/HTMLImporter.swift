@@ -5,14 +5,16 @@ package enum HTMLImporter: TextImporter {
   package static let format = "HTML"
 
   private static let roots: Set<String> = [
-    "html", "head", "body", "meta", "title", "style", "p", "div", "span", "table", "ul", "ol", "dl", "h1",
+    "meta", "title", "style", "p", "div", "span", "table", "ul", "ol", "dl", "h1",
     "h2",
     "h3", "section", "article", "main", "blockquote",
   ]
 
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool {
-    guard let root = XMLRoot.name(head.bytes) else { return false }
-    return roots.contains(root.lowercased()) && HTMLTag.find("</", in: head.bytes, from: 0) != nil
+    guard let root = XMLRoot.name(head.bytes)?.lowercased() else { return false }
+    // Whole pages show at once; of a piece an end tag does.
+    return ["html", "head", "body"].contains(root)
+      || roots.contains(root) && HTMLTag.find("</", in: head.bytes, from: 0) != nil
   }
 
   package static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading] {

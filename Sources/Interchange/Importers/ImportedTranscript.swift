@@ -5,7 +5,7 @@ package struct ImportedTranscript: Sendable {
   package var transcript: Transcript
   /// The importer's name, such as `plain text` or `Word`.
   package var format: String
-  /// Empty for formats that say themselves how they are encoded.
+  /// Empty for PDF, whose fonts say themselves which characters their signs are.
   package var encoding: String
   /// True when the language was detected, false when the file or the project says it or it is the fallback.
   package var languageIsDetected: Bool
@@ -14,6 +14,8 @@ package struct ImportedTranscript: Sendable {
   package var warnings: [Diagnostic]
   /// What was done to the text, in sentences, for a preview. Nothing to look at.
   package var notes: [String]
+  /// Of the speakers, as the file writes them, in small letters.
+  package var labels: Set<String>
 }
 
 /// What the project knows before a file is read.

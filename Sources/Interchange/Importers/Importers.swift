@@ -54,7 +54,8 @@ package enum Importers {
     return texts.first { $0.recognises(head, fileExtension: fileExtension) } ?? PlainTextImporter.self
   }
 
-  private static func warnings(of text: DecodedText, file: SourceFile) -> [Diagnostic] {
+  /// What to look at of how a text was decoded.
+  static func warnings(of text: DecodedText, file: SourceFile) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     if text.isGuess {
       warnings.append(
@@ -95,8 +96,10 @@ package enum Importers {
       transcript, stated: reading.statedLanguage, options: options, file: file.path, warnings: &warnings)
     transcript.language = language.code
     return ImportedTranscript(
-      transcript: transcript, format: format, encoding: "", languageIsDetected: language.isDetected,
-      title: reading.title, warnings: warnings, notes: notes)
+      transcript: transcript, format: format, encoding: reading.encoding,
+      languageIsDetected: language.isDetected,
+      title: reading.title, warnings: warnings, notes: notes,
+      labels: Set(reading.transcript.speakers.map { $0.label.lowercased() }))
   }
 }
 

@@ -14,8 +14,10 @@ package enum OpenDocumentImporter: DocumentImporter {
     guard let archive = content.archive else { return [] }
     try refuseEncrypted(archive)
     let part = "content.xml"
-    var reader = OpenDocumentReader(try XMLReader(archive.read(part), path: source.path, part: part))
+    let xml = try XMLReader(archive.read(part), path: source.path, part: part)
+    var reader = OpenDocumentReader(xml)
     var reading = try reader.read().reading(source)
+    reading.encoding = xml.encoding
     if archive.contains("meta.xml") {
       let meta = try XMLReader(archive.read("meta.xml"), path: source.path, part: "meta.xml")
       while let event = try meta.next() {

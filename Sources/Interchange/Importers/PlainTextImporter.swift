@@ -27,7 +27,10 @@ extension LabelledText {
       reading.notes.append(
         "\(preamble.of("line")) before the first turn belong\(preamble == 1 ? "s" : "") to no turn.")
     }
-    if emptyTurns > 0 { reading.notes.append("\(emptyTurns.of("label")) without words make no turn.") }
+    if emptyTurns > 0 {
+      reading.notes.append(
+        "\(emptyTurns.of("label")) without words \(emptyTurns == 1 ? "makes" : "make") no turn.")
+    }
     if unwrappedLines > 0 {
       reading.notes.append("\(unwrappedLines.of("line")) broken at a fixed width were joined to the next.")
     }

@@ -9,6 +9,7 @@ package enum RTFImporter: DocumentImporter {
   package static func read(_ content: FileContent, from source: ImportSource) throws -> [Reading] {
     var reader = RTFReader(content.file)
     var reading = try reader.read().reading(source)
+    reading.encoding = CodePage.name(reader.documentPage)
     let title = reader.title.trimmed
     reading.title = title.isEmpty ? nil : title
     return [reading]

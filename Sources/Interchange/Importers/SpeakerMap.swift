@@ -39,6 +39,12 @@ package struct SpeakerMap: Sendable, Equatable {
 
   package var labels: Set<String> { Set(entries.map(\.label)) }
 
+  /// Labels of the map that are not among some; those of what is left out do not count.
+  /// - Parameter labels: in small letters.
+  package func labels(notIn labels: Set<String>) -> [String] {
+    entries.filter { !$0.isLeftOut && !labels.contains($0.label.lowercased()) }.map(\.label)
+  }
+
   /// True for a label whose turns are left out.
   func leavesOut(_ label: String, in transcript: String) -> Bool {
     !entries.isEmpty && entry(for: label, in: transcript)?.isLeftOut == true

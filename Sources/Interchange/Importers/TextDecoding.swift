@@ -105,7 +105,9 @@ package enum TextDecoding {
     if !isCentral, let other = file.bytes.firstIndex(where: { [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0) }) {
       throw uncertain(file, "Byte \((other + 1).grouped) is not windows-1252.")
     }
-    if !isCentral, hasSignsInWords(sample) { throw uncertain(file, "It may be of DOS or of an old Mac.") }
+    if !isCentral, hasSignsInWords(sample) || hasCapitalsInWords(sample, of: others) {
+      throw uncertain(file, "It may be of DOS or of an old Mac.")
+    }
     var decoded = try convert(file.bytes[...], isCentral ? "windows-1250" : "windows-1252", file)
     decoded.isGuess = true
     return decoded
@@ -120,6 +122,18 @@ package enum TextDecoding {
       bytes[$0] >= 0x80 && signs.contains(bytes[$0]) && isLetter(bytes[$0 - 1]) && isLetter(bytes[$0 + 1])
     }
     return found.prefix(3).count == 3
+  }
+
+  /// True when a quarter of the bytes beyond ASCII, and at least two, are capitals right behind a small letter, as in
+  /// “donÕt” and “cafŽ”: there they are quotes and small letters of another encoding.
+  private static func hasCapitalsInWords(_ bytes: ArraySlice<UInt8>, of others: Int) -> Bool {
+    func isCapital(_ byte: UInt8) -> Bool {
+      [0x8A, 0x8C, 0x8E, 0x9F].contains(byte) || (0xC0...0xDE).contains(byte) && byte != 0xD7
+    }
+    let found = bytes.indices.dropFirst().count {
+      isCapital(bytes[$0]) && (0x61...0x7A).contains(bytes[$0 - 1])
+    }
+    return found >= 2 && found * 4 >= others
   }
 
   private static func uncertain(_ file: SourceFile, _ reason: String) -> InputErrors {

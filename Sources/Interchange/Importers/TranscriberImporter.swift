@@ -10,9 +10,11 @@ package enum TranscriberImporter: DocumentImporter {
   package static func read(_ content: FileContent, from source: ImportSource) throws -> [Reading] {
     let bytes = try withoutDeclaration(content.file)
     var document = TranscriberDocument()
-    try document.read(XMLReader(bytes, path: source.path))
+    let xml = try XMLReader(bytes, path: source.path)
+    try document.read(xml)
     var reading = try UtteranceTurns.reading(document.utterances, source, inOrder: true)
     reading.statedLanguage = document.language
+    reading.encoding = xml.encoding
     reading.notes += document.leftOut.notes
     return [reading]
   }

@@ -42,6 +42,8 @@ package struct Reading: Sendable {
   /// The language as the file says it, not yet mapped to ISO 639-1.
   package var statedLanguage: String?
   package var title: String?
+  /// Where the format says itself how its bytes become text.
+  package var encoding = ""
   package var warnings: [Diagnostic] = []
   package var notes: [String] = []
 

@@ -91,7 +91,10 @@ struct TurnTable {
         Diagnostic(
           .warning, file: source.path, message: "Remarks after times were left out, in line \(lines)."))
     }
-    if emptyRows > 0 { readings[0].notes.append("\(emptyRows.of("row")) without words make no turn.") }
+    if emptyRows > 0 {
+      readings[0].notes.append(
+        "\(emptyRows.of("row")) without words \(emptyRows == 1 ? "makes" : "make") no turn.")
+    }
     return readings
   }
 

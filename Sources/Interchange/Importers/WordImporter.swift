@@ -17,9 +17,10 @@ package enum WordImporter: DocumentImporter {
     let stylesPart = try OfficeRelationships(of: main, in: archive).part(ofType: "styles")
     var styles = WordStyles()
     if let stylesPart, archive.contains(stylesPart) { styles = try WordStyles(archive, part: stylesPart) }
-    var document = WordDocumentReader(
-      try XMLReader(archive.read(main), path: source.path, part: main), styles)
+    let xml = try XMLReader(archive.read(main), path: source.path, part: main)
+    var document = WordDocumentReader(xml, styles)
     var reading = try document.read().reading(source)
+    reading.encoding = xml.encoding
     reading.title = try title(archive)
     return [reading]
   }

@@ -9,6 +9,7 @@ struct Workbook {
   }
 
   private(set) var sheets: [Sheet] = []
+  private(set) var encoding: String
   private let archive: Archive
   private var strings: [String] = []
   private var formats = CellFormats()
@@ -32,6 +33,7 @@ struct Workbook {
       default: break
       }
     }
+    encoding = reader.encoding
     if let part = parts.part(ofType: "sharedStrings"), archive.contains(part) { try readStrings(part) }
     if let part = parts.part(ofType: "styles"), archive.contains(part) {
       formats = try CellFormats(XMLReader(archive.read(part), path: archive.path, part: part))

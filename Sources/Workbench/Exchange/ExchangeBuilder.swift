@@ -199,13 +199,7 @@ struct ExchangeBuilder<Reader: StoreReading> {
       }
     }
     present.formUnion(result.project.cases.map(\.guid))
-    for item in guids.items(.set) {
-      guard var set = ExchangeContent.read(ExchangeProject.Group.self, item.content) else { continue }
-      set.codes.removeAll { !present.contains($0) }
-      set.sources.removeAll { !present.contains($0) }
-      set.notes.removeAll { !present.contains($0) }
-      result.project.sets.append(set)
-    }
+    result.project.sets += guids.sets.map { $0.keeping(present) }
     for item in guids.items(.link) {
       guard var link = ExchangeContent.read(ExchangeProject.Link.self, item.content) else { continue }
       guard [link.origin, link.target].allSatisfy({ $0.map(present.contains) ?? true }) else {

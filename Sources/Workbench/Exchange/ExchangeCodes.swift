@@ -43,7 +43,7 @@ struct ExchangeCodes {
     return bare != Codebook(id: codebook.id, codes: [])
   }
 
-  /// A set for each indicator that a code or a memo is on, in the model's order.
+  /// A set for each indicator that a code or a memo is on, in the order of their ids.
   /// - Parameter notes: GUIDs of the memos on indicators.
   func indicatorSets(_ model: MaturityModel?, notes: [String: [String]] = [:]) -> [ExchangeProject.Group] {
     let flat = codebook.flattened.map(\.code)

@@ -23,6 +23,11 @@ struct ExchangeGUIDs {
     (known[kind] ?? [:]).values.sorted { $0.subject < $1.subject }
   }
 
+  /// Sets of other tools.
+  var sets: [ExchangeProject.Group] {
+    items(.set).compactMap { ExchangeContent.read(ExchangeProject.Group.self, $0.content) }
+  }
+
   func guid(_ kind: ExchangeItem.Kind, _ subject: String) -> String {
     item(kind, subject)?.guid
       ?? Self.made([kind.rawValue, kind == .code ? codebook : project, subject])
@@ -41,6 +46,17 @@ struct ExchangeGUIDs {
 
   /// Likewise, as a GUID.
   static func valid(_ guid: String) -> String { GUID.isValid(guid) ? guid : made(["foreign", guid]) }
+}
+
+extension ExchangeProject.Group {
+  /// With those of its members that are there.
+  func keeping(_ present: Set<String>) -> Self {
+    var set = self
+    set.codes.removeAll { !present.contains($0) }
+    set.sources.removeAll { !present.contains($0) }
+    set.notes.removeAll { !present.contains($0) }
+    return set
+  }
 }
 
 /// Contents of exchange items: JSON with its keys in order.

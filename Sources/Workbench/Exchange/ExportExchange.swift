@@ -22,12 +22,14 @@ package enum ExportExchange {
     package var project: ExchangeProject
     package var losses = Losses()
     package var warnings: [Diagnostic] = []
+    package var isCodebook = false
 
     package var sentence: String {
       let codes = project.flattenedCodes.count
       let codings = project.sources.reduce(0) {
         $0 + $1.codings.count + $1.selections.reduce(0) { $0 + $1.codings.count }
       }
+      if isCodebook { return "\(codes.of("code")) and \(project.sets.count.of("set"))" }
       return [
         codes.of("code"), project.sources.count.of("source"), codings.of("coding"),
         project.users.count.of("user"),
@@ -62,15 +64,29 @@ package enum ExportExchange {
   /// The codebook alone, which needs no store.
   package static func codebook(_ project: Project) throws -> Result {
     let codebook = try project.codebook().codebook
-    let items =
-      ProjectStore.exists(in: project.folder) ? try project.store().read { try $0.exchangeItems() } : []
-    let codes = ExchangeCodes(
-      codebook: codebook,
-      guids: ExchangeGUIDs(items, project: project.settings.name, codebook: codebook.id),
-      language: project.settings.language)
-    var result = Result(project: ExchangeProject(name: codebook.id, origin: origin))
+    var items: [ExchangeItem] = []
+    var memos: [Memo] = []
+    if ProjectStore.exists(in: project.folder) {
+      (items, memos) = try project.store().read { (try $0.exchangeItems(), try $0.memos()) }
+    }
+    let guids = ExchangeGUIDs(items, project: project.settings.name, codebook: codebook.id)
+    let codes = ExchangeCodes(codebook: codebook, guids: guids, language: project.settings.language)
+    var result = Result(project: ExchangeProject(name: codebook.id, origin: origin), isCodebook: true)
     result.project.codes = codes.codes()
     result.project.sets = codes.indicatorSets(try project.model())
+    let present = Set(result.project.flattenedCodes.map(\.code.guid))
+    result.project.sets += guids.sets.map { $0.keeping(present) }.filter { !$0.codes.isEmpty }
+    result.losses.add(
+      "members of sets", guids.sets.reduce(0) { $0 + $1.sources.count + $1.notes.count },
+      "A codebook has codes only; a project (.qdpx) has the others.")
+    let onCodes = memos.count {
+      switch $0.subject {
+      case .code, .indicator: true
+      default: false
+      }
+    }
+    result.losses.add(
+      "memos on codes and indicators", onCodes, "A codebook has no place for them; a project (.qdpx) does.")
     return result
   }
 

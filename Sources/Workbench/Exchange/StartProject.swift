@@ -22,8 +22,13 @@ package enum StartProject {
     var memos = 0
     var coders = 0
 
+    /// A codebook alone has no texts, and nothing to look at yet.
+    package var isCodebook = false
+
     package var sentence: String {
-      "The \(format) became the project in \(folder): \(transcripts.of("transcript")), \(codes.of("code")), "
+      if isCodebook { return "The \(format) became the project in \(folder): \(codes.of("code"))." }
+      return
+        "The \(format) became the project in \(folder): \(transcripts.of("transcript")), \(codes.of("code")), "
         + "\(codings.of("coding")) and \(memos.of("memo")) of \(coders.of("coder"))."
     }
   }
@@ -42,6 +47,7 @@ package enum StartProject {
     result.warnings = read.warnings
     result.positions = read.positions
     result.evidence = read.evidence
+    result.isCodebook = read.isCodebook
     do {
       try SafeWriting.replaceFolder(folder, foreign: { _ in "" }) { temporary in
         try fill(temporary, read, path, name: name, model: model, &result)
@@ -96,7 +102,8 @@ package enum StartProject {
     try write(ProjectFile.yaml(settings), Project.fileName)
     result.transcripts = texts.entries.count
     result.codes = book.ids.count
-    if !read.isCodebook { try takeOver(folder, read, book, texts, people, &result) }
+    // Of a codebook the store keeps the GUIDs.
+    try takeOver(folder, read, book, texts, people, &result)
   }
 
   private static func takeOver(

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import ProjectStore
 import Pseudonymisation
 import QualData
 import Tokenization
@@ -85,6 +86,7 @@ package enum PseudonymiseProject {
           transcripts: outcome.report.transcripts, replaced: outcome.replaced,
           pseudonyms: Set(rows.filter(\.decision.isReplaced).map(\.replacement)).count,
           codings: outcome.codings, report: outcome.report)
+        summary?.report.diagnostics += try namesOfCoders(project, names, request.list)
         // An empty folder that is there gives way.
         _ = rmdir(folder.path)
       }
@@ -154,6 +156,25 @@ package enum PseudonymiseProject {
           file: list, place: SourcePlace(line: $0.line, column: 1),
           message: "The replacement holds a name of the list.", remedy: "Choose one that names nobody here.")
       })
+  }
+
+  /// Coders keep their names. One that is a name of the list would have results refused, and nobody would guess why.
+  private static func namesOfCoders(
+    _ project: Project, _ names: NameGuard, _ list: String
+  ) throws -> [Diagnostic] {
+    guard ProjectStore.exists(in: project.folder) else { return [] }
+    let search = try NameGuardSearch(names)
+    return try project.store().read { try $0.coders() }.compactMap { coder in
+      guard let hit = Array(coder.name.utf8).withUnsafeBufferPointer({ search.first(in: $0) }) else {
+        return nil
+      }
+      return Diagnostic(
+        .warning, file: list,
+        message:
+          "A coder has the name behind \(hit.pseudonym) and keeps it, so results that name coders will be refused.",
+        remedy:
+          "Decide “as written” if only the capitals are the same, or give --allow-names with such results.")
+    }
   }
 
   /// Codebooks and models are copied as they are.

@@ -64,12 +64,46 @@ import Testing
 
   @Test func deepNestingIsAnError() {
     let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
-    #expect(!refusal(deep).isEmpty)
+    #expect(refusal(deep).contains("The elements are nested deeper than 256."))
   }
 
   @Test func tooManyAttributesAreAnError() {
     let many = (0...Limits.xmlAttributes).map { "a\($0)=''" }.joined(separator: " ")
-    #expect(refusal("<a \(many)/>").contains("An element has more than 256 attributes."))
+    #expect(
+      refusal("<a>\n <b \(many)/></a>")
+        == "a.xml:2:2: error: An element has more than 256 attributes.\n"
+        + "  Open the file in the program it came from and save it again.")
+    let wide = Array("<a \(many)/>".utf16.flatMap { [UInt8($0 & 255), 0] })
+    #expect(
+      errors { _ = try XMLReader(wide, path: "a.xml") }.joined().hasPrefix(
+        "a.xml:1:1: error: An element has more than 256 attributes."))
+  }
+
+  @Test func signsInCommentsAndTextsAreNoAttributes() throws {
+    let quotes = String(repeating: "'", count: 700)
+    #expect(
+      try events("<!-- <b \(quotes) --><?p <b \(quotes)?><a x='>'>\(quotes)<![CDATA[<b \(quotes)]]></a>") == [
+        .start("a"), .text(quotes), .text("<b " + quotes), .end("a"),
+      ])
+  }
+
+  @Test func aTextThatIsTooLongIsAnError() {
+    let long = String(repeating: "x", count: Limits.xmlText + 1)
+    for text in ["<a>\(long)</a>", "<a><![CDATA[\(long)]]></a>", "<a x='\(long)'/>"] {
+      #expect(refusal(text).contains("A text is longer than 10,000,000 bytes."))
+    }
+  }
+
+  @Test func namespacesOfOpenElementsAreCounted() throws {
+    func names(_ depth: Int) -> String {
+      (0..<200).map { "xmlns:n\(depth)_\($0)='u'" }.joined(separator: " ")
+    }
+    let open = (0..<6).map { "<a \(names($0))>" }.joined()
+    #expect(
+      refusal(open + String(repeating: "</a>", count: 6)).contains(
+        "More than 1,000 namespaces are declared inside each other."))
+    // Beside each other they may be many.
+    #expect(try events("<a>" + (0..<20).map { "<b \(names($0))/>" }.joined() + "</a>").count == 42)
   }
 
   @Test func theRootIsFoundBehindCommentsAndDeclarations() {

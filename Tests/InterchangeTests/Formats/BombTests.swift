@@ -24,6 +24,19 @@ import Testing
     #expect(refusal(text, "a.eaf").first?.hasPrefix("a.eaf:1:") == true)
   }
 
+  /// libxml2 would compare each of them with all others: minutes for a file of a megabyte.
+  @Test(.timeLimit(.minutes(1))) func attributesOfOneElement() {
+    let text = "<ANNOTATION_DOCUMENT " + (0..<200_000).map { "a\($0)='' " }.joined() + "/>"
+    #expect(
+      refusal(text, "a.eaf").first?.hasPrefix(
+        "a.eaf:1:1: error: An element has more than 256 attributes.") == true)
+  }
+
+  @Test func elementsOfAPageInsideEachOtherAreNoText() {
+    let text = "<html>" + String(repeating: "<div>", count: 100_000)
+    #expect(refusal(text, "a.html").contains { $0.contains("The page ends without </html>") })
+  }
+
   @Test func bracketsOfJSONInsideEachOther() {
     let text = "{\"segments\": " + String(repeating: "[", count: 200_000)
     #expect(refusal(text, "a.json").count == 1)

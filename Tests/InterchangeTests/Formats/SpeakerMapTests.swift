@@ -75,7 +75,7 @@ import Testing
   @Test func everythingWrongIsSaidAtOnce() {
     #expect(
       errors { _ = try map("label,role\nA,boss\n,participant\nA,\n") } == [
-        "labels.csv:2:3: error: The role “boss” is not known.\n  Roles are participant, interviewer, facilitator.",
+        "labels.csv:2:3: error: The role “boss” is not known.\n  Roles are participant, interviewer, facilitator, none.",
         "labels.csv:3:1: error: The row has no label.\n  Fill in the column “label”.",
         "labels.csv:4:1: error: The label “A” is already in line 2.\n"
           + "  Keep one row for each; a column “transcript” can tell them apart.",

@@ -76,13 +76,14 @@ package enum ParticipantsFile {
       attributes: AttributeColumns.read(row, table, except: columns.used))
   }
 
+  /// - Parameter others: what may stand there besides.
   static func role(
-    _ cell: CSVCell, _ table: CSVTable, _ errors: inout [Diagnostic]
+    _ cell: CSVCell, _ table: CSVTable, others: [String] = [], _ errors: inout [Diagnostic]
   ) -> SpeakerRole? {
     let value = cell.text.trimmed
     if value.isEmpty { return nil }
     if let role = SpeakerRole(rawValue: value.lowercased()) { return role }
-    let roles = SpeakerRole.allCases.map(\.rawValue)
+    let roles = SpeakerRole.allCases.map(\.rawValue) + others
     let hint = Suggestion.nearest(to: value.shown, in: roles).map { "Did you mean “\($0)”?" }
     errors.append(
       table.diagnostic(

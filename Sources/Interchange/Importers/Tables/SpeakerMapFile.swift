@@ -35,7 +35,11 @@ package enum SpeakerMapFile {
       }
       let isLeftOut = value(["role"])?.lowercased() == SpeakerMap.Role.none.rawValue
       let role =
-        isLeftOut ? nil : table.column(["role"]).flatMap { ParticipantsFile.role(row[$0], table, &errors) }
+        isLeftOut
+        ? nil
+        : table.column(["role"]).flatMap {
+          ParticipantsFile.role(row[$0], table, others: [SpeakerMap.Role.none.rawValue], &errors)
+        }
       return SpeakerMap.Entry(
         label: written, transcript: value(["transcript"]), name: value(["name"]), role: role,
         caseID: value(["case", "participant"]), isLeftOut: isLeftOut)
