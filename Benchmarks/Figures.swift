@@ -36,7 +36,7 @@ enum Figures {
 
   /// Several threads.
   static func row(
-    of result: SpeedRun.Result, _ run: CodingRun, _ threads: ThreadRun.Comparison
+    of result: SpeedRun.Result, _ run: CodingRun.Measured, _ threads: ThreadRun.Comparison
   ) -> [Table.Cell] {
     start(result, run, threads: threads.threads) + [
       .missing, .missing, .missing, .number(result.megabytes / threads.seconds), .missing, .missing, .missing,
@@ -44,7 +44,9 @@ enum Figures {
     ]
   }
 
-  private static func start(_ result: SpeedRun.Result, _ run: CodingRun, threads: Int) -> [Table.Cell] {
+  private static func start(
+    _ result: SpeedRun.Result, _ run: CodingRun.Measured, threads: Int
+  ) -> [Table.Cell] {
     [
       .text(result.corpus.name), .integer(run.compiled.codes.count), .integer(threads),
       .integer(run.counts.words), .integer(run.counts.codings), .integer(run.counts.matches),

@@ -35,10 +35,13 @@ struct SampleCorpus: Sendable {
 
   func transcript(_ number: Int) -> Transcript { text.transcript(number, bytes: length.bytes) }
 
+  /// Transcripts.
+  private var block: Int { max(1, 128_000_000 / length.bytes) }
+  var isOneBlock: Bool { transcripts <= block }
+
   /// Hands the transcripts over in blocks of about 128 megabytes, of which there is one at a time: long enough that each
   /// step works with a cache of its own, as a program does that codes with one codebook.
   func forEachBlock(_ body: ([Transcript]) throws -> Void) rethrows {
-    let block = max(1, 128_000_000 / length.bytes)
     for first in stride(from: 0, to: transcripts, by: block) {
       try body((first..<min(first + block, transcripts)).map(transcript))
     }

@@ -32,6 +32,9 @@ struct Speed: ParsableCommand {
   @Option(help: "Size of each text.")
   var megabytes = 10
 
+  @Option(help: "How often it is all done; of each step the least time counts.")
+  var rounds = 1
+
   @Flag(help: "Rows as JSON.")
   var json = false
 
@@ -45,7 +48,7 @@ struct Speed: ParsableCommand {
       for length in transcripts.items {
         let corpus = try SampleCorpus(language, length, megabytes: megabytes)
         Progress.say(corpus.name)
-        let result = try SpeedRun(corpus: corpus).measure(codes: codes.items)
+        let result = try SpeedRun(corpus: corpus).measure(codes: codes.items, rounds: rounds)
         try expected.check(result)
         if threads.items.contains(1) { table.rows += Figures.rows(of: result) }
         for count in threads.items where count > 1 {

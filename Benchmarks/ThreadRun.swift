@@ -19,7 +19,9 @@ struct ThreadRun {
 
   /// One thread and several in turn, the least time of five runs each.
   /// - Throws: `WrongCounts` when their counts are not those of the run before.
-  static func compare(_ result: SpeedRun.Result, _ coding: CodingRun, threads: Int) throws -> Comparison {
+  static func compare(
+    _ result: SpeedRun.Result, _ coding: CodingRun.Measured, threads: Int
+  ) throws -> Comparison {
     let corpus = (0..<result.corpus.transcripts).map(result.corpus.transcript)
     let run = ThreadRun(corpus: corpus, compiled: coding.compiled)
     var (one, several) = (Double.infinity, Double.infinity)
