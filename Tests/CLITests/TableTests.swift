@@ -199,7 +199,10 @@ import Testing
   @Test func filesAsTextShowTheMainColumns() throws {
     let output = try Study().qualm("import", "-n", "transcripts/a.txt", "--format", "text").output
     let header = output.split(separator: "\n")[1].split(separator: " ").map(String.init)
-    #expect(header == ["transcript", "format", "language", "speaker", "role", "turns", "words", "times"])
+    #expect(
+      header == [
+        "transcript", "format", "encoding", "language", "speaker", "role", "turns", "words", "times",
+      ])
   }
 
   @Test func resultsAndRemarksDoNotMix() throws {
