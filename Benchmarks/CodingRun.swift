@@ -29,7 +29,7 @@ final class CodingRun {
     var compile = Stopwatch()
     let compiled = try compile.measure { try Self.compile(codebook) }
     measured = Measured(compiled: compiled, compile: compile)
-    coder = TranscriptCoder(compiled)
+    coder = TranscriptCoder(compiled, keepsTokens: false)
     builder = try MatrixBuilder(
       rows: .code, columns: .attribute("region"), frame: CodeFrame(codebook: codebook))
   }

@@ -14,8 +14,9 @@ package final class TranscriptCoder {
   private var stretches: [Range<Int>] = []
   private static let bytesAtATime = 16_384
 
-  /// The words of the transcript coded last.
+  /// The words of the transcript coded last, if they are kept.
   package let tokens = Tokens()
+  private let keepsTokens: Bool
 
   /// Tokenizers remember at most this many chunks and types between transcripts, which bounds the memory of a
   /// large corpus: about 60 bytes each.
@@ -39,7 +40,12 @@ package final class TranscriptCoder {
     }
   }
 
-  package init(_ compiled: CompiledCodebook) { self.compiled = compiled }
+  /// - Parameter keepsTokens: false lets words go as soon as they are coded, which is faster: their memory is then always
+  ///   near.
+  package init(_ compiled: CompiledCodebook, keepsTokens: Bool = true) {
+    self.compiled = compiled
+    self.keepsTokens = keepsTokens
+  }
 
   /// The transcript's codings by the engine, in order of the text, and of the codebook where two cover the same
   /// range.
@@ -64,7 +70,10 @@ package final class TranscriptCoder {
       var layout = TurnLayout()
       var later = TranscriptHits(state.program)
       for (index, turn) in transcript.turns.enumerated() {
-        if index == ends.count { tokenize(bytes, transcript.turns[index...], state.tokenizer) }
+        if index == ends.count {
+          if !keepsTokens, !state.program.defersRules { tokens.forget() }
+          tokenize(bytes, transcript.turns[index...], state.tokenizer)
+        }
         let words = (index == 0 ? 0 : ends[index - 1])..<ends[index]
         coded.turns.append(CodedTranscript.TurnSize(speaker: turn.speaker, words: words.count))
         let role = turn.speaker.map { roles[$0] } ?? nobody

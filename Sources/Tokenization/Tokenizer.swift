@@ -92,7 +92,7 @@ package final class Tokenizer {
               if next == count { break }
               let chunk = found[next]
               if chunk.isEndOfStretch {
-                ends.append(words.count)
+                ends.append(tokens.forgotten + words.count)
               } else {
                 appendChunk(ahead[next].key, base, chunk, &words)
               }

@@ -27,6 +27,8 @@ package final class Tokens {
   /// What is appended to a local copy of it is not seen until it is put back.
   typealias Storage = GrowingBuffer<Token>
   private var storage = Storage()
+  /// How many of the first words are forgotten.
+  private(set) var forgotten = 0
 
   package init() {}
   deinit { storage.deallocate() }
@@ -39,20 +41,30 @@ package final class Tokens {
     storage = local
   }
 
-  package var count: Int { storage.count }
+  /// With those forgotten.
+  package var count: Int { forgotten + storage.count }
 
   package subscript(index: Int) -> Token {
-    precondition(index >= 0 && index < storage.count)
-    return storage[index]
+    precondition(index >= forgotten && index < count)
+    return storage[index - forgotten]
   }
 
-  /// All of them, for a tight loop.
+  /// All of them, for a tight loop. Those forgotten must not be read.
   package var buffer: UnsafeBufferPointer<Token> {
-    UnsafeBufferPointer(start: storage.start, count: storage.count)
+    UnsafeBufferPointer(start: storage.start - forgotten, count: count)
   }
 
   /// Keeps the memory for the next text.
-  package func removeAll() { storage.removeAll() }
+  package func removeAll() {
+    storage.removeAll()
+    forgotten = 0
+  }
+
+  /// Lets the words so far go, whose memory the next ones take; these are counted on.
+  package func forget() {
+    forgotten = count
+    storage.removeAll()
+  }
 
   /// The words that share at least one byte with a range of the text.
   /// - Parameter candidates: words among which they are; all when `nil`.

@@ -81,7 +81,7 @@ package struct CorpusRun {
     let decisions = decisions
     let entries = sources.files.entries
     try OrderedParallel.forEach(entries, threads: threads) {
-      let coder = TranscriptCoder(compiled)
+      let coder = TranscriptCoder(compiled, keepsTokens: decisions != nil)
       let prepare = makePreparation()
       return { (entry: TranscriptFiles.Entry) -> Prepared<Value> in
         do {

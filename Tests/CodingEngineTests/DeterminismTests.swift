@@ -17,6 +17,22 @@ import Testing
     #expect(try TranscriptCoder(CompiledCodebook(book)).code(text) == first)
   }
 
+  /// Enough turns for several batches of words.
+  @Test(arguments: [Scope.sentence, .transcript])
+  func wordsThatAreLetGoChangeNoCoding(_ within: Scope) throws {
+    let book = Codebook(
+      id: "b",
+      codes: [
+        Code(id: "money", patterns: [Pattern("plan NEAR/3 fund*", within: within), Pattern("budget")]),
+        Code(id: "plan", patterns: [Pattern("plan", unit: .words(2))]),
+      ])
+    let text = transcript((0..<1000).map { "Turn \($0): the plan is funded, by us. The budget is small." })
+    let compiled = try CompiledCodebook(book)
+    let kept = try TranscriptCoder(compiled).code(text)
+    #expect(kept.codings.count == 3000)
+    #expect(try TranscriptCoder(compiled, keepsTokens: false).code(text) == kept)
+  }
+
   @Test func idsDifferByTextCodeAndRange() throws {
     let coder = try TranscriptCoder(CompiledCodebook(book))
     let ids = try ["A plan. A funded plan. Funds.", "A plan. A funded plan. Funds!"].flatMap {
