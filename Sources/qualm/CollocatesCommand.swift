@@ -36,7 +36,7 @@ struct CollocatesCommand: ParsableCommand {
 
   func validate() throws {
     guard (pattern == nil) != (code == nil) else {
-      throw ValidationError("Give a pattern or --code, not both.")
+      throw ValidationError("Give either a pattern or --code.")
     }
     guard span > 0 else { throw ValidationError("--span must be 1 or more.") }
     guard min > 0 else { throw ValidationError("--min must be 1 or more.") }

@@ -42,7 +42,7 @@ struct KWICCommand: ParsableCommand {
 
   func validate() throws {
     guard (pattern == nil) != (code == nil) else {
-      throw ValidationError("Give a pattern or --code, not both.")
+      throw ValidationError("Give either a pattern or --code.")
     }
     guard context >= 0 else { throw ValidationError("--context must be 0 or more.") }
   }

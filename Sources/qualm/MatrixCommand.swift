@@ -78,14 +78,15 @@ struct MatrixCommand: ParsableCommand {
 extension CountingRule: ExpressibleByArgument {}
 
 extension Normalisation: ExpressibleByArgument {
+  private static let names: [(name: String, value: Normalisation)] = [
+    ("none", .none), ("per-1000-words", .perThousandWords), ("row-percent", .rowPercent),
+    ("column-percent", .columnPercent), ("total-percent", .totalPercent),
+  ]
+
+  public static var allValueStrings: [String] { names.map(\.name) }
+
   public init?(argument: String) {
-    switch argument {
-    case "none": self = .none
-    case "per-1000-words": self = .perThousandWords
-    case "row-percent": self = .rowPercent
-    case "column-percent": self = .columnPercent
-    case "total-percent": self = .totalPercent
-    default: return nil
-    }
+    guard let known = Self.names.first(where: { $0.name == argument }) else { return nil }
+    self = known.value
   }
 }
