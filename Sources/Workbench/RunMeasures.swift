@@ -115,7 +115,7 @@ struct RunMeasures {
     let coded = document.coded
     let framed = FramedTranscript(coded, frame)
     for index in matrices.indices { matrices[index].builder.add(framed) }
-    for index in tested.indices { tested[index].builder.add(coded) }
+    for index in tested.indices { tested[index].builder.add(framed) }
     joint.add(framed)
     codingsByCode.add(framed)
     occurrence.add(coded)

@@ -18,14 +18,16 @@ struct EvidenceCounts: Sendable {
   ///   - speakerCase: -1 for nobody in particular, which is no case.
   ///   - neededCases: by kind; more than are needed are not remembered.
   mutating func add(_ kinds: [Int], transcript: Int, speakerCase: Int, neededCases: [Int]) {
-    for kind in kinds {
-      counts[kind].ranges += 1
-      if counts[kind].lastTranscript != transcript {
-        counts[kind].lastTranscript = transcript
-        counts[kind].transcripts += 1
-      }
-      if speakerCase >= 0, counts[kind].cases.count < neededCases[kind] {
-        counts[kind].cases.insert(speakerCase)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for kind in kinds {
+        counts[kind].ranges += 1
+        if counts[kind].lastTranscript != transcript {
+          counts[kind].lastTranscript = transcript
+          counts[kind].transcripts += 1
+        }
+        if speakerCase >= 0, counts[kind].cases.count < neededCases[kind] {
+          counts[kind].cases.insert(speakerCase)
+        }
       }
     }
   }

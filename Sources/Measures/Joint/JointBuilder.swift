@@ -56,7 +56,9 @@ package struct JointBuilder: Sendable {
   }
 
   /// Adds a transcript's codings. Each transcript is added once.
-  package mutating func add(_ transcript: CodedTranscript) { add(FramedTranscript(transcript, frame)) }
+  package mutating func add(_ transcript: CodedTranscript) {
+    add(FramedTranscript(transcript, frame, statuses: statuses))
+  }
 
   package mutating func add(_ framed: FramedTranscript) {
     matches.add(framed)
@@ -97,17 +99,21 @@ package struct JointBuilder: Sendable {
 
   private mutating func addRanges(of framed: FramedTranscript) {
     let transcript = framed.coded
-    let coded = TranscriptRanges(
-      framed, frame: frame, statuses: statuses, codeBits: codeBits, markers: test.markerCount)
+    var coded = TranscriptRanges(
+      framed, frame: frame, codeBits: codeBits, markers: test.markerCount)
     let caseOfSpeaker = transcript.speakers.map { number(ofCase: $0.caseID) }
     let codings = transcript.codings
+    var kinds: [Int] = []
+    var found: [(indicator: Int, coding: Int)] = []
     for group in coded.groups {
       let turn = codings[coded.codings[group.lowerBound].position].turn
       let speaker = transcript.turns.indices.contains(turn) ? transcript.turns[turn].speaker : nil
       let speakerCase = speaker.map { caseOfSpeaker[$0] } ?? -1
       let bits = coded.bits(of: group)
-      let kinds = test.kinds.indices.filter { test.admits($0, bits) }
-      for (indicator, number) in coded.indicators(of: group) {
+      kinds.removeAll(keepingCapacity: true)
+      for kind in test.kinds.indices where test.admits(kind, bits) { kinds.append(kind) }
+      coded.findIndicators(of: group, &found)
+      for (indicator, number) in found {
         ranges[indicator] += 1
         var left = bits & (1 << UInt64(markerCount) - 1)
         while left != 0 {

@@ -14,12 +14,18 @@ struct MarkerIntervals {
 
   /// By marker, merged and in order of the text.
   private var intervals: [[TextRange]]
+  /// By marker: the first interval that ends after the start of the range asked for last.
+  private var cursors: [Int]
 
   /// - Parameter marked: ranges with the bits of their codes, in order of their starts.
   init(_ marked: [(range: TextRange, bits: UInt64)], count: Int) {
     intervals = Array(repeating: [], count: count)
-    for (range, bits) in marked where bits != 0 && !range.isEmpty {
-      for marker in 0..<count where bits & (1 << UInt64(marker)) != 0 {
+    cursors = Array(repeating: 0, count: count)
+    for (range, bits) in marked where !range.isEmpty {
+      var left = bits
+      while left != 0 {
+        let marker = left.trailingZeroBitCount
+        left &= left - 1
         if let last = intervals[marker].last, range.lower <= last.upper {
           intervals[marker][intervals[marker].count - 1].upper = max(last.upper, range.upper)
         } else {
@@ -30,17 +36,17 @@ struct MarkerIntervals {
   }
 
   /// The bits of every marker with a coding that shares at least one byte with the range.
-  func bits(overlapping range: TextRange) -> UInt64 {
+  ///
+  /// Ranges are asked for in order of their starts: each marker's intervals are gone through once.
+  mutating func bits(overlapping range: TextRange) -> UInt64 {
     var bits: UInt64 = 0
-    for marker in intervals.indices where !intervals[marker].isEmpty {
-      // The first interval that ends after the range starts.
-      var low = 0
-      var high = intervals[marker].count
-      while low < high {
-        let middle = (low + high) / 2
-        if intervals[marker][middle].upper > range.lower { high = middle } else { low = middle + 1 }
+    for marker in intervals.indices {
+      var next = cursors[marker]
+      while next < intervals[marker].count, intervals[marker][next].upper <= range.lower { next += 1 }
+      cursors[marker] = next
+      if next < intervals[marker].count, intervals[marker][next].overlaps(range) {
+        bits |= 1 << UInt64(marker)
       }
-      if low < intervals[marker].count, intervals[marker][low].overlaps(range) { bits |= 1 << UInt64(marker) }
     }
     return bits
   }

@@ -74,8 +74,9 @@ struct AxisIndex {
   }
 
   /// Registers a transcript's items, and takes its codings to be where the given turns are.
-  mutating func begin(_ transcript: CodedTranscript, speakersCount: [Bool], nobodyCounts: Bool) {
+  mutating func begin(_ framed: FramedTranscript) {
     if axis.isConcept { return }
+    let transcript = framed.coded
     localItems = [0]
     places.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
@@ -100,10 +101,10 @@ struct AxisIndex {
       return
     }
     var bySpeaker: [Int?] = []
-    for (speaker, counts) in zip(transcript.speakers, speakersCount) {
+    for (speaker, counts) in zip(transcript.speakers, framed.speakersCount) {
       bySpeaker.append(counts ? local(&self, id(of: speaker), axis == .speaker ? speaker.label : "") : nil)
     }
-    if nobodyCounts { localOfNobody = local(&self, MatrixAxis.notGiven, MatrixAxis.notGiven) }
+    if framed.nobodyCounts { localOfNobody = local(&self, MatrixAxis.notGiven, MatrixAxis.notGiven) }
     localByTurn = []
     for turn in transcript.turns {
       // Turns of speakers that do not count hold no codings: any item will do.

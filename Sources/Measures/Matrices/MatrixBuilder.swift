@@ -65,17 +65,18 @@ package struct MatrixBuilder: Sendable {
   }
 
   /// Adds a transcript's codings. Each transcript is added once.
-  package mutating func add(_ transcript: CodedTranscript) { add(FramedTranscript(transcript, frame)) }
+  package mutating func add(_ transcript: CodedTranscript) {
+    add(FramedTranscript(transcript, frame, statuses: statuses))
+  }
 
   package mutating func add(_ framed: FramedTranscript) {
-    let transcript = framed.coded
-    let codes = positions(of: framed)
-    let (speakersCount, nobodyCounts) = whoCounts(in: transcript, codes)
-    rows.begin(transcript, speakersCount: speakersCount, nobodyCounts: nobodyCounts)
-    columns.begin(transcript, speakersCount: speakersCount, nobodyCounts: nobodyCounts)
-    corpusWords += transcript.participantWords
-    let units = rule.units(of: transcript, codes: codes, cases: numberCases(of: transcript))
-    sweep(units)
+    precondition(framed.statuses == statuses, "a transcript is framed for the statuses that count")
+    rows.begin(framed)
+    columns.begin(framed)
+    corpusWords += framed.coded.participantWords
+    unknownCodings += framed.unknownCodings
+    let cases = numberCases(of: framed.coded)
+    sweep(rule.units(of: framed.coded, codes: framed.codes, cases: cases))
     transcripts += 1
   }
 
@@ -157,31 +158,6 @@ package struct MatrixBuilder: Sendable {
       cells[list].append(contentsOf: repeatElement(0, count: length - cells[list].count))
     }
     body(&cells[list][place])
-  }
-
-  private mutating func positions(of framed: FramedTranscript) -> [Int?] {
-    framed.codes.indices.map { index in
-      guard statuses.admits(framed.coded.codings[index].status) else { return nil }
-      if framed.codes[index] == nil { unknownCodings += 1 }
-      return framed.codes[index]
-    }
-  }
-
-  /// Participants count; interviewers, facilitators and turns of nobody only where they say something that
-  /// is coded or, for nobody, anything at all.
-  private func whoCounts(in transcript: CodedTranscript, _ codes: [Int?]) -> (speakers: [Bool], nobody: Bool)
-  {
-    var speakers = transcript.speakers.map { $0.role == .participant }
-    var nobody = transcript.turns.contains { $0.speaker == nil }
-    for index in codes.indices where codes[index] != nil {
-      let turn = transcript.codings[index].turn
-      guard transcript.turns.indices.contains(turn) else {
-        nobody = true
-        continue
-      }
-      if let speaker = transcript.turns[turn].speaker { speakers[speaker] = true }
-    }
-    return (speakers, nobody)
   }
 
   private mutating func numberCases(of transcript: CodedTranscript) -> [Int] {
