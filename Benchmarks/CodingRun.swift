@@ -29,7 +29,7 @@ final class CodingRun {
     var compile = Stopwatch()
     let compiled = try compile.measure { try Self.compile(codebook) }
     measured = Measured(compiled: compiled, compile: compile)
-    coder = TranscriptCoder(compiled, keepsTokens: false)
+    coder = TranscriptCoder(compiled)
     builder = try MatrixBuilder(
       rows: .code, columns: .attribute("region"), frame: CodeFrame(codebook: codebook))
   }

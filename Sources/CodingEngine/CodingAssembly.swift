@@ -77,12 +77,9 @@ struct CodingAssembly {
     }
   }
 
-  /// The codings of all turns: those that stand together with one code and range are one.
-  func codings(_ drafts: [CodingDraft]) -> [Coding] {
+  /// Makes codings of the matches of whole turns: those that stand together with one code and range are one.
+  func move(_ drafts: inout [CodingDraft], to codings: inout [Coding]) {
     let codes = codes
-    var codings: [Coding] = []
-    codings.reserveCapacity(
-      drafts.indices.reduce(0) { $0 + ($1 > 0 && drafts[$1].isOfCoding(of: drafts[$1 - 1]) ? 0 : 1) })
     var next = 0
     while next < drafts.count {
       let first = drafts[next]
@@ -100,7 +97,7 @@ struct CodingAssembly {
           words: Int(first.words.lowerBound)..<Int(first.words.upperBound), turn: Int(first.turn),
           matches: matches))
     }
-    return codings
+    drafts.removeAll(keepingCapacity: true)
   }
 
   private typealias Words = UnsafeBufferPointer<Token>

@@ -1,4 +1,5 @@
 import QualData
+import Tokenization
 
 /// Key words in context (KWIC): every match of a pattern or a code with the words around it.
 package struct Concordance: Sendable {
@@ -46,16 +47,20 @@ package struct Concordance: Sendable {
   /// - Parameter coder: made with `compiled`.
   package func lines(in transcript: Transcript, coder: TranscriptCoder) throws -> [Line] {
     let coded = try coder.code(transcript)
-    var firstWords = [0]
-    for turn in coded.turns { firstWords.append(firstWords[firstWords.count - 1] + turn.words) }
-    return coded.codings.map { coding in
-      let content = transcript.turns[coding.turn].contentRange
-      let first = max(firstWords[coding.turn], coding.words.lowerBound - context)
-      let last = min(firstWords[coding.turn + 1], coding.words.upperBound + context)
+    // Those of the turn at hand, and how many words there are before it.
+    var (turn, words, before) = (-1, Tokens(), 0)
+    return try coded.codings.map { coding in
+      if coding.turn != turn {
+        before = coded.turns[max(turn, 0)..<coding.turn].reduce(before) { $0 + $1.words }
+        turn = coding.turn
+        words = try coder.words(ofTurn: turn, in: transcript)
+      }
+      let content = transcript.turns[turn].contentRange
+      let first = max(0, coding.words.lowerBound - before - context)
+      let last = min(words.count, coding.words.upperBound - before + context)
       // At the ends of the turn the punctuation there belongs to the context too.
-      let from =
-        first == firstWords[coding.turn] ? content.lower : Int(coder.tokens[first].start)
-      let to = last == firstWords[coding.turn + 1] ? content.upper : Int(coder.tokens[last - 1].end)
+      let from = first == 0 ? content.lower : Int(words[first].start)
+      let to = last == words.count ? content.upper : Int(words[last - 1].end)
       func text(_ lower: Int, _ upper: Int) -> String {
         transcript.text(in: TextRange(min(lower, upper), upper)).split(whereSeparator: \.isWhitespace)
           .joined(separator: " ")

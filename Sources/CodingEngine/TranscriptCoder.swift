@@ -13,6 +13,8 @@ package final class TranscriptCoder {
   private var ends: [Int] = []
   private var stretches: [Range<Int>] = []
   private static let bytesAtATime = 16_384
+  /// Matches that wait until they are made codings; not many, so that their memory stays near.
+  private static let draftsAtATime = 1_024
 
   /// The words of the transcript coded last, if they are kept.
   package let tokens = Tokens()
@@ -40,9 +42,9 @@ package final class TranscriptCoder {
     }
   }
 
-  /// - Parameter keepsTokens: false lets words go as soon as they are coded, which is faster: their memory is then always
-  ///   near.
-  package init(_ compiled: CompiledCodebook, keepsTokens: Bool = true) {
+  /// - Parameter keepsTokens: words are let go as soon as they are coded, which is faster and takes no memory, unless
+  ///   somebody will ask for them.
+  package init(_ compiled: CompiledCodebook, keepsTokens: Bool = false) {
     self.compiled = compiled
     self.keepsTokens = keepsTokens
   }
@@ -100,6 +102,7 @@ package final class TranscriptCoder {
         } else {
           selection.select(&hits)
           assembly.append(hits, turn: index, words, layout, to: &drafts)
+          if drafts.count >= Self.draftsAtATime { assembly.move(&drafts, to: &coded.codings) }
         }
       }
       later.finish()
@@ -107,10 +110,20 @@ package final class TranscriptCoder {
         MatchSelection(program: state.program, scopes: OneScope()).select(&turn.hits)
         assembly.append(turn.hits, turn: turn.turn, turn.words, turn.layout, to: &drafts)
       }
-      coded.codings = assembly.codings(drafts)
+      assembly.move(&drafts, to: &coded.codings)
     }
     report(state)
     return coded
+  }
+
+  /// The words of one turn.
+  package func words(ofTurn index: Int, in transcript: Transcript) throws -> Tokens {
+    let words = Tokens()
+    let range = transcript.turns[index].contentRange
+    let tokenizer = try state(for: transcript.language).tokenizer
+    var text = transcript.text
+    text.withUTF8 { tokenizer.tokenize($0, range.lower..<range.upper, into: words) }
+    return words
   }
 
   private func takeHits() -> [Hit] {

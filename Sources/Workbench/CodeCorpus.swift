@@ -16,10 +16,11 @@ package enum CodeCorpus {
     add: (RenderedRows) throws -> Void
   ) throws -> CorpusRun.Report {
     let codebook = try project.codebook()
-    let rows = CodingRows(codebook.codebook, language: project.settings.language)
+    let codings = CodingRenderer(
+      rows: CodingRows(codebook.codebook, language: project.settings.language), renderer: renderer)
     return try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
-      .forEach(
-        progress: progress, preparing: { renderer.render(rows.rows(of: $0)) }
-      ) { _, rendered in try add(rendered) }
+      .forEach(progress: progress, preparing: codings.prepare) { document, prepared in
+        try codings.write(document, prepared, add)
+      }
   }
 }

@@ -44,9 +44,9 @@ package struct CodingRows: Sendable {
     .init("excerpt", .text, "The text of the coding, white space folded."),
   ]
 
-  /// The rows of all codings of a document.
-  func rows(of document: CorpusRun.Document) -> [[Table.Cell]] {
-    document.coded.codings.map {
+  /// The rows of some codings of a document, by their positions.
+  func rows(of document: CorpusRun.Document, _ positions: Range<Int>) -> [[Table.Cell]] {
+    document.coded.codings[positions].map {
       row(Excerpt($0, in: document.transcript), in: document.transcript)
     }
   }

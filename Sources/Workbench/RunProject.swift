@@ -53,26 +53,23 @@ package enum RunProject {
     try SafeWriting.replaceFolder(folder, foreign: RunReadme.foreignFile) { folder in
       let writer = FolderWriter(folder, keepsTables: workbook)
       let rows = CodingRows(codebook.codebook, language: project.settings.language)
-      let renderer = RowRenderer(CodeCorpus.table)
+      let renderer = CodingRenderer(rows: rows, renderer: RowRenderer(CodeCorpus.table))
       var codings = CodeCorpus.table
       var report = try writer.stream(
-        CodeCorpus.table, renderer, to: "codings.csv", about: "Every coding, one a row."
+        CodeCorpus.table, renderer.renderer, to: "codings.csv", about: "Every coding, one a row."
       ) { add in
         try CorpusRun(sources, codebook, decisions: decisions, threads: threads).forEach(
           progress: progress,
           makePreparation: { [makeReader = outputs.makeReader] in
             let reader = makeReader()
             return { document in
-              let rows = rows.rows(of: document)
-              return (
-                text: renderer.render(rows), rows: workbook ? rows : [], asked: try reader(document)
-              )
+              (text: renderer.prepare(document), asked: try reader(document))
             }
           }
         ) { document, rendered in
           outputs.add(document, asked: rendered.asked)
-          try add(rendered.text)
-          codings.rows += rendered.rows
+          try renderer.write(document, rendered.text, add)
+          if workbook { codings.rows += rows.rows(of: document, document.coded.codings.indices) }
         }
       }
       writer.keep(codings, "codings.csv")

@@ -28,9 +28,9 @@ import Testing
       ])
     let text = transcript((0..<1000).map { "Turn \($0): the plan is funded, by us. The budget is small." })
     let compiled = try CompiledCodebook(book)
-    let kept = try TranscriptCoder(compiled).code(text)
+    let kept = try TranscriptCoder(compiled, keepsTokens: true).code(text)
     #expect(kept.codings.count == 3000)
-    #expect(try TranscriptCoder(compiled, keepsTokens: false).code(text) == kept)
+    #expect(try TranscriptCoder(compiled).code(text) == kept)
   }
 
   @Test func idsDifferByTextCodeAndRange() throws {

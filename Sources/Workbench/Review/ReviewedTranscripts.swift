@@ -25,7 +25,7 @@ struct ReviewedTranscripts {
   /// The last one read is the last.
   private var recent: [ReviewedTranscript] = []
 
-  init(_ codebook: CompiledCodebook) { coder = TranscriptCoder(codebook) }
+  init(_ codebook: CompiledCodebook) { coder = TranscriptCoder(codebook, keepsTokens: true) }
 
   mutating func forget() { recent = [] }
 
