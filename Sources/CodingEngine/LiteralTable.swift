@@ -1,14 +1,14 @@
 import Tokenization
 
 /// Globs by the literal bytes that a word must begin with, end with, or hold: a word is looked up once for each length
-/// that literals with its first or last four bytes have, which most often is never.
+/// that literals with its first or last six bytes have, or four bytes for short ones, which most often is never.
 struct LiteralTable: ~Copyable, Sendable {
   struct Entry: Sendable {
     var glob: Glob
     var id: UInt32
   }
 
-  /// Which four bytes of a literal say that it may be there.
+  /// Which bytes of a literal say that it may be there.
   enum Side: Sendable {
     case first, last
   }
@@ -17,7 +17,8 @@ struct LiteralTable: ~Copyable, Sendable {
   static let longest = 16
 
   private let side: Side
-  /// By the hash of four bytes: a bit for each length, less one, of what literals with them are known by.
+  /// By the hash of six bytes, or of four where literals are shorter: a bit for each length, less one, of what literals with
+  /// them are known by.
   private var lengths = [UInt16](repeating: 0, count: 64)
   /// The same of literals under four bytes, by the first or last.
   private var shortLengths = [UInt16](repeating: 0, count: 256)
@@ -53,10 +54,8 @@ struct LiteralTable: ~Copyable, Sendable {
     if literal.count < 4 {
       return shortLengths[Int(side == .first ? literal.first! : literal.last!)] |= bit
     }
-    let four = literal.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: side == .first ? 0 : literal.count - 4, as: UInt32.self)
-    }
-    lengths[Self.place(of: four, in: lengths.count)] |= bit
+    let bytes = literal.withUnsafeBytes { Self.outer(literal.count < 6 ? 4 : 6, of: $0, side) }
+    lengths[Self.place(of: bytes, in: lengths.count)] |= bit
   }
 
   /// Appends the ids of the globs that match a word and whose literal stands from a byte of it on.
@@ -64,7 +63,7 @@ struct LiteralTable: ~Copyable, Sendable {
     let rest = word.count &- start
     guard let base = word.baseAddress, rest > 0 else { return }
     let (low, high) = Self.bytes(base + start, min(rest, Self.longest))
-    forEachLength(base[start], UInt32(truncatingIfNeeded: low), rest) { length in
+    forEachLength(base[start], low & Self.mask(4), low & Self.mask(6), rest) { length in
       let bytes = (low & Self.mask(min(length, 8)), length <= 8 ? 0 : high & Self.mask(length &- 8))
       append(Int(lasts[Self.hash(bytes, length)]), to: &found, word)
     }
@@ -73,9 +72,10 @@ struct LiteralTable: ~Copyable, Sendable {
   /// Appends the ids of the globs that match a word and whose literal stands at its end.
   func appendEndings(to found: inout [UInt32], _ word: UnsafeBufferPointer<UInt8>) {
     guard let base = word.baseAddress, !word.isEmpty else { return }
-    let end = UnsafeRawPointer(base + word.count)
-    let four = word.count < 4 ? 0 : end.loadUnaligned(fromByteOffset: -4, as: UInt32.self)
-    forEachLength(word[word.count &- 1], four, word.count) { length in
+    let raw = UnsafeRawBufferPointer(word)
+    let four = word.count < 4 ? 0 : Self.outer(4, of: raw, .last)
+    let six = word.count < 6 ? 0 : Self.outer(6, of: raw, .last)
+    forEachLength(word[word.count &- 1], four, six, word.count) { length in
       let bytes = Self.bytes(base + (word.count &- length), length)
       append(Int(lasts[Self.hash(bytes, length)]), to: &found, word)
     }
@@ -84,12 +84,15 @@ struct LiteralTable: ~Copyable, Sendable {
   /// Calls `body` with every length that a literal in a stretch may have.
   /// - Parameters:
   ///   - one: its first or last byte.
-  ///   - four: its first or last four; they do not count when it is shorter.
+  ///   - four: its first or last four, and `six` six; they do not count when it is shorter.
   ///   - count: how long the stretch is.
   @inline(__always)
-  private func forEachLength(_ one: UInt8, _ four: UInt32, _ count: Int, _ body: (Int) -> Void) {
+  private func forEachLength(
+    _ one: UInt8, _ four: UInt64, _ six: UInt64, _ count: Int, _ body: (Int) -> Void
+  ) {
     var bits = shortLengths[Int(one)]
-    if count >= 4 { bits |= lengths[Self.place(of: four, in: lengths.count)] }
+    if count >= 4 { bits |= lengths[Self.place(of: four, in: lengths.count)] & 0b11000 }
+    if count >= 6 { bits |= lengths[Self.place(of: six, in: lengths.count)] & ~0b11111 }
     while bits != 0 {
       let length = bits.trailingZeroBitCount &+ 1
       if length > count { return }
@@ -99,8 +102,17 @@ struct LiteralTable: ~Copyable, Sendable {
   }
 
   @inline(__always)
-  private static func place(of four: UInt32, in count: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(four) &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (count &- 1)
+  private static func place(of bytes: UInt64, in count: Int) -> Int {
+    Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (count &- 1)
+  }
+
+  /// The first or last four or six bytes of as many or more.
+  @inline(__always)
+  private static func outer(_ count: Int, of bytes: UnsafeRawBufferPointer, _ side: Side) -> UInt64 {
+    let start = side == .first ? 0 : bytes.count &- count
+    let four = UInt64(bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+    if count == 4 { return four }
+    return four | UInt64(bytes.loadUnaligned(fromByteOffset: start &+ 4, as: UInt16.self)) &<< 32
   }
 
   @inline(never)

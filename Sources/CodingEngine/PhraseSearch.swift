@@ -134,6 +134,7 @@ struct PhraseSearch {
     @inline(__always)
     func prefetchNode(of start: Int, isLate: Bool) {
       cprocessor_prefetch(nodes + Int(lists[firstNodes(of: start, isLate: isLate) &+ 1]))
+      if start &+ 1 < end { prefetchList(of: start &+ 1) }
     }
 
     /// Where it is listed which nodes a word leads to from the root.

@@ -9,8 +9,9 @@ import CProcessor
 package struct SentenceSegmenter: Sendable {
   /// Greek ends questions with a semicolon; ICU tailors its rules likewise.
   private let semicolonEnds: Bool
-  /// By byte: whether some terminator or line end begins with it, so that the search stops there.
-  private let stops: [Bool]
+  /// By byte: whether some terminator or line end begins with it, so that the search stops there. Bits for the byte after
+  /// it, by its last six bits; all or none of a byte that is a character by itself.
+  private let stops: [UInt64]
   private let properties = SentenceBreak.table
 
   package init(language: String) {
@@ -165,13 +166,13 @@ package struct SentenceSegmenter: Sendable {
     /// To the next byte that may begin a terminator or line end. The bytes of a character that begins with another
     /// byte are all passed over.
     @inline(__always)
-    mutating func skip(to stops: UnsafePointer<Bool>) {
+    mutating func skip(to stops: UnsafePointer<UInt64>) {
       let bytes = text.baseAddress!
-      while position &+ 64 <= end {
+      while position &+ 64 < end {
         var places = cprocessor_sentence_ends(bytes + position)
         while places != 0 {
           let place = position &+ places.trailingZeroBitCount
-          if stops[Int(bytes[place])] { return position = place }
+          if Self.isStop(bytes[place], bytes[place &+ 1], stops) { return position = place }
           places &= places &- 1
         }
         position &+= 64
@@ -181,8 +182,17 @@ package struct SentenceSegmenter: Sendable {
 
     /// The same, byte by byte.
     @inline(__always)
-    mutating func skipEach(to stops: UnsafePointer<Bool>) {
-      while position < end, !stops[Int(text[position])] { position &+= 1 }
+    mutating func skipEach(to stops: UnsafePointer<UInt64>) {
+      while position < end {
+        let next = position &+ 1 < end ? text[position &+ 1] : 0
+        if Self.isStop(text[position], next, stops) { return }
+        position &+= 1
+      }
+    }
+
+    @inline(__always)
+    private static func isStop(_ byte: UInt8, _ next: UInt8, _ stops: UnsafePointer<UInt64>) -> Bool {
+      stops[Int(byte)] &>> UInt64(next & 0x3F) & 1 != 0
     }
 
     /// SB3: a carriage return and the line feed after it are one line end.
@@ -202,21 +212,23 @@ private enum SentenceBreak: UInt8 {
   /// For the characters of the Basic Multilingual Plane.
   static let table: [SentenceBreak] = (0..<0x10000).map(ask)
 
-  /// By byte: whether a terminator or line end begins with it. Beyond the plane every character is looked at.
-  static let stops: [Bool] = {
-    var stops = Array(repeating: false, count: 256)
+  /// By byte and the byte after it: whether a terminator or line end begins with them. Beyond the plane every character is
+  /// looked at.
+  static let stops: [UInt64] = {
+    var stops = Array(repeating: UInt64(0), count: 256)
     for codePoint in 0..<0x10000 where table[codePoint].isLineEnd || table[codePoint].isTerminator {
       guard let scalar = Unicode.Scalar(UInt32(codePoint)) else { continue }
-      stops[Int(UTF8.encode(scalar)!.first!)] = true
+      let bytes = Array(UTF8.encode(scalar)!)
+      stops[Int(bytes[0])] |= bytes.count == 1 ? .max : 1 << UInt64(bytes[1] & 0x3F)
     }
-    for lead in 0xF0...0xF4 { stops[lead] = true }
+    for lead in 0xF0...0xF4 { stops[lead] = .max }
     return stops
   }()
 
   /// With ; and the Greek question mark (U+037E).
-  static let greekStops: [Bool] = {
+  static let greekStops: [UInt64] = {
     var stops = SentenceBreak.stops
-    for lead in [0x3B, 0xCD] { stops[lead] = true }
+    for lead in [0x3B, 0xCD] { stops[lead] = .max }
     return stops
   }()
 
