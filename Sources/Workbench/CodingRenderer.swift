@@ -7,12 +7,12 @@ import Interchange
 struct CodingRenderer: Sendable {
   let rows: CodingRows
   let renderer: RowRenderer
-  private static let rowsAtATime = 10_000
+  var rowsAtATime = 10_000
 
   /// All rows; `nil` where there are too many.
   func prepare(_ document: CorpusRun.Document) -> RenderedRows? {
     let count = document.coded.codings.count
-    return count > Self.rowsAtATime ? nil : renderer.render(rows.rows(of: document, 0..<count))
+    return count > rowsAtATime ? nil : renderer.render(rows.rows(of: document, 0..<count))
   }
 
   /// Hands all rows over.
@@ -22,8 +22,8 @@ struct CodingRenderer: Sendable {
   ) rethrows {
     if let prepared { return try add(prepared) }
     let count = document.coded.codings.count
-    for first in stride(from: 0, to: count, by: Self.rowsAtATime) {
-      let end = min(count, first + Self.rowsAtATime)
+    for first in stride(from: 0, to: count, by: rowsAtATime) {
+      let end = min(count, first + rowsAtATime)
       try add(renderer.render(rows.rows(of: document, first..<end)))
     }
   }
