@@ -212,7 +212,7 @@ final class ChunkTable {
   }
 
   private func insert(_ entry: Entry, _ key: Key, _ chunk: UnsafePointer<UInt8>) -> Int {
-    if (count + 1) * 2 > capacity { grow() }
+    if (count + 1) * 4 > capacity * 3 { grow() }
     var entry = entry
     entry.low = key.low
     entry.high = key.high

@@ -9,7 +9,6 @@ final class ReservedMemory {
   init(_ size: Int) {
     self.size = size
     start = Self.map(nil, size)
-    useLargePages()
   }
 
   deinit { munmap(start, size) }
@@ -18,22 +17,10 @@ final class ReservedMemory {
   func clear() {
     // Mapped anew at the same place: that it is zero then is certain on every system.
     _ = Self.map(start, size)
-    useLargePages()
   }
 
-  /// Asks for large pages, where the system has them, for all but the beginning: addresses all over a large table are found
-  /// faster, while a small one does not take more than it needs.
-  private func useLargePages() {
-    #if os(Linux)
-      let largePages: Int32 = 14
-      if size > Self.small { madvise(start + Self.small, size - Self.small, largePages) }
-    #endif
-  }
-
-  /// In bytes.
-  private static let small = 2 << 20
-
-  /// Asks for the memory of some bytes at once, where the system can: page after page costs more.
+  /// Asks for the memory of some bytes at once, where the system can: page after page costs more. Not for large pages,
+  /// which a virtual machine may have to fetch from its host.
   func prepare(_ bytes: Range<Int>) {
     #if os(Linux)
       let populateForWriting: Int32 = 23
