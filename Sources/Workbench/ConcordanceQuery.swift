@@ -3,7 +3,9 @@ import QualData
 
 /// What a concordance or a list of collocates looks for.
 package enum ConcordanceQuery: Sendable {
-  case pattern(String)
+  /// A query as codebooks write it. By the project's codebook its shared patterns and its `match` hold, as for the
+  /// codebook's own patterns; else, and in a project without codebook, what holds of a codebook that says nothing.
+  case pattern(String, byCodebook: Bool = true)
   /// The id of a code in the project's codebook.
   case code(String)
 
@@ -12,11 +14,13 @@ package enum ConcordanceQuery: Sendable {
   ///   codebook does not have.
   func concordance(in project: Project, context: Int, participantsOnly: Bool) throws -> Concordance {
     switch self {
-    case .pattern(let pattern):
+    case .pattern(let pattern, let byCodebook):
+      let isByCodebook = byCodebook && project.settings.codebook != nil
+      let codebook = isByCodebook ? try project.codebook(made: []).codebook : Codebook(id: "none", codes: [])
       do {
         return try Concordance(
           Code(id: "pattern", patterns: [Pattern(pattern, place: SourcePlace(line: 1, column: 1))]),
-          speakers: participantsOnly ? .spokenByParticipants : .everyone, context: context)
+          of: codebook, speakers: participantsOnly ? .spokenByParticipants : .everyone, context: context)
       } catch let errors as InputErrors {
         throw InputErrors(errors.diagnostics.map { $0.showingLine(of: pattern) })
       }

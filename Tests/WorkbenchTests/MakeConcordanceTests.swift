@@ -81,4 +81,47 @@ import Testing
         "There is no attribute “regio”. Did you mean “region”?"
       ])
   }
+
+  // MARK: The project's codebook
+
+  private static let codebook = """
+    codebook: b
+    languages: [en]
+    match: {accents: ignore}
+    patterns: {money: {en: [budget*, fund*]}}
+    codes: [{id: gene, patterns: [gene]}]
+    """
+
+  private func keywords(_ query: ConcordanceQuery, codebook: String) throws -> [String] {
+    let project = try SampleProject(["a.txt": "P01: The gène lacks funding."], codebook: codebook)
+    let request = MakeConcordance.Request(query)
+    return try MakeConcordance.run(request, in: project.open(), threads: 1).table.rows.map { cell($0[4]) }
+  }
+
+  @Test func aPatternMayUseTheSharedPatternsOfTheCodebook() throws {
+    #expect(try keywords(.pattern("lacks @money"), codebook: Self.codebook) == ["lacks funding"])
+  }
+
+  @Test func theMatchOfTheCodebookHoldsForAPattern() throws {
+    #expect(try keywords(.pattern("gene"), codebook: Self.codebook) == ["gène"])
+    #expect(try keywords(.pattern("gene"), codebook: SampleProject.codebook) == [])
+  }
+
+  @Test func withoutTheCodebookItsErrorsAndItsMatchDoNotCount() throws {
+    let broken = "codebook: b\nmatch: {accents: ignore}\ncods: []\n"
+    #expect(try keywords(.pattern("gene", byCodebook: false), codebook: broken) == [])
+    #expect(try keywords(.pattern("gène", byCodebook: false), codebook: broken) == ["gène"])
+  }
+
+  @Test func anUnknownNameOfSharedPatternsIsShownInThePattern() {
+    #expect(
+      errors { _ = try keywords(.pattern("lacks @mony"), codebook: Self.codebook) } == [
+        """
+        pattern:1:7: error: There are no shared patterns “@mony”.
+          1 | lacks @mony
+            |       ^~~~~
+          Did you mean “@money”?
+        """
+      ])
+  }
 }
