@@ -122,9 +122,9 @@ package enum Polarity: String, Sendable, Codable, CaseIterable { case barrier, e
 package struct TestText: Sendable, Equatable {
   package var language: String
   package var text: String
-  package var place: SourcePlace
+  package var place: TextPlace
 
-  package init(language: String, text: String, place: SourcePlace = .none) {
+  package init(language: String, text: String, place: TextPlace = .none) {
     self.language = language
     self.text = text
     self.place = place

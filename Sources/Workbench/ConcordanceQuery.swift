@@ -19,7 +19,9 @@ package enum ConcordanceQuery: Sendable {
       let codebook = isByCodebook ? try project.codebook(made: []).codebook : Codebook(id: "none", codes: [])
       do {
         return try Concordance(
-          Code(id: "pattern", patterns: [Pattern(pattern, place: SourcePlace(line: 1, column: 1))]),
+          Code(
+            id: "pattern",
+            patterns: [Pattern(pattern, place: TextPlace(SourcePlace(line: 1, column: 1), in: "pattern"))]),
           of: codebook, speakers: participantsOnly ? .spokenByParticipants : .everyone, context: context)
       } catch let errors as InputErrors {
         throw InputErrors(errors.diagnostics.map { $0.showingLine(of: pattern) })

@@ -4,7 +4,9 @@ import Testing
 @testable import CodingEngine
 
 @Suite struct QueryErrorTests {
-  func message(_ query: String, at place: SourcePlace = SourcePlace(line: 4, column: 9)) -> String {
+  func message(
+    _ query: String, at place: TextPlace = TextPlace(SourcePlace(line: 4, column: 9), in: "book.yaml")
+  ) -> String {
     let pattern = Pattern(query, place: place)
     do {
       _ = try CompiledCodebook(
@@ -72,7 +74,8 @@ import Testing
 
   @Test func allBadPatternsAreReportedAtOnce() throws {
     let patterns = [
-      Pattern("(", place: .init(line: 2, column: 1)), Pattern("x )", place: .init(line: 1, column: 1)),
+      Pattern("(", place: TextPlace(.init(line: 2, column: 1), in: "b")),
+      Pattern("x )", place: TextPlace(.init(line: 1, column: 1), in: "b")),
     ]
     do {
       _ = try CompiledCodebook(Codebook(id: "b", codes: [Code(id: "c", patterns: patterns)]))

@@ -26,7 +26,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func aCatastrophicExpressionDoesNotHang() throws {
-    let pattern = Pattern("/(a+)+b/", place: SourcePlace(line: 2, column: 3))
+    let pattern = Pattern("/(a+)+b/", place: TextPlace(SourcePlace(line: 2, column: 3), in: "book.yaml"))
     let compiled = try CompiledCodebook(
       Codebook(id: "b", languages: ["en"], codes: [Code(id: "c", patterns: [pattern])]), file: "book.yaml")
     let words = (30..<130).map { String(repeating: "a", count: $0) }.joined(separator: " ")

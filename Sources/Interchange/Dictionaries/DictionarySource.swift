@@ -48,6 +48,8 @@ package struct DictionarySource: Sendable {
     return SourcePlace(line: line, column: content[..<column].count + 1)
   }
 
+  func textPlace(_ line: Int, of text: String) -> TextPlace { TextPlace(place(line, of: text), in: path) }
+
   /// A line of a table of words can be very long: it is not shown then.
   package func sourceLine(_ line: Int) -> String? {
     guard lines.indices.contains(line - 1), lines[line - 1].count <= 200 else { return nil }

@@ -88,7 +88,7 @@ enum KHCoderReader: DictionaryReader {
       let query =
         $0.hasPrefix("(") && $0.hasSuffix(")") && $0.count { $0 == "(" } == 1
         ? String($0.dropFirst().dropLast()) : $0
-      return Pattern(query, language: tree.source.language, place: tree.source.place(line, of: ""))
+      return Pattern(query, language: tree.source.language, place: tree.source.textPlace(line, of: ""))
     }
   }
 }

@@ -53,7 +53,8 @@ enum LIWCTableReader: DictionaryReader {
       return nil
     case .query(let query, let differs):
       if let differs { tree.note(note(cell, table, differs)) }
-      return Pattern(query, language: tree.source.language, place: table.place(cell))
+      return Pattern(
+        query, language: tree.source.language, place: TextPlace(table.place(cell), in: tree.source.path))
     }
   }
 

@@ -2,23 +2,42 @@ import QualData
 
 /// What a codebook file holds.
 package struct ReadCodebook: Sendable, Equatable {
+  /// Where the file has errors: what can be read in spite of them, to look for more.
   package var codebook: Codebook
-  /// The model file that the codebook names, relative to the codebook file.
-  package var modelPath: String?
-  /// The codebook files that it includes, relative to it.
-  package var includes: [Include] = []
-  package var warnings: [Diagnostic]
+  /// The model file that the codebook names.
+  package var model: NamedFile?
+  /// The codebook files that it includes.
+  package var includes: [NamedFile] = []
+  /// Errors and warnings, in the order of the file.
+  package var diagnostics: [Diagnostic]
 }
 
-/// Another codebook file that a codebook takes over, and where it says so.
-package struct Include: Sendable, Equatable {
+/// Another file that a codebook names, relative to it, and where it does so.
+package struct NamedFile: Sendable, Equatable {
   package var path: String
   package var place: SourcePlace
   package var length: Int
 }
 
 /// Codebooks as YAML; `docs/codebook.md` describes the format.
-package enum CodebookFile {
+package struct CodebookFile {
+  private let root: YAMLMapping
+  /// The model file that it names: to be read before the codebook.
+  package let model: NamedFile?
+
+  /// - Parameter file: the file as the user named it, for messages.
+  /// - Throws: the first error of what is no YAML at all, or no mapping.
+  package init(text: String, file: String) throws(InputErrors) {
+    let reader = YAMLReader(YAMLSource(text: text, file: file))
+    root = try reader.root(
+      noun: "A codebook", keys: CodebookKeys.codebook, main: ["codebook", "languages", "codes"])
+    model = root["model"].flatMap { field in
+      reader.text(field).map {
+        NamedFile(path: $0, place: field.value.place, length: field.value.length)
+      }
+    }
+  }
+
   /// Reads a codebook. Queries are not parsed: the coding engine does that, with the places given here.
   ///
   /// - Parameters:
@@ -27,12 +46,15 @@ package enum CodebookFile {
   /// - Throws: Everything wrong with the file, in the order of its lines. Of what is no YAML at all, the first.
   package static func read(
     text: String, file: String, model: MaturityModel? = nil
-  ) throws(InputErrors)
-    -> ReadCodebook
-  {
-    let reader = YAMLReader(YAMLSource(text: text, file: file))
-    let root = try reader.root(
-      noun: "A codebook", keys: CodebookKeys.codebook, main: ["codebook", "languages", "codes"])
+  ) throws(InputErrors) -> ReadCodebook {
+    let read = try CodebookFile(text: text, file: file).read(model: model)
+    if read.diagnostics.hasErrors { throw InputErrors(read.diagnostics) }
+    return read
+  }
+
+  /// The same, with what is wrong among the diagnostics.
+  package func read(model: MaturityModel?) -> ReadCodebook {
+    let reader = root.reader
     let context = CodebookContext(root, model: model)
     let id = root.identifier("codebook")?.text
     var codes = CodeList(context)
@@ -44,30 +66,20 @@ package enum CodebookFile {
     let codebook = Codebook(
       id: id ?? "", version: root.text("version") ?? "", title: root.localized("title"),
       languages: context.languages ?? [], codes: codes.tree(), licence: root.text("licence") ?? "",
-      about: root.localized("about"), accents: accents(root),
+      about: root.localized("about"), accents: accents,
       sharedPatterns: root["patterns"].map(
         PatternReader(context: context, defaults: context.defaults).sharedPatterns) ?? [])
-    let modelPath = root.text("model")
     return ReadCodebook(
-      codebook: codebook, modelPath: modelPath,
-      includes: includes.map { Include(path: $0.text, place: $0.value.place, length: $0.value.length) },
-      warnings: try reader.finish())
+      codebook: codebook, model: self.model,
+      includes: includes.map { NamedFile(path: $0.text, place: $0.value.place, length: $0.value.length) },
+      diagnostics: reader.sortedDiagnostics)
   }
 
-  private static func accents(_ root: YAMLMapping) -> AccentRule {
+  private var accents: AccentRule {
     guard let field = root["match"],
       let match = YAMLMapping(field.value, noun: "“match”", keys: CodebookKeys.match, reader: root.reader)
     else { return .exact }
     return match["accents"].flatMap { root.reader.choice($0, AccentRule.self) } ?? .exact
-  }
-
-  /// The model file that a codebook names, to be read before the codebook; `nil` when it names none or cannot
-  /// be read, which `read` will report.
-  package static func modelPath(in text: String) -> String? {
-    guard let root = try? YAMLComposer.compose(YAMLSource(text: text, file: "")),
-      case .mapping(let pairs) = root.content
-    else { return nil }
-    return pairs.first { $0.key.text == "model" }?.value.text?.trimmed
   }
 }
 

@@ -73,7 +73,7 @@ struct CopiedTables {
   private func copyIncluded(of url: URL, shownAs path: String) throws {
     let text = try TextDecoding.decode(SourceFile.read(url, shownAs: path)).text
     let read = try CodebookFile.read(text: text, file: path, model: nil)
-    if project.settings.model == nil, let model = read.modelPath, isInside(model) {
+    if project.settings.model == nil, let model = read.model?.path, isInside(model) {
       let source = URL(fileURLWithPath: model, relativeTo: url).standardizedFileURL
       try SafeWriting.write(
         SourceFile.read(source, shownAs: model).bytes, to: folder.appendingPathComponent(model),

@@ -226,9 +226,6 @@ import Testing
           1 | codbook: demo
             | ^~~~~~~
           Did you mean “codebook”?
-        b.yaml:1:1: error: A codebook needs the key “codebook”.
-          1 | codbook: demo
-            | ^~~~~~~
         b.yaml:2:8: error: Expected a list for “codes”, found a text.
           2 | codes: money
             |        ^~~~~
