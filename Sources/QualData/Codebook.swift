@@ -43,6 +43,14 @@ package struct Codebook: Sendable, Equatable {
     return book
   }
 
+  /// A code and those below it, parents before their children; `nil` when there is none of this id.
+  package func codes(from id: String) -> [Code]? {
+    let all = flattened
+    guard let first = all.firstIndex(where: { $0.code.id == id }) else { return nil }
+    let below = all[(first + 1)...].prefix { $0.depth > all[first].depth }
+    return [all[first].code] + below.map(\.code)
+  }
+
   /// Every code with its depth (0 at the top) and parent, parents before their children.
   package var flattened: [(code: Code, depth: Int, parent: String?)] {
     var list: [(Code, Int, String?)] = []

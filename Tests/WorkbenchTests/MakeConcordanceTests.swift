@@ -124,4 +124,38 @@ import Testing
         """
       ])
   }
+
+  // MARK: Codes
+
+  private func lines(_ query: ConcordanceQuery, _ text: String) throws -> [String] {
+    let project = try SampleProject(["a.txt": text])
+    return try MakeConcordance.run(.init(query), in: project.open(), threads: 1).table.rows.map {
+      cell($0[4])
+    }
+  }
+
+  @Test func aCodeHasTheMatchesOfTheCodesBelowIt() throws {
+    let text = "P01: The funding and the budget for staff."
+    #expect(try lines(.code("money"), text) == ["funding", "budget"])
+    #expect(try lines(.code("funding"), text) == ["funding"])
+    #expect(try lines(.code("money", alone: true), text) == [])
+  }
+
+  @Test func aParentsLinesAreAsManyAsItsMatchesInAMatrix() throws {
+    let codebook = """
+      codebook: b
+      codes:
+        - id: parent
+          patterns: [budget plan]
+          codes: [{id: child, patterns: [budget*, plan]}]
+      """
+    let project = try SampleProject(
+      ["a.txt": "P01: The budget plan, a plan of budgets, a budget."], codebook: codebook)
+    let lines = try MakeConcordance.run(.init(.code("parent")), in: project.open(), threads: 1).table.rows
+    #expect(lines.map { cell($0[4]) } == ["budget plan", "plan", "budgets", "budget"])
+    var request = BuildMatrix.Request(rows: "code", columns: "transcript")
+    request.rule = .matches
+    let matrix = try BuildMatrix.run(request, in: project.open(), threads: 1, progress: { _, _ in }).table
+    #expect(matrix.rows.first?.last == .integer(4))
+  }
 }
