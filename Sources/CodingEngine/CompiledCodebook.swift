@@ -113,19 +113,22 @@ package final class CompiledCodebook: Sendable {
   }
 
   /// A regular expression took more steps than it may on some word, which then counts as not matched.
-  func warn(limitOf regularExpression: String) {
+  func warn(limitOf regularExpression: String, isOnLongWord: Bool) {
     let ofRules = rules.lazy.flatMap { rule in
       [(rule.query, rule.pattern.place)] + zip(rule.unless, rule.pattern.unless?.queries.map(\.place) ?? [])
     }
     var found = ofRules.first { $0.0.offset(ofRegularExpression: regularExpression) != nil }
     found = found ?? shared.source(ofRegularExpression: regularExpression)
     let offset = found?.0.offset(ofRegularExpression: regularExpression) ?? 0
+    let start = "The regular expression /\(regularExpression)/ takes too long on"
     let error = QueryError(
-      message:
-        "The regular expression /\(regularExpression)/ takes too long on some words, which count as not "
-        + "matched.",
-      remedy: "Avoid repetitions inside repetitions, such as (a+)+.", offset: offset,
-      length: regularExpression.count + 2)
+      message: start
+        + (isOnLongWord
+          ? " words of more than 1,000 letters" : " some words") + ", which count as not matched.",
+      remedy: isOnLongWord
+        ? "Nobody says such words: look for text without spaces in the transcripts."
+        : "Avoid repetitions inside repetitions, such as (a+)+.",
+      offset: offset, length: regularExpression.count + 2)
     warn([Self.diagnostic(error, in: regularExpression, file: file, place: found?.1 ?? .none)])
   }
 

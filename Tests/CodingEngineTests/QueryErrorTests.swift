@@ -143,6 +143,14 @@ extension QueryErrorTests {
 
   @Test func endlessNesting() {
     #expect(message(String(repeating: "(", count: 10_000) + "a").contains("nested more than 64 deep"))
-    #expect(message("a" + String(repeating: " NOT b", count: 10_000)).contains("has 10000 operators"))
+    #expect(
+      message("a" + String(repeating: " NOT b", count: 10_000)).contains(
+        "has 10000 operators other than OR; 256 is the most."))
+    #expect(message("a" + String(repeating: " NOT b", count: 256)) == "no error")
+    let words = (0..<4_096).map { "w\($0)" }
+    #expect(message(words.joined(separator: " OR ")) == "no error")
+    #expect(
+      message((words + ["x"]).joined(separator: " OR ")).contains(
+        "stands for 4097 phrases; 4096 is the most."))
   }
 }

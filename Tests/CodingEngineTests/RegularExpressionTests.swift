@@ -42,4 +42,30 @@ import Testing
         """
       ])
   }
+
+  @Test func ofAWordThatNobodySaysTheTranscriptIsToBlame() throws {
+    let pattern = Pattern("x OR /a+/", place: TextPlace(SourcePlace(line: 2, column: 3), in: "book.yaml"))
+    let compiled = try CompiledCodebook(
+      Codebook(id: "b", languages: ["en"], codes: [Code(id: "c", patterns: [pattern])]), file: "book.yaml")
+    _ = try TranscriptCoder(compiled).code(transcript([String(repeating: "a", count: 200_000)]))
+    #expect(
+      compiled.warnings.map(\.rendered) == [
+        """
+        book.yaml:2:8: warning: The regular expression /a+/ takes too long on words of more than 1,000 letters, \
+        which count as not matched.
+          Nobody says such words: look for text without spaces in the transcripts.
+        """
+      ])
+  }
+
+  @Test func parenthesesNest64Deep() throws {
+    func query(_ depth: Int) -> String {
+      "/" + String(repeating: "(", count: depth) + "a" + String(repeating: ")", count: depth) + "/"
+    }
+    #expect(try matched(query(64), "a b") == ["a"])
+    #expect(try matched(#"/[((]\(?a/"#, "a b") == [])
+    #expect(
+      QueryErrorTests().message(query(200)).hasPrefix(
+        "book.yaml:4:74: error: Parentheses are nested more than 64 deep in this regular expression.\n"))
+  }
 }
