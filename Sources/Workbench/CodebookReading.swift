@@ -67,7 +67,7 @@ final class CodebookReading {
     _ url: URL, shownAs name: String, model: Model, including: [(url: URL, shownAs: String)] = [],
     named: NamedFile? = nil
   ) throws -> (read: ReadCodebook, model: MaturityModel?, digest: String)? {
-    guard let text = try text(url, name, "codebook", named, in: including.last?.shownAs ?? ""),
+    guard let text = try text(url, name, .codebook, named, in: including.last?.shownAs ?? ""),
       let file = try collecting({ try CodebookFile(text: text, file: name) })
     else {
       isWhole = false
@@ -84,7 +84,7 @@ final class CodebookReading {
 
   private func model(_ named: NamedFile, of url: URL, shownAs file: String) throws -> Model {
     let (target, name) = Self.resolve(named, of: url, shownAs: file)
-    guard let text = try text(target, name, "model", named, in: file) else { return .broken }
+    guard let text = try text(target, name, .model, named, in: file) else { return .broken }
     return try collecting { try ModelFile.read(text: text, file: name) }.map { .given($0) } ?? .broken
   }
 
@@ -99,16 +99,17 @@ final class CodebookReading {
 
   /// The text of a file; `nil`, reported, when it cannot be read. One that is not there is reported where it is named.
   private func text(
-    _ url: URL, _ name: String, _ noun: String, _ named: NamedFile?, in file: String
+    _ url: URL, _ name: String, _ kind: TextFileKind, _ named: NamedFile?, in file: String
   ) throws -> String? {
     do {
-      let text = try TextDecoding.decode(SourceFile.read(url, shownAs: name)).text
+      let text = try TextDecoding.decode(SourceFile.read(url, shownAs: name), as: kind).text
       files.append((name, text))
       return text
     } catch let errors as InputErrors {
       if let named, let first = errors.diagnostics.first, first.isNoInput {
         report(
-          "The \(noun) “\(name)” cannot be read. \(first.message)", at: named, in: file, remedy: first.remedy,
+          "The \(kind.noun) “\(name)” cannot be read. \(first.message)", at: named, in: file,
+          remedy: first.remedy,
           isNoInput: true)
       } else {
         diagnostics += errors.diagnostics

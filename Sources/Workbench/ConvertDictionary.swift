@@ -14,9 +14,9 @@ package enum ConvertDictionary {
     package var sentence: String {
       let codes = codebook.flattened.map(\.code)
       let patterns = codes.reduce(0) { $0 + $1.patterns.count }
-      return "\(codes.count) codes with \(patterns) patterns; "
+      return "\(codes.count.of("code")) with \(patterns.of("pattern")); "
         + (notCarried.isEmpty
-          ? "everything was carried." : "\(notCarried.count) notes on what was not carried.")
+          ? "everything was carried." : "\(notCarried.count.of("note")) on what was not carried.")
     }
   }
 

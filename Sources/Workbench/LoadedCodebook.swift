@@ -23,7 +23,7 @@ package struct LoadedCodebook: Sendable {
       URL(fileURLWithPath: path), shownAs: path,
       model: try model.map { path in
         let file = try SourceFile.read(URL(fileURLWithPath: path), shownAs: path)
-        return try ModelFile.read(text: TextDecoding.decode(file).text, file: path)
+        return try ModelFile.read(text: TextDecoding.decode(file, as: .model).text, file: path)
       })
   }
 

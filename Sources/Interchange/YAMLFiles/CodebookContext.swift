@@ -27,6 +27,10 @@ final class CodebookContext {
       } else if languages.contains(text) {
         reader.error(at: value, "The language “\(text)” stands twice.", remedy: "Keep one of the two.")
       } else {
+        if !LanguageCode.isKnown(text) {
+          reader.warning(
+            at: value, "ISO 639 has no language “\(text)”.", remedy: "Use a code such as en, nl, fr or de.")
+        }
         languages.append(text)
       }
     }

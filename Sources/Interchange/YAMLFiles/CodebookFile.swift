@@ -21,7 +21,12 @@ package struct NamedFile: Sendable, Equatable {
 
 /// Codebooks as YAML; `docs/codebook.md` describes the format.
 package struct CodebookFile {
+  /// What to do about a codebook that has not begun.
+  static let start = "Begin it with “codebook: NAME” and “codes:”, and below that “- id: CODE” for each code."
+
   private let root: YAMLMapping
+  private static let codes = "Write “codes:”, and below it “- id: CODE” for each code."
+
   /// The model file that it names: to be read before the codebook.
   package let model: NamedFile?
 
@@ -30,7 +35,8 @@ package struct CodebookFile {
   package init(text: String, file: String) throws(InputErrors) {
     let reader = YAMLReader(YAMLSource(text: text, file: file))
     root = try reader.root(
-      noun: "A codebook", keys: CodebookKeys.codebook, main: ["codebook", "languages", "codes"])
+      noun: "A codebook", keys: CodebookKeys.codebook, main: ["codebook", "languages", "codes"],
+      start: Self.start)
     model = root["model"].flatMap { field in
       reader.text(field).map {
         NamedFile(path: $0, place: field.value.place, length: field.value.length)
@@ -60,7 +66,7 @@ package struct CodebookFile {
     var codes = CodeList(context)
     // A codebook may be nothing but others together.
     let includes = root["include-codebooks"].map(reader.texts) ?? []
-    if let field = includes.isEmpty ? root.required("codes") : root["codes"] {
+    if let field = includes.isEmpty ? root.required("codes", remedy: Self.codes) : root["codes"] {
       codes.read(reader.list(field), under: nil, defaults: context.defaults)
     }
     let codebook = Codebook(
@@ -85,11 +91,14 @@ package struct CodebookFile {
 
 extension YAMLReader {
   /// The mapping that the whole file is.
-  func root(noun: String, keys: [String], main: [String]) throws(InputErrors) -> YAMLMapping {
+  /// - Parameter start: what to do about an empty file.
+  func root(
+    noun: String, keys: [String], main: [String], start: String = ""
+  ) throws(InputErrors) -> YAMLMapping {
     let value = try YAMLComposer.compose(source)
     let expected = "\(noun) is a mapping with the keys \(main.listed("and")); this file is"
     guard let value, !value.isNothing else {
-      throw InputErrors([Diagnostic(file: source.file, message: "\(expected) empty.")])
+      throw InputErrors([Diagnostic(file: source.file, message: "\(expected) empty.", remedy: start)])
     }
     guard value.isMapping, let root = YAMLMapping(value, noun: noun, keys: keys, reader: self) else {
       let message = "\(expected) \(value.kind)."

@@ -37,9 +37,9 @@ struct YAMLMapping {
 
   subscript(name: String) -> YAMLField? { byName[name] }
 
-  func required(_ name: String) -> YAMLField? {
+  func required(_ name: String, remedy: String = "") -> YAMLField? {
     if let field = byName[name] { return field }
-    reader.error(at: value, "\(noun) needs the key “\(name)”.")
+    reader.error(at: value, "\(noun) needs the key “\(name)”.", remedy: remedy)
     return nil
   }
 

@@ -152,14 +152,6 @@ struct YAMLField: Sendable {
   var name: String
 }
 
-package enum LanguageCode {
-  /// ISO 639: two or three small letters.
-  package static func isValid(_ text: String) -> Bool {
-    (2...3).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-  }
-}
-
 extension Array where Element == String {
   /// “a, b or c”.
   func listed(_ word: String) -> String {
