@@ -48,7 +48,7 @@ package enum TestCodebook {
       table.rows.append([.text(language)] + row.map { .integer($0) })
     }
     return Result(
-      table: table, failures: failures.sorted { $0.place < $1.place },
+      table: table, failures: failures.sorted { ($0.file, $0.place) < ($1.file, $1.place) },
       texts: counts.values.reduce(0) { $0 + $1.reduce(0, +) })
   }
 
