@@ -31,26 +31,31 @@ package final class CompiledCodebook: Sendable {
     let unless: [Query]
   }
 
-  /// - Parameter file: the codebook's file, for messages.
+  /// - Parameters:
+  ///   - file: the codebook's file, for messages.
+  ///   - isWhole: false where a part of the codebook could not be read, so that shared patterns which seem to be missing
+  ///     are no error.
   /// - Throws: `InputErrors` with every bad pattern of the codebook.
-  package init(_ codebook: Codebook, file: String = "codebook") throws {
+  package init(_ codebook: Codebook, file: String = "codebook", isWhole: Bool = true) throws {
     self.codebook = codebook
     self.file = file
     codes = codebook.flattened.map(\.code)
     codeNames = codes.map { CodeName(id: $0.id, digest: CodingIDs.digest($0.id)) }
     var rules: [Rule] = []
     var diagnostics: [Diagnostic] = []
-    let shared = SharedQueries(codebook.sharedPatterns) { error, query in
-      diagnostics.append(Self.diagnostic(error, in: query.text, file: file, place: query.place))
+    func report(_ error: QueryError, _ text: String, _ place: TextPlace) {
+      if error.isUnknownName, !isWhole { return }
+      diagnostics.append(Self.diagnostic(error, in: text, file: file, place: place))
     }
+    let shared = SharedQueries(codebook.sharedPatterns) { report($0, $1.text, $1.place) }
     self.shared = shared
-    func parse(_ text: String, _ place: SourcePlace) -> Query? {
+    func parse(_ text: String, _ place: TextPlace) -> Query? {
       do throws(QueryError) {
         let query = try QueryParser.parse(text)
         try shared.check(query)
         return query
       } catch {
-        diagnostics.append(Self.diagnostic(error, in: text, file: file, place: place))
+        report(error, text, place)
         return nil
       }
     }
@@ -83,7 +88,9 @@ package final class CompiledCodebook: Sendable {
     guard !diagnostics.hasErrors else {
       var seen: Set<String> = []
       throw InputErrors(
-        diagnostics.filter { seen.insert($0.rendered).inserted }.sorted { $0.place < $1.place })
+        diagnostics.filter { seen.insert($0.rendered).inserted }.sorted {
+          ($0.file, $0.place) < ($1.file, $1.place)
+        })
     }
     warn(diagnostics)
   }
@@ -93,7 +100,7 @@ package final class CompiledCodebook: Sendable {
   /// What is worth a look: rules that are left out in a language met so far, and regular expressions that took too
   /// long on some word so far. In order of the file, each once.
   package var warnings: [Diagnostic] {
-    found.withLock { $0.values.sorted { ($0.place, $0.message) < ($1.place, $1.message) } }
+    found.withLock { $0.values.sorted { ($0.file, $0.place, $0.message) < ($1.file, $1.place, $1.message) } }
   }
 
   private func warn(_ diagnostics: [Diagnostic]) {
@@ -106,21 +113,23 @@ package final class CompiledCodebook: Sendable {
   }
 
   /// A regular expression took more steps than it may on some word, which then counts as not matched.
-  func warn(limitOf regularExpression: String) {
-    let places = rules.flatMap { rule -> [SourcePlace] in
-      let unless = zip(rule.unless, rule.pattern.unless?.queries ?? [])
-      return [(rule.query, rule.pattern.place)].filter { $0.0.holds(regularExpression: regularExpression) }
-        .map(\.1)
-        + unless.filter { $0.0.holds(regularExpression: regularExpression) }.map(\.1.place)
+  func warn(limitOf regularExpression: String, isOnLongWord: Bool) {
+    let ofRules = rules.lazy.flatMap { rule in
+      [(rule.query, rule.pattern.place)] + zip(rule.unless, rule.pattern.unless?.queries.map(\.place) ?? [])
     }
-    warn([
-      Diagnostic(
-        .warning, file: file, place: places.min() ?? .none,
-        message:
-          "The regular expression /\(regularExpression)/ takes too long on some words, which count as not "
-          + "matched.",
-        remedy: "Avoid repetitions inside repetitions, such as (a+)+.")
-    ])
+    var found = ofRules.first { $0.0.offset(ofRegularExpression: regularExpression) != nil }
+    found = found ?? shared.source(ofRegularExpression: regularExpression)
+    let offset = found?.0.offset(ofRegularExpression: regularExpression) ?? 0
+    let start = "The regular expression /\(regularExpression)/ takes too long on"
+    let error = QueryError(
+      message: start
+        + (isOnLongWord
+          ? " words of more than 1,000 letters" : " some words") + ", which count as not matched.",
+      remedy: isOnLongWord
+        ? "Nobody says such words: look for text without spaces in the transcripts."
+        : "Avoid repetitions inside repetitions, such as (a+)+.",
+      offset: offset, length: regularExpression.count + 2)
+    warn([Self.diagnostic(error, in: regularExpression, file: file, place: found?.1 ?? .none)])
   }
 
   /// The rules for a language: its own and those for any.
@@ -135,12 +144,11 @@ package final class CompiledCodebook: Sendable {
     }
   }
 
-  static func diagnostic(_ error: QueryError, in text: String, file: String, place: SourcePlace) -> Diagnostic
-  {
-    var place = place
-    if place != .none { place.column += error.offset }
+  static func diagnostic(_ error: QueryError, in text: String, file: String, place: TextPlace) -> Diagnostic {
     let message = place == .none ? "In the pattern “\(text)”: \(error.message)" : error.message
     return Diagnostic(
-      file: file, place: place, length: error.length, message: message, remedy: error.remedy)
+      file: place.file.isEmpty ? file : place.file, place: place.place(of: error.offset),
+      length: place.length(of: error.offset..<(error.offset + error.length)), message: message,
+      remedy: error.remedy)
   }
 }

@@ -19,34 +19,55 @@ package struct Concordance: Sendable {
   package let context: Int
 
   /// - Parameters:
-  ///   - code: its patterns are looked for; what they would code does not matter, nor do codes below it.
-  ///   - codebook: whose languages and way of matching hold.
+  ///   - codes: their patterns are looked for; what they would code does not matter, nor do codes below them.
+  ///   - codebook: whose shared patterns and way of matching hold.
   ///   - speakers: whose turns are read; `nil` leaves that to the patterns.
   /// - Throws: `InputErrors` for a bad pattern.
   package init(
-    _ code: Code, of codebook: Codebook = Codebook(id: "concordance", codes: []),
-    speakers: SpeakerFilter? = nil,
-    context: Int
+    _ codes: [Code], of codebook: Codebook = Codebook(id: "concordance", codes: []),
+    speakers: SpeakerFilter? = nil, context: Int
   ) throws {
-    var code = code
-    code.children = []
-    for index in code.patterns.indices {
-      code.patterns[index].unit = .match
-      if let speakers { code.patterns[index].speakers = speakers }
-    }
-    for index in code.excludePatterns.indices {
-      if let speakers { code.excludePatterns[index].speakers = speakers }
-    }
     var codebook = codebook
-    codebook.codes = [code]
+    codebook.codes = codes.map { code in
+      var code = code
+      code.children = []
+      for index in code.patterns.indices {
+        code.patterns[index].unit = .match
+        if let speakers { code.patterns[index].speakers = speakers }
+      }
+      for index in code.excludePatterns.indices {
+        if let speakers { code.excludePatterns[index].speakers = speakers }
+      }
+      return code
+    }
     compiled = try CompiledCodebook(codebook, file: "pattern")
     self.context = context
   }
 
+  /// The matches of a transcript, in order of the text. Where those of several codes overlap, the leftmost and of these the
+  /// longest counts, as in matrices.
+  /// - Parameter coder: made with `compiled`.
+  package func matches(in transcript: Transcript, coder: TranscriptCoder) throws -> CodedTranscript {
+    var coded = try coder.code(transcript)
+    guard codes > 1 else { return coded }
+    let sorted = coded.codings.sorted {
+      ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound)
+    }
+    var end = 0
+    coded.codings = sorted.filter { coding in
+      guard coding.words.lowerBound >= end else { return false }
+      end = coding.words.upperBound
+      return true
+    }
+    return coded
+  }
+
+  private var codes: Int { compiled.codes.count }
+
   /// The lines of a transcript, in order of the text.
   /// - Parameter coder: made with `compiled`.
   package func lines(in transcript: Transcript, coder: TranscriptCoder) throws -> [Line] {
-    let coded = try coder.code(transcript)
+    let coded = try matches(in: transcript, coder: coder)
     // Those of the turn at hand, and how many words there are before it.
     var (turn, words, before) = (-1, Tokens(), 0)
     return try coded.codings.map { coding in

@@ -121,7 +121,7 @@ struct LanguageCompiler {
 
   /// With shared patterns in the place of their names; `nil` when that is not possible, which is reported.
   private mutating func resolved(
-    _ query: Query, _ text: String, _ pattern: Pattern, at place: SourcePlace? = nil
+    _ query: Query, _ text: String, _ pattern: Pattern, at place: TextPlace? = nil
   ) -> Query? {
     do throws(QueryError) {
       return try shared.resolve(query, language: language)
@@ -133,7 +133,7 @@ struct LanguageCompiler {
 
   /// `nil` when some query cannot be run, which is reported.
   private mutating func expanded(
-    _ queries: [Query], _ sources: [(text: String, place: SourcePlace)], _ pattern: Pattern, isComposite: Bool
+    _ queries: [Query], _ sources: [(text: String, place: TextPlace)], _ pattern: Pattern, isComposite: Bool
   ) -> Expanded? {
     let expansion = expansion
     var expanded = Expanded()
@@ -161,7 +161,7 @@ struct LanguageCompiler {
   }
 
   private mutating func report(
-    _ error: QueryError, _ text: String, _ place: SourcePlace, _ pattern: Pattern
+    _ error: QueryError, _ text: String, _ place: TextPlace, _ pattern: Pattern
   ) {
     var diagnostic = CompiledCodebook.diagnostic(error, in: text, file: file, place: place)
     if error.isOfLanguage, pattern.language == "any" {

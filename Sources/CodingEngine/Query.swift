@@ -70,10 +70,10 @@ indirect enum Query: Equatable, Sendable {
     }
   }
 
-  /// Whether a regular expression is part of it.
-  func holds(regularExpression: String) -> Bool {
-    if case .regularExpression(regularExpression, _) = self { return true }
-    return parts.contains { $0.holds(regularExpression: regularExpression) }
+  /// Where a regular expression stands in it; `nil` when it is no part of it.
+  func offset(ofRegularExpression text: String) -> Int? {
+    if case .regularExpression(text, let offset) = self { return offset }
+    return parts.lazy.compactMap { $0.offset(ofRegularExpression: text) }.first
   }
 }
 
@@ -96,4 +96,6 @@ package struct QueryError: Error, Equatable {
   package var length: Int
   /// The query is sound, but the language lacks what it asks for: a rule for any language is left out there.
   package var isOfLanguage = false
+  /// It names shared patterns that are not there.
+  package var isUnknownName = false
 }

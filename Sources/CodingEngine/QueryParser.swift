@@ -7,7 +7,8 @@ struct QueryParser {
   private var position = 0
   private var depth = 0
 
-  /// Deeper or longer than any sensible pattern; they keep recursion over queries shallow.
+  /// Deeper or longer than any sensible pattern; they keep recursion over queries shallow. `OR` makes no query deeper: it
+  /// is limited by the phrases that a query stands for.
   static let mostLevels = 64
   static let mostOperators = 256
 
@@ -17,7 +18,7 @@ struct QueryParser {
     let operators = parser.lexemes.filter { $0.isOperator && $0.token != .or }
     if operators.count > mostOperators {
       throw QueryError(
-        message: "This pattern has \(operators.count) operators; \(mostOperators) is the most.",
+        message: "This pattern has \(operators.count) operators other than OR; \(mostOperators) is the most.",
         remedy: "Split it into several patterns.", offset: operators[mostOperators].offset,
         length: operators[mostOperators].length)
     }

@@ -10,6 +10,12 @@ enum RegularExpressionCheck {
         message: "This regular expression is empty.", remedy: "Write it between the slashes.",
         offset: offset - 1, length: 2)
     }
+    if let deep = tooDeep(in: Array(pattern)) {
+      throw QueryError(
+        message:
+          "Parentheses are nested more than \(QueryParser.mostLevels) deep in this regular expression.",
+        remedy: "Take away those that are not needed.", offset: offset + deep, length: 1)
+    }
     do throws(RegularExpression.Mistake) {
       _ = try RegularExpression(pattern)
     } catch {
@@ -25,6 +31,27 @@ enum RegularExpressionCheck {
         length: 1
       )
     }
+  }
+
+  /// The parenthesis that opens a level too many: ICU reads no more than about a hundred.
+  private static func tooDeep(in pattern: [Character]) -> Int? {
+    var depth = 0
+    var isInSet = false
+    var index = 0
+    while index < pattern.count {
+      switch pattern[index] {
+      case "\\": index += 1
+      case "[": isInSet = true
+      case "]": isInSet = false
+      case "(" where !isInSet:
+        depth += 1
+        if depth > QueryParser.mostLevels { return index }
+      case ")" where !isInSet: depth -= 1
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The first capital that stands for itself: not one of \D, \p{Lu} or \u00E9.

@@ -5,6 +5,7 @@ struct SharedQueries: Sendable {
   private struct Entry {
     var language: String
     var query: Query
+    var place: TextPlace
   }
 
   /// More parts than this in one query, references written out, are a mistake.
@@ -25,7 +26,7 @@ struct SharedQueries: Sendable {
       for query in shared.queries {
         do throws(QueryError) {
           let read = try QueryParser.parse(query.text)
-          entries[shared.name]!.append(Entry(language: query.language, query: read))
+          entries[shared.name]!.append(Entry(language: query.language, query: read, place: query.place))
           parsed.append((query, read))
         } catch { report(error, query) }
       }
@@ -35,6 +36,16 @@ struct SharedQueries: Sendable {
         try check(query)
       } catch { report(error, source) }
     }
+  }
+
+  /// The first query by name that holds a regular expression, and its place.
+  func source(ofRegularExpression text: String) -> (Query, TextPlace)? {
+    for name in entries.keys.sorted() {
+      for entry in entries[name]! where entry.query.offset(ofRegularExpression: text) != nil {
+        return (entry.query, entry.place)
+      }
+    }
+    return nil
   }
 
   /// A query with the patterns of a language, and those for any, in the place of each `@name`.
@@ -62,7 +73,7 @@ struct SharedQueries: Sendable {
       throw QueryError(
         message: "There are no shared patterns “@\(name)”.",
         remedy: nearest ?? "Add them to the codebook's “patterns”, or put the word in quotation marks.",
-        offset: offset, length: name.count + 1)
+        offset: offset, length: name.count + 1, isUnknownName: true)
     }
     if let start = path.firstIndex(of: name) {
       throw QueryError(
@@ -77,7 +88,8 @@ struct SharedQueries: Sendable {
       } catch {
         // The place is that of the name in the query that was asked about.
         throw QueryError(
-          message: error.message, remedy: error.remedy, offset: offset, length: name.count + 1)
+          message: error.message, remedy: error.remedy, offset: offset, length: name.count + 1,
+          isUnknownName: error.isUnknownName)
       }
     }
     sound.insert(name)

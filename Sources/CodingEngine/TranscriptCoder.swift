@@ -154,9 +154,9 @@ package final class TranscriptCoder {
   private func report(_ state: LanguageState) {
     guard state.types.exceeded.count > state.reported else { return }
     state.reported = state.types.exceeded.count
-    for number in state.types.exceeded {
-      if case .regularExpression(let text) = state.program.trie.matchers[Int(number)] {
-        compiled.warn(limitOf: text)
+    for exceeded in state.types.exceeded {
+      if case .regularExpression(let text) = state.program.trie.matchers[Int(exceeded.matcher)] {
+        compiled.warn(limitOf: text, isOnLongWord: exceeded.isOnLongWord)
       }
     }
   }

@@ -18,8 +18,17 @@ final class TypeMatchers {
   /// the same of the trie's second root. The first place says that a type has none.
   // Used by one thread alone, and for every turn: a check of each access would cost more than it.
   @exclusivity(unchecked) private(set) var lists = GrowingBuffer<UInt32>()
-  /// Regular expressions that took too long on some type.
-  private(set) var exceeded: Set<UInt32> = []
+  /// A regular expression that took too long on some type.
+  struct Exceeded: Hashable {
+    let matcher: UInt32
+    /// The type is no word that anybody says or writes: not the expression is to blame.
+    let isOnLongWord: Bool
+  }
+
+  /// Bytes; no word has as many.
+  private static let longestWord = 1_000
+
+  private(set) var exceeded: Set<Exceeded> = []
 
   private let trie: PhraseTrie
   // The trie's, at hand.
@@ -127,7 +136,8 @@ final class TypeMatchers {
       switch expression.matches(form) {
       case true?: lists.append(matcher)
       case false?: break
-      case nil: exceeded.insert(matcher)
+      case nil:
+        exceeded.insert(Exceeded(matcher: matcher, isOnLongWord: form.count > Self.longestWord))
       }
     }
   }

@@ -43,6 +43,14 @@ package struct Codebook: Sendable, Equatable {
     return book
   }
 
+  /// A code and those below it, parents before their children; `nil` when there is none of this id.
+  package func codes(from id: String) -> [Code]? {
+    let all = flattened
+    guard let first = all.firstIndex(where: { $0.code.id == id }) else { return nil }
+    let below = all[(first + 1)...].prefix { $0.depth > all[first].depth }
+    return [all[first].code] + below.map(\.code)
+  }
+
   /// Every code with its depth (0 at the top) and parent, parents before their children.
   package var flattened: [(code: Code, depth: Int, parent: String?)] {
     var list: [(Code, Int, String?)] = []
@@ -122,9 +130,9 @@ package enum Polarity: String, Sendable, Codable, CaseIterable { case barrier, e
 package struct TestText: Sendable, Equatable {
   package var language: String
   package var text: String
-  package var place: SourcePlace
+  package var place: TextPlace
 
-  package init(language: String, text: String, place: SourcePlace = .none) {
+  package init(language: String, text: String, place: TextPlace = .none) {
     self.language = language
     self.text = text
     self.place = place

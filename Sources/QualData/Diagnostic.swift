@@ -69,15 +69,13 @@ package struct Diagnostic: Sendable, Equatable, Error {
     return lines.map(Self.printable).joined(separator: "\n")
   }
 
-  /// Without the escape sequences and line ends that a file could smuggle into a terminal.
+  /// Without the escape sequences, line ends and marks of direction that a file could smuggle into a terminal. Each
+  /// leaves a character, so that the caret stands right.
   private static func printable(_ line: String) -> String {
-    guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\t" })
-    else { return line }
-    return String(
-      String.UnicodeScalarView(
-        line.unicodeScalars.map {
-          $0.properties.generalCategory == .control && $0 != "\t" ? "\u{FFFD}" : $0
-        }))
+    let isHarmful = { (scalar: Unicode.Scalar) in scalar.isControl && scalar != "\t" || scalar.marksDirection
+    }
+    guard line.unicodeScalars.contains(where: isHarmful) else { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
   }
 }
 

@@ -8,12 +8,12 @@ package struct Pattern: Sendable, Equatable {
   package var unit: CodingUnit
   package var speakers: SpeakerFilter
   /// Where the query stands, for error messages.
-  package var place: SourcePlace
+  package var place: TextPlace
 
   package init(
     _ query: String, language: String = "any", within: Scope = .sentence, unless: Unless? = nil,
     unit: CodingUnit = .sentence, speakers: SpeakerFilter = .spokenByParticipants,
-    place: SourcePlace = .none
+    place: TextPlace = .none
   ) {
     self.query = query
     self.language = language
@@ -51,8 +51,8 @@ package struct Unless: Sendable, Equatable {
   package enum Side: String, Sendable, Codable, CaseIterable { case before, after, both }
   package struct Query: Sendable, Equatable {
     package var text: String
-    package var place: SourcePlace
-    package init(_ text: String, place: SourcePlace = .none) {
+    package var place: TextPlace
+    package init(_ text: String, place: TextPlace = .none) {
       self.text = text
       self.place = place
     }

@@ -4,9 +4,9 @@ package struct SharedPatterns: Sendable, Equatable {
     package var text: String
     /// An ISO 639-1 code, or `any`.
     package var language: String
-    package var place: SourcePlace
+    package var place: TextPlace
 
-    package init(_ text: String, language: String = "any", place: SourcePlace = .none) {
+    package init(_ text: String, language: String = "any", place: TextPlace = .none) {
       self.text = text
       self.language = language
       self.place = place

@@ -50,12 +50,15 @@ package enum CompareWords {
   }
 
   /// - Throws: `InputErrors` for a broken project file; `WorkbenchError.unknown` for an attribute or a value that no
-  ///   participant has.
+  ///   participant has, `.sameGroup` for a group against itself.
   package static func run(_ request: Request, in project: Project, threads: Int) throws -> Result {
     let sources = try project.sources()
     try sources.requireAttribute(request.attribute)
     for value in [request.value] + (request.against.map { [$0] } ?? []) {
       try sources.requireValue(value, of: request.attribute)
+    }
+    if request.against == request.value {
+      throw WorkbenchError.sameGroup(request.attribute, value: request.value)
     }
     var byLanguage: [String: (own: Group, reference: Group)] = [:]
     let report = try CorpusReading.forEach(sources, threads: threads) {

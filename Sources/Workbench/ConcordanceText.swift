@@ -5,11 +5,14 @@ import Tokenization
 extension MakeConcordance.Result {
   /// The lines with their keywords below one another, for a terminal of so many columns.
   ///
-  /// Columns are counted as terminals do: wide characters take two, combining ones none. Where a line has letters that
+  /// Columns are counted as terminals do: wide characters and emoji take two, combining ones none. Marks of direction of
+  /// the transcript are left out. Where a line has letters that
   /// are written from right to left, each of its parts stands between U+2068 and U+2069 (first strong isolate), so
   /// that a terminal that reorders text does so within the part: what comes before the match stays left of it.
   package func aligned(width: Int) -> String {
-    let lines = table.rows.map { row in row.map { if case .text(let text) = $0 { text } else { "" } } }
+    let lines = table.rows.map { row in
+      row.map { if case .text(let text) = $0 { text.harmlessInTerminal } else { "" } }
+    }
     guard !lines.isEmpty else { return "No match.\n" }
     // Of a long transcript id the beginning; turn and speaker are kept whole. Attributes go with the speaker.
     let places = zip(lines, table.rows).map { line, row -> String in

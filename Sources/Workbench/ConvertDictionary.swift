@@ -14,9 +14,9 @@ package enum ConvertDictionary {
     package var sentence: String {
       let codes = codebook.flattened.map(\.code)
       let patterns = codes.reduce(0) { $0 + $1.patterns.count }
-      return "\(codes.count) codes with \(patterns) patterns; "
+      return "\(codes.count.of("code")) with \(patterns.of("pattern")); "
         + (notCarried.isEmpty
-          ? "everything was carried." : "\(notCarried.count) notes on what was not carried.")
+          ? "everything was carried." : "\(notCarried.count.of("note")) on what was not carried.")
     }
   }
 
@@ -70,7 +70,7 @@ package enum ConvertDictionary {
       numbered.codes.changePatterns { pattern in
         patterns.append(pattern)
         var pattern = pattern
-        pattern.place = SourcePlace(line: patterns.count, column: 1)
+        pattern.place = TextPlace(SourcePlace(line: patterns.count, column: 1), in: source.path)
         return pattern
       }
       do {
@@ -83,7 +83,7 @@ package enum ConvertDictionary {
         for (number, message) in refused.sorted(by: { $0.key < $1.key }) where number <= patterns.count {
           let pattern = patterns[number - 1]
           let note = Diagnostic(
-            .warning, file: source.path, place: pattern.place, length: 1,
+            .warning, file: source.path, place: pattern.place.start, length: 1,
             message: "The pattern “\(pattern.query)” is not carried: \(message)",
             sourceLine: source.sourceLine(pattern.place.line))
           // A word may stand in several categories.

@@ -30,21 +30,24 @@ package enum ExplainCodings {
   }
 
   /// - Parameters:
-  ///   - codes: ids; empty for all.
+  ///   - codes: ids; those below them are included. Empty for all.
   ///   - project: needed for all but text.
   /// - Throws: `InputErrors` for the project's own files; `WorkbenchError` for what is not there.
   package static func run(
     _ subject: Subject, codes: [String], codebook: LoadedCodebook, project: Project?
   ) throws -> Result {
-    let known = codebook.codebook.flattened.map(\.code.id)
-    for code in codes where !known.contains(code) {
-      throw WorkbenchError.unknown(
-        what: "code", name: code, suggestion: Suggestion.nearest(to: code, in: known))
+    let asked = try codes.reduce(into: Set<String>()) { asked, id in
+      guard let codes = codebook.codebook.codes(from: id) else {
+        let known = codebook.codebook.flattened.map(\.code.id)
+        throw WorkbenchError.unknown(
+          what: "code", name: id, suggestion: Suggestion.nearest(to: id, in: known))
+      }
+      asked.formUnion(codes.map(\.id))
     }
     let (transcript, turn, range) = try locate(subject, codebook, project)
     let explainer = try Explainer(codebook.compiled, language: transcript.language)
     let findings = try explainer.findings(in: transcript).filter {
-      $0.turn == turn && $0.match.range.overlaps(range) && (codes.isEmpty || codes.contains($0.code))
+      $0.turn == turn && $0.match.range.overlaps(range) && (asked.isEmpty || asked.contains($0.code))
     }
     var result = Result(
       transcript: transcript, turn: turn, range: range, findings: findings, codebook: codebook,

@@ -18,7 +18,8 @@ extension ExplainCodings.Result {
     .init("start", .integer, "Where they begin, in bytes of the transcript's UTF-8 text, from 0."),
     .init("end", .integer, "Where they end, exclusive, in bytes."),
     .init("pattern", .text, "The pattern, as the codebook writes it."),
-    .init("line", .integer, "Line of the pattern in the codebook."),
+    .init("file", .text, "The codebook file that the pattern stands in."),
+    .init("line", .integer, "Its line there."),
     .init("within", .text, "Scope of the pattern: sentence, paragraph, turn or transcript."),
     .init("unit", .text, "What a coding of the pattern covers."),
     .init("scope", .text, "The sentence, paragraph or turn that the words lie in."),
@@ -37,7 +38,8 @@ extension ExplainCodings.Result {
       "by_pattern", .text,
       "The query of the unless, the exclude pattern, the side of the operator, or the pattern of the other match."
     ),
-    .init("by_line", .integer, "Its line in the codebook."),
+    .init("by_file", .text, "The codebook file that it stands in."),
+    .init("by_line", .integer, "Its line there."),
     .init(
       "distance", .integer,
       "Words from the match to the unless, or between the sides of NEAR or BEFORE: 1 is next to it, 0 shares words."
@@ -67,16 +69,19 @@ extension ExplainCodings.Result {
       .text(transcript.speaker(of: transcript.turns[turn])?.label ?? ""), .text(code.id),
       .text(code.name.text(language)), .text(finding.block == nil ? "match" : "blocked"),
       .text(folded(finding.match.range)), .integer(finding.match.range.lower),
-      .integer(finding.match.range.upper), .text(pattern.query), line(pattern.place),
+      .integer(finding.match.range.upper), .text(pattern.query), file(pattern.place),
+      line(pattern.place),
       .text(pattern.within.rawValue), .text(pattern.unit.name), .text(folded(finding.scope)),
       coding.map { .text($0.id.description) } ?? .missing, coding.map { .text(folded($0.range)) } ?? .missing,
       cause.reason.map { .text($0) } ?? .missing, cause.by.map { .text($0) } ?? .missing,
-      cause.pattern.map { .text($0) } ?? .missing, cause.place.map(line) ?? .missing,
+      cause.pattern.map { .text($0) } ?? .missing, file(cause.place), line(cause.place),
       .integer(cause.distance), .text(sentences(finding).joined(separator: "; ")),
     ]
   }
 
-  private func line(_ place: SourcePlace) -> Table.Cell {
+  private func file(_ place: TextPlace) -> Table.Cell { place == .none ? .missing : .text(place.file) }
+
+  private func line(_ place: TextPlace) -> Table.Cell {
     place == .none ? .missing : .integer(place.line)
   }
 
@@ -88,7 +93,7 @@ extension ExplainCodings.Result {
     var reason: String?
     var by: String?
     var pattern: String?
-    var place: SourcePlace?
+    var place = TextPlace.none
     var distance: Int?
   }
 
@@ -105,7 +110,8 @@ extension ExplainCodings.Result {
     case .unless(let query, let range, let distance):
       let unless = pattern.unless?.queries[query]
       return Cause(
-        reason: "unless", by: folded(range), pattern: unless?.text, place: unless?.place, distance: distance)
+        reason: "unless", by: folded(range), pattern: unless?.text, place: unless?.place ?? .none,
+        distance: distance)
     case .excluded(let index, let range):
       let exclude = code.excludePatterns[index]
       return Cause(reason: "exclude", by: folded(range), pattern: exclude.query, place: exclude.place)

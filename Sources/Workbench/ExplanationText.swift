@@ -59,7 +59,7 @@ extension ExplainCodings.Result {
   private func why(_ block: Finding.Block, _ finding: Finding) -> String? {
     let cause = cause(block, of: finding)
     let by = "“\(cause.by ?? "")”"
-    let place = place(cause.place ?? .none)
+    let place = place(cause.place)
     switch block {
     case .speaker(let role): return "the pattern does not read \(turns(of: role))"
     case .scope(let scope):
@@ -85,7 +85,9 @@ extension ExplainCodings.Result {
     }
   }
 
-  private func place(_ place: SourcePlace) -> String {
-    place == .none ? "" : " (line \(place.line))"
+  /// The file too where it is one that the codebook includes.
+  private func place(_ place: TextPlace) -> String {
+    guard place != .none else { return "" }
+    return " (\(place.file == codebook.path ? "" : place.file + ", ")line \(place.line))"
   }
 }

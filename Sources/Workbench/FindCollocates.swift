@@ -42,7 +42,7 @@ package enum FindCollocates {
       let readers = concordance.compiled.codes.flatMap(\.patterns).map(\.speakers)
       var tokenizers = Tokenizers()
       return { transcript in
-        let matches = try coder.code(transcript).codings.map(\.words)
+        let matches = try concordance.matches(in: transcript, coder: coder).codings.map(\.words)
         let words = TranscriptWords(transcript, try tokenizers.tokenizer(for: transcript.language))
         let read = transcript.turns.indices.filter { turn in
           let role = transcript.speaker(of: transcript.turns[turn])?.role

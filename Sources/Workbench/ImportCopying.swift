@@ -51,7 +51,7 @@ struct ImportCopying {
         file: file.path, message: "\(shown) exists and is no transcript of the project; nothing was copied.",
         remedy: "Rename one of the two.")
     }
-    try SafeWriting.write(file.bytes, to: target, isChecked: false)
+    try SafeWriting.write(file.bytes, to: target, isChecked: false, makesFolders: true)
     paths[stem] = shown
     copied += 1
     return nil

@@ -6,7 +6,7 @@ import QualData
 package enum ImportProfiles {
   /// - Throws: `InputErrors`
   package static func read(_ path: String) throws -> ImportProfile {
-    try ImportProfileFile.read(text: TextDecoding.decode(file(path)).text, file: path)
+    try ImportProfileFile.read(text: TextDecoding.decode(file(path), as: .importProfile).text, file: path)
   }
 
   /// A profile with the labels of a speaker map in place of its own for the same labels.

@@ -22,7 +22,9 @@ package enum InitProject {
     where FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) {
       throw WorkbenchError.projectExists(path: folder.appendingPathComponent(path).relativePath)
     }
-    for (path, text) in files { try SafeWriting.write(text, to: folder.appendingPathComponent(path)) }
+    for (path, text) in files {
+      try SafeWriting.write(text, to: folder.appendingPathComponent(path), makesFolders: true)
+    }
     do {
       try FileManager.default.createDirectory(
         at: folder.appendingPathComponent("transcripts"), withIntermediateDirectories: true,

@@ -22,7 +22,7 @@ package struct Project: Sendable {
       folder = folder.deletingLastPathComponent()
     }
     let text = try TextDecoding.decode(
-      SourceFile.read(folder.appendingPathComponent(fileName), shownAs: fileName)
+      SourceFile.read(folder.appendingPathComponent(fileName), shownAs: fileName), as: .project
     ).text
     return Project(folder: folder, settings: try ProjectFile.read(text: text, file: fileName))
   }
@@ -67,7 +67,7 @@ package struct Project: Sendable {
   /// - Throws: `InputErrors`; `WorkbenchError.unknown` for a weight of an indicator that the model does not have.
   package func model() throws -> MaturityModel? {
     guard let path = settings.model else { return nil }
-    var model = try ModelFile.read(text: TextDecoding.decode(sourceFile(path)).text, file: path)
+    var model = try ModelFile.read(text: TextDecoding.decode(sourceFile(path), as: .model).text, file: path)
     let known = model.indicators.map(\.id)
     for id in settings.weights.keys.sorted() where !known.contains(id) {
       throw WorkbenchError.unknown(
@@ -116,7 +116,8 @@ package struct Project: Sendable {
   /// How transcripts are read, where the project says so.
   package func importProfile() throws -> ImportProfile {
     guard let path = settings.importProfile else { return ImportProfile() }
-    return try ImportProfileFile.read(text: TextDecoding.decode(sourceFile(path)).text, file: path)
+    return try ImportProfileFile.read(
+      text: TextDecoding.decode(sourceFile(path), as: .importProfile).text, file: path)
   }
 
   /// What can lie among the transcripts without being one.

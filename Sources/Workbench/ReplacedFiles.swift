@@ -23,13 +23,15 @@ struct ReplacedFiles {
     let old = try SourceFile.read(url, shownAs: path).bytes
     try SafeWriting.write(
       old, to: project.url(Self.folder).appendingPathComponent("\(time)-\(url.lastPathComponent)"),
-      isChecked: false)
-    try SafeWriting.write(bytes, to: url, isChecked: false)
+      isChecked: false, makesFolders: true)
+    try SafeWriting.write(bytes, to: url, isChecked: false, makesFolders: true)
     replaced.append((url, old))
   }
 
   /// After a failure of what the files were replaced for.
   func putBack() {
-    for (url, old) in replaced.reversed() { try? SafeWriting.write(old, to: url, isChecked: false) }
+    for (url, old) in replaced.reversed() {
+      try? SafeWriting.write(old, to: url, isChecked: false, makesFolders: true)
+    }
   }
 }

@@ -10,12 +10,18 @@ import QualData
 /// `/dev/null`, is written to when all is there, and never replaced.
 package enum SafeWriting {
   /// - Throws: `WorkbenchError.cannotWrite`
-  package static func write(_ text: String, to url: URL) throws { try write(Array(text.utf8), to: url) }
+  package static func write(_ text: String, to url: URL, makesFolders: Bool = false) throws {
+    try write(Array(text.utf8), to: url, makesFolders: makesFolders)
+  }
 
-  /// - Parameter isChecked: false for what stays in the project and may hold names.
+  /// - Parameters:
+  ///   - isChecked: false for what stays in the project and may hold names.
+  ///   - makesFolders: whether folders that are not there are made; else they are an error.
   /// - Throws: `WorkbenchError.cannotWrite`, `.nameInOutput`
-  package static func write(_ bytes: [UInt8], to url: URL, isChecked: Bool = true) throws {
-    try writing(url) { temporary in
+  package static func write(
+    _ bytes: [UInt8], to url: URL, isChecked: Bool = true, makesFolders: Bool = false
+  ) throws {
+    try writing(url, makesFolders: makesFolders) { temporary in
       let file = try StreamedFile(temporary, isChecked: isChecked)
       try file.append(bytes)
       try file.close()
@@ -51,7 +57,7 @@ package enum SafeWriting {
     if exists, !isEmptyFolder(url), let path = foreign(url) {
       throw WorkbenchError.notOurs(path: path.isEmpty ? url.path : url.appendingPathComponent(path).path)
     }
-    try writing(url) { temporary in
+    try writing(url, makesFolders: true) { temporary in
       try makeFolder(temporary)
       try fill(temporary)
       // The old folder goes only when the new one is in its place.
@@ -72,15 +78,19 @@ package enum SafeWriting {
   }
 
   /// Calls `make` with a temporary place beside `url`, and then puts what it made there into the place of `url`.
+  /// - Parameter makesFolders: whether folders that are not there are made; else they are an error, for a file in a
+  ///   folder whose name is mistyped would not be found again.
   /// - Throws: `WorkbenchError.cannotWrite`; errors in the user's files as they are.
-  package static func writing(_ url: URL, _ make: (URL) throws -> Void) throws {
+  package static func writing(
+    _ url: URL, makesFolders: Bool = false, _ make: (URL) throws -> Void
+  ) throws {
     let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)) != nil
     let place = isLink && !isStream(url) ? url.resolvingSymlinksInPath() : url
-    try writing(place, make, undo: { _ in }, done: { _ in })
+    try writing(place, makesFolders: makesFolders, make, undo: { _ in }, done: { _ in })
   }
 
   private static func writing(
-    _ url: URL, _ make: (URL) throws -> Void, undo: (URL) -> Void, done: (URL) -> Void
+    _ url: URL, makesFolders: Bool, _ make: (URL) throws -> Void, undo: (URL) -> Void, done: (URL) -> Void
   ) throws {
     let isStream = isStream(url)
     let folder =
@@ -91,7 +101,10 @@ package enum SafeWriting {
     let temporary = folder.appendingPathComponent(
       ".\(url.lastPathComponent).\(UUID().uuidString.prefix(8)).part", isDirectory: false)
     do {
-      try makeFolder(folder)
+      if isStream || makesFolders { try makeFolder(folder) }
+      guard FileManager.default.fileExists(atPath: folder.path) else {
+        throw WorkbenchError.noFolder(folder.path, of: url.lastPathComponent)
+      }
       try make(temporary)
       do {
         try isStream ? pass(temporary, to: url) : move(temporary, to: url)

@@ -31,11 +31,11 @@ package enum TerminalLines {
     String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 
-  /// Words in lines of at most `width` columns, each after `indent`.
+  /// Words in lines of at most `width` columns, each after `indent`; without what could steer a terminal.
   package static func wrapped(_ text: String, width: Int, indent: String) -> String {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in text.harmlessInTerminal.split(separator: " ") {
       if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
         lines.append(indent + line)
         line = ""

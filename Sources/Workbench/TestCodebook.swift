@@ -28,7 +28,7 @@ package enum TestCodebook {
           let passes = isExample == !matches.isEmpty
           let column = (isExample ? 0 : 2) + (passes ? 0 : 1)
           counts[text.language, default: [0, 0, 0, 0]][column] += 1
-          if !passes { failures.append(failure(code, text, isExample, matches, loaded.path)) }
+          if !passes { failures.append(failure(code, text, isExample, matches)) }
         }
       }
     }
@@ -48,7 +48,7 @@ package enum TestCodebook {
       table.rows.append([.text(language)] + row.map { .integer($0) })
     }
     return Result(
-      table: table, failures: failures.sorted { $0.place < $1.place },
+      table: table, failures: failures.sorted { ($0.file, $0.place) < ($1.file, $1.place) },
       texts: counts.values.reduce(0) { $0 + $1.reduce(0, +) })
   }
 
@@ -66,19 +66,18 @@ package enum TestCodebook {
   }
 
   private static func failure(
-    _ code: Code, _ text: TestText, _ isExample: Bool, _ matches: [(pattern: String, words: String)],
-    _ file: String
+    _ code: Code, _ text: TestText, _ isExample: Bool, _ matches: [(pattern: String, words: String)]
   ) -> Diagnostic {
     if isExample {
       return Diagnostic(
-        file: file, place: text.place,
+        file: text.place.file, place: text.place.start,
         message:
           "This example of “\(code.id)” is not coded by any of its \(text.language) patterns: \(text.text)",
         remedy: "Add a pattern, or change the example.")
     }
     let found = matches.map { "“\($0.words)” (\($0.pattern))" }.joined(separator: ", ")
     return Diagnostic(
-      file: file, place: text.place,
+      file: text.place.file, place: text.place.start,
       message: "This near miss of “\(code.id)” is coded, by \(found): \(text.text)",
       remedy: "Make the pattern narrower or give it an “unless”.")
   }

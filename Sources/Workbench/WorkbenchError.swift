@@ -13,6 +13,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case unknown(
     what: String, name: String, suggestion: String?, known: [String] = [], namedBy: String? = nil)
   case badFilter(String)
+  /// A group that is to be compared with itself: an attribute and its value.
+  case sameGroup(String, value: String)
   case noTurn(Int, transcript: String, turns: Int)
   /// A quote that stands nowhere in the transcript's turns, or in several places.
   case quote(transcript: String, places: Int)
@@ -34,6 +36,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
   case badCode(String, reason: String)
   case notOurs(path: String)
   case cannotWrite(path: String, reason: String)
+  /// A file is to be written into a folder that is not there.
+  case noFolder(String, of: String)
   case badCoder(String)
   /// A text export is to be read into a store that holds something.
   case storeHasWork(path: String)
@@ -89,6 +93,9 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
           ?? (known.isEmpty ? "" : " There are \(known.joined(separator: ", "))."))
     case .badFilter(let text):
       "The attribute filter “\(text)” has no “=”. Write it as name=value, such as region=Brussels."
+    case .sameGroup(let attribute, let value):
+      "\(attribute)=\(value) cannot be compared with itself. Name another value with --against, or leave it out to compare "
+        + "with all others."
     case .noTurn(let number, let transcript, let turns):
       "There is no turn \(number) in “\(transcript)”. Its turns are numbered from 1 to \(turns)."
     case .quote(let transcript, 0):
@@ -169,6 +176,8 @@ package enum WorkbenchError: Error, CustomStringConvertible, Equatable {
       "The key \(path) would lie in the folder that it opens. Name a file elsewhere with --key."
     case .badKey(let error, let path): "\(path): \(error)"
     case .badPassphrase(let reason): reason
+    case .noFolder(let folder, let file):
+      "\(file) was not written: there is no folder \(folder). Make it first, or correct the name."
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)."
     }
   }

@@ -37,8 +37,9 @@ struct CodebookConvertCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard let language, !LanguageCode.isValid(language) || language == "any" else { return }
-    throw ValidationError("“\(language)” is not a language code. Use two letters such as en, nl, fr or de.")
+    guard let language, !LanguageCode.isKnown(language) else { return }
+    throw ValidationError(
+      "“\(language)” is not the code of a language (ISO 639). Use one such as en, nl, fr or de.")
   }
 
   func run() throws {

@@ -7,7 +7,8 @@ struct CollocatesCommand: ParsableCommand {
     abstract: "The words that stand near the matches of a pattern or a code more often than by chance.",
     discussion: """
       Each language is counted by itself, in the turns that the pattern or code reads. Words of the matches \
-      themselves are left out. Formulas: docs/statistics.md.
+      themselves are left out. A pattern is written as in a codebook; the shared patterns and the “match” of the \
+      project's codebook hold for it. Formulas: docs/statistics.md.
 
       EXAMPLES
         qualm collocates --code lack-of-funding
@@ -15,11 +16,7 @@ struct CollocatesCommand: ParsableCommand {
         qualm collocates 'data OR données' --participants --format csv
       """)
 
-  @Argument(help: "A pattern.")
-  var pattern: String?
-
-  @Option(help: ArgumentHelp("A code of the codebook, instead of a pattern.", valueName: "id"))
-  var code: String?
+  @OptionGroup var query: ConcordanceOptions
 
   @Option(help: ArgumentHelp("Words on either side of a match that are near it.", valueName: "count"))
   var span = 5
@@ -35,16 +32,13 @@ struct CollocatesCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (pattern == nil) != (code == nil) else {
-      throw ValidationError("Give either a pattern or --code.")
-    }
     guard span > 0 else { throw ValidationError("--span must be 1 or more.") }
     guard min > 0 else { throw ValidationError("--min must be 1 or more.") }
   }
 
   func run() throws {
     try reportingFailures {
-      var request = FindCollocates.Request(pattern.map { .pattern($0) } ?? .code(code ?? ""))
+      var request = FindCollocates.Request(query.query)
       request.span = span
       request.minimum = min
       request.participantsOnly = participants

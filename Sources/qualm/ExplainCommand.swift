@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language of the text. Default: the project's.", valueName: "code"))
   var language: String?
 
-  @Option(help: ArgumentHelp("Only this code. Repeatable.", valueName: "id"))
+  @Option(help: ArgumentHelp("Only this code, with the codes below it. Repeatable.", valueName: "id"))
   var code: [String] = []
 
   @Option(help: ArgumentHelp("A codebook instead of the project's.", valueName: "file"))

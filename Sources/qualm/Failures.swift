@@ -28,7 +28,8 @@ func reportingFailures(_ work: () throws -> Void) throws {
   } catch let error as WorkbenchError {
     Terminal.say("qualm: \(error)")
     switch error {
-    case .unknown, .badFilter, .oneName, .noTurn, .quote, .severalCodings, .badCoder, .shortCodingID,
+    case .unknown, .badFilter, .sameGroup, .oneName, .noTurn, .quote, .severalCodings, .badCoder,
+      .shortCodingID,
       .quotePlaces, .badPlace, .badMemoTarget, .chartOption, .oneTranscript, .badLevel, .badDate,
       .nothingAgreed,
       .badCode, .memos, .keyInside, .badPassphrase, .unknownEnding:
@@ -37,7 +38,8 @@ func reportingFailures(_ work: () throws -> Void) throws {
     case .noProject, .missingFolder, .missingInput, .fewCoders, .nothingToJoin, .nothingToCompare,
       .missingLock:
       throw Exit.noInput
-    case .projectExists, .notOurs, .cannotWrite, .storeHasWork, .notAnExport, .noConverter, .conversion,
+    case .projectExists, .notOurs, .cannotWrite, .noFolder, .storeHasWork, .notAnExport, .noConverter,
+      .conversion,
       .folderInUse, .keyExists:
       throw Exit.inputOutput
     }

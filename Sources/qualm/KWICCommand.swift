@@ -6,21 +6,18 @@ struct KWICCommand: ParsableCommand {
     commandName: "kwic",
     abstract: "Key words in context: every match of a pattern or a code with the words around it.",
     discussion: """
-      A pattern is written as in a codebook. Without --code and --participants all turns are read, the \
-      interviewer's too.
+      A pattern is written as in a codebook; the shared patterns and the “match” of the project's codebook hold for \
+      it. Without --code and --participants all turns are read, the interviewer's too.
 
       EXAMPLES
         qualm kwic 'genetic counsel*'
         qualm kwic 'remboursement OR terugbetaling' --context 12
+        qualm kwic '@negation NEAR/3 fund*'
         qualm kwic --code lack-of-funding --sort left --attribute stakeholder_group
         qualm kwic --code consent --sort keyword --format html --output consent.html
       """)
 
-  @Argument(help: "A pattern.")
-  var pattern: String?
-
-  @Option(help: ArgumentHelp("A code of the codebook, instead of a pattern.", valueName: "id"))
-  var code: String?
+  @OptionGroup var query: ConcordanceOptions
 
   @Option(help: ArgumentHelp("Words on either side.", valueName: "count"))
   var context = 8
@@ -41,15 +38,12 @@ struct KWICCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (pattern == nil) != (code == nil) else {
-      throw ValidationError("Give either a pattern or --code.")
-    }
     guard context >= 0 else { throw ValidationError("--context must be 0 or more.") }
   }
 
   func run() throws {
     try reportingFailures {
-      var request = MakeConcordance.Request(pattern.map { .pattern($0) } ?? .code(code ?? ""))
+      var request = MakeConcordance.Request(query.query)
       request.context = context
       request.participantsOnly = participants
       request.order = sort

@@ -16,6 +16,44 @@ import Testing
     return String(outcome.errors.dropFirst(first.count))
   }
 
+  @Test func aBinaryCodebook() throws {
+    let study = try Study()
+    try study.files.write(Array("%PDF-1.7".utf8), to: "codebook.yaml")
+    #expect(
+      try study.qualm("codebook", "check").errors == """
+        codebook.yaml: error: This is a PDF document, not a text file.
+          Name the file of the codebook: YAML, which is plain text in UTF-8.
+
+        """)
+    try study.files.write([0x61, 0, 0x62], to: "codebook.yaml")
+    #expect(
+      try study.qualm("codebook", "check").errors == """
+        codebook.yaml: error: This is not a text file: byte 2 is NUL.
+          Name the file of the codebook: YAML, which is plain text in UTF-8.
+
+        """)
+  }
+
+  @Test func aCodebookWithNothingInIt() throws {
+    let study = try Study()
+    try study.files.write("", to: "codebook.yaml")
+    #expect(
+      try study.qualm("codebook", "check").errors == """
+        codebook.yaml: error: The file is empty.
+          Begin it with “codebook: NAME” and “codes:”, and below that “- id: CODE” for each code.
+
+        """)
+    try study.files.write("codebook: b\n", to: "codebook.yaml")
+    #expect(
+      try study.qualm("codebook", "check").errors == """
+        codebook.yaml:1:1: error: A codebook needs the key “codes”.
+          1 | codebook: b
+            | ^~~~~~~~
+          Write “codes:”, and below it “- id: CODE” for each code.
+
+        """)
+  }
+
   @Test func anEmptyFile() throws {
     #expect(try said(of: "a.txt", []) == "transcripts/a.txt: error: The file is empty.\n")
   }
@@ -278,6 +316,25 @@ import Testing
     #expect(
       try said(74, "score", "--output", "qualm.yaml/out.csv")
         == "qualm: FOLDER/qualm.yaml/out.csv could not be written: a file stands where a folder is needed.\n")
+  }
+
+  @Test(arguments: [["score"], ["code"], ["codebook", "show"], ["excerpts", "--format", "html"]])
+  func aFileInAFolderThatIsNotThere(command: [String]) throws {
+    let study = try Study()
+    let outcome = try study.qualm(command + ["--output", "no/such/out.csv"])
+    #expect(outcome.code == 74)
+    #expect(
+      outcome.errors.replacing(study.folder.resolvingSymlinksInPath().path, with: "FOLDER")
+        .hasSuffix(
+          "qualm: out.csv was not written: there is no folder FOLDER/no/such. Make it first, or correct the name.\n"
+        ))
+    #expect(!study.exists("no"))
+  }
+
+  @Test func theFolderOfARunIsMade() throws {
+    let study = try Study()
+    #expect(try study.qualm("run", "--output", "new/out").code == 0)
+    #expect(study.exists("new/out/README.md"))
   }
 
   @Test func anOutputFolderThatMayNotBeWritten() throws {

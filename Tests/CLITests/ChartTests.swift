@@ -158,9 +158,9 @@ import Testing
 
   @Test func aPictureGoesToAFile() throws {
     let study = try Study()
-    let outcome = try study.qualm("chart", "levels", "--theme", "dark", "--output", "out/levels.svg")
+    let outcome = try study.qualm("chart", "levels", "--theme", "dark", "--output", "levels.svg")
     #expect(outcome.code == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
-    #expect(try study.text("out/levels.svg") == study.qualm("chart", "levels", "--theme", "dark").output)
+    #expect(try study.text("levels.svg") == study.qualm("chart", "levels", "--theme", "dark").output)
   }
 
   /// Without its programs on the path none is found, whatever the machine has.

@@ -36,7 +36,7 @@ import Testing
         policy.cat:3:9: warning: The weight 2 of “BUDGET” is not carried: every match counts once.
           3 | \tBUDGET (2)
             | \t       ^~~
-        1 codes with 2 patterns; 1 notes on what was not carried.
+        1 code with 2 patterns; 1 note on what was not carried.
 
         """)
   }
@@ -46,6 +46,14 @@ import Testing
     let check = try Qualm.run(["codebook", "check", "codebook.yaml"], in: folder.url)
     #expect(check.code == 0)
     #expect(check.output == "codebook.yaml: 1 code, 2 patterns.\n")
+  }
+
+  @Test func aLanguageThatISONamesNotIsAUsageError() throws {
+    let outcome = try convert("policy.cat", "--language", "zz")
+    #expect(outcome.code == 64)
+    #expect(
+      outcome.errors.hasPrefix(
+        "Error: “zz” is not the code of a language (ISO 639). Use one such as en, nl, fr or de.\n"))
   }
 
   @Test func aFormatCanBeGiven() throws {

@@ -45,10 +45,10 @@ import Testing
   @Test(arguments: [["matrix", "code", "transcript"], ["score"], ["kwic", "fund*"], ["joint"]])
   func aTableMayBeADocument(command: [String]) throws {
     let study = try Study()
-    let outcome = try study.qualm(command + ["--format", "docx", "--output", "out/table.docx"])
+    let outcome = try study.qualm(command + ["--format", "docx", "--output", "table.docx"])
     #expect(outcome.code == 0)
-    #expect(try bytes(study, "out/table.docx").starts(with: Array("PK".utf8)))
-    let file = study.folder.appendingPathComponent("out/table.docx")
+    #expect(try bytes(study, "table.docx").starts(with: Array("PK".utf8)))
+    let file = study.folder.appendingPathComponent("table.docx")
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }

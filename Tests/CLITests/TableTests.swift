@@ -40,8 +40,8 @@ import Testing
     (["excerpts", "--by", "region"], "group," + codings + ",before,after"),
     (
       ["explain", "a", "--turn", "2"],
-      "transcript,turn,speaker,code,code_name,outcome,matched,start,end,pattern,line,within,unit,scope,coding,coded,"
-        + "reason,by,by_pattern,by_line,distance,explained"
+      "transcript,turn,speaker,code,code_name,outcome,matched,start,end,pattern,file,line,within,unit,scope,coding,coded,"
+        + "reason,by,by_pattern,by_file,by_line,distance,explained"
     ),
     (["kwic", "fund*"], "transcript,turn,speaker,left,keyword,right,start,end"),
     (
@@ -141,9 +141,9 @@ import Testing
 
   @Test(arguments: commands) func aTableMayGoToAFile(command: [String], _: String) throws {
     let study = try Study()
-    let outcome = try study.qualm(command + ["--output", "out/table.csv"])
+    let outcome = try study.qualm(command + ["--output", "table.csv"])
     #expect(outcome.output.isEmpty)
-    #expect(try study.text("out/table.csv") == study.qualm(command).output)
+    #expect(try study.text("table.csv") == study.qualm(command).output)
   }
 
   @Test(arguments: [

@@ -79,16 +79,18 @@ import Testing
 
   @Test func aReportHasALockOfItsOwnWhereItIsWanted() throws {
     let study = try Study()
-    _ = try study.qualm("report", "--output", "out/report.html", "--bootstrap", "0")
-    #expect(!study.exists("out/report.html.lock"))
-    _ = try study.qualm("report", "--output", "out/report.html", "--bootstrap", "0", "--lock")
-    let outcome = try study.qualm("verify", "out/report.html.lock")
+    _ = try study.qualm("report", "--output", "report.html", "--bootstrap", "0")
+    #expect(!study.exists("report.html.lock"))
+    _ = try study.qualm("report", "--output", "report.html", "--bootstrap", "0", "--lock")
+    let outcome = try study.qualm("verify", "report.html.lock")
     #expect(outcome.code == 0)
     #expect(outcome.output == "1 output made again from 7 inputs: the same, byte for byte.\n")
   }
 
   @Test func aReportIsMadeAgainFromAnyFolder() throws {
     let study = try Study()
+    try FileManager.default.createDirectory(
+      at: study.folder.appendingPathComponent("out"), withIntermediateDirectories: false)
     let outcome = try study.qualm(
       "report", "--output", "out/report.html", "--bootstrap", "0", "--lock", "--codings", "codings.csv",
       "--codings",

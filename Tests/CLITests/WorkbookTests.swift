@@ -14,11 +14,11 @@ import Testing
   ])
   func aTableMayBeAWorkbook(command: [String]) throws {
     let study = try Study()
-    let outcome = try study.qualm(command + ["--format", "xlsx", "--output", "out/table.xlsx"])
+    let outcome = try study.qualm(command + ["--format", "xlsx", "--output", "table.xlsx"])
     #expect(outcome.code == 0)
     #expect(outcome.output.isEmpty)
-    #expect(try bytes(study, "out/table.xlsx").starts(with: Array("PK".utf8)))
-    let file = study.folder.appendingPathComponent("out/table.xlsx")
+    #expect(try bytes(study, "table.xlsx").starts(with: Array("PK".utf8)))
+    let file = study.folder.appendingPathComponent("table.xlsx")
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }

@@ -4,7 +4,9 @@ import Testing
 @testable import CodingEngine
 
 @Suite struct QueryErrorTests {
-  func message(_ query: String, at place: SourcePlace = SourcePlace(line: 4, column: 9)) -> String {
+  func message(
+    _ query: String, at place: TextPlace = TextPlace(SourcePlace(line: 4, column: 9), in: "book.yaml")
+  ) -> String {
     let pattern = Pattern(query, place: place)
     do {
       _ = try CompiledCodebook(
@@ -72,7 +74,8 @@ import Testing
 
   @Test func allBadPatternsAreReportedAtOnce() throws {
     let patterns = [
-      Pattern("(", place: .init(line: 2, column: 1)), Pattern("x )", place: .init(line: 1, column: 1)),
+      Pattern("(", place: TextPlace(.init(line: 2, column: 1), in: "b")),
+      Pattern("x )", place: TextPlace(.init(line: 1, column: 1), in: "b")),
     ]
     do {
       _ = try CompiledCodebook(Codebook(id: "b", codes: [Code(id: "c", patterns: patterns)]))
@@ -140,6 +143,14 @@ extension QueryErrorTests {
 
   @Test func endlessNesting() {
     #expect(message(String(repeating: "(", count: 10_000) + "a").contains("nested more than 64 deep"))
-    #expect(message("a" + String(repeating: " NOT b", count: 10_000)).contains("has 10000 operators"))
+    #expect(
+      message("a" + String(repeating: " NOT b", count: 10_000)).contains(
+        "has 10000 operators other than OR; 256 is the most."))
+    #expect(message("a" + String(repeating: " NOT b", count: 256)) == "no error")
+    let words = (0..<4_096).map { "w\($0)" }
+    #expect(message(words.joined(separator: " OR ")) == "no error")
+    #expect(
+      message((words + ["x"]).joined(separator: " OR ")).contains(
+        "stands for 4097 phrases; 4096 is the most."))
   }
 }

@@ -26,7 +26,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func aCatastrophicExpressionDoesNotHang() throws {
-    let pattern = Pattern("/(a+)+b/", place: SourcePlace(line: 2, column: 3))
+    let pattern = Pattern("/(a+)+b/", place: TextPlace(SourcePlace(line: 2, column: 3), in: "book.yaml"))
     let compiled = try CompiledCodebook(
       Codebook(id: "b", languages: ["en"], codes: [Code(id: "c", patterns: [pattern])]), file: "book.yaml")
     let words = (30..<130).map { String(repeating: "a", count: $0) }.joined(separator: " ")
@@ -41,5 +41,31 @@ import Testing
           Avoid repetitions inside repetitions, such as (a+)+.
         """
       ])
+  }
+
+  @Test func ofAWordThatNobodySaysTheTranscriptIsToBlame() throws {
+    let pattern = Pattern("x OR /a+/", place: TextPlace(SourcePlace(line: 2, column: 3), in: "book.yaml"))
+    let compiled = try CompiledCodebook(
+      Codebook(id: "b", languages: ["en"], codes: [Code(id: "c", patterns: [pattern])]), file: "book.yaml")
+    _ = try TranscriptCoder(compiled).code(transcript([String(repeating: "a", count: 200_000)]))
+    #expect(
+      compiled.warnings.map(\.rendered) == [
+        """
+        book.yaml:2:8: warning: The regular expression /a+/ takes too long on words of more than 1,000 letters, \
+        which count as not matched.
+          Nobody says such words: look for text without spaces in the transcripts.
+        """
+      ])
+  }
+
+  @Test func parenthesesNest64Deep() throws {
+    func query(_ depth: Int) -> String {
+      "/" + String(repeating: "(", count: depth) + "a" + String(repeating: ")", count: depth) + "/"
+    }
+    #expect(try matched(query(64), "a b") == ["a"])
+    #expect(try matched(#"/[((]\(?a/"#, "a b") == [])
+    #expect(
+      QueryErrorTests().message(query(200)).hasPrefix(
+        "book.yaml:4:74: error: Parentheses are nested more than 64 deep in this regular expression.\n"))
   }
 }

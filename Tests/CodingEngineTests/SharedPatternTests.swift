@@ -65,7 +65,8 @@ import Testing
 
   @Test func anUnknownNameIsAnError() {
     #expect(
-      message(Pattern("a @mony", place: SourcePlace(line: 2, column: 5)), [money]) == """
+      message(Pattern("a @mony", place: TextPlace(SourcePlace(line: 2, column: 5), in: "book.yaml")), [money])
+        == """
         book.yaml:2:7: error: There are no shared patterns “@mony”.
           Did you mean “@money”?
         """)

@@ -34,7 +34,10 @@ import Testing
       id: "b", languages: ["zh"],
       codes: [
         Code(
-          id: "c", patterns: [Pattern("基因~", language: "zh", place: SourcePlace(line: 3, column: 5))])
+          id: "c",
+          patterns: [
+            Pattern("基因~", language: "zh", place: TextPlace(SourcePlace(line: 3, column: 5), in: "book.yaml"))
+          ])
       ])
     do {
       _ = try CompiledCodebook(book, file: "book.yaml")
@@ -51,7 +54,9 @@ import Testing
   }
 
   @Test func aPatternForAnyLanguageIsLeftOutThereWithAWarning() throws {
-    let patterns = [Pattern("plan~", place: SourcePlace(line: 3, column: 5)), Pattern("DNA")]
+    let patterns = [
+      Pattern("plan~", place: TextPlace(SourcePlace(line: 3, column: 5), in: "book.yaml")), Pattern("DNA"),
+    ]
     let compiled = try CompiledCodebook(
       Codebook(id: "b", languages: ["en", "zh"], codes: [Code(id: "c", patterns: patterns)]),
       file: "book.yaml")

@@ -68,4 +68,10 @@ import Testing
     #expect(kept.columns.map(\.name) == ["c", "a"])
     #expect(kept.rows == [[.integer(2), .text("x")]])
   }
+
+  @Test func marksOfDirectionAreShownAsSuchAndMoveNoCaret() {
+    let diagnostic = Diagnostic(
+      file: "a", place: SourcePlace(line: 1, column: 3), message: "No.", sourceLine: "a\u{202E}b")
+    #expect(diagnostic.rendered == "a:1:3: error: No.\n  1 | a\u{FFFD}b\n    |   ^")
+  }
 }

@@ -84,4 +84,12 @@ import Testing
         "The attribute filter “lab” has no “=”. Write it as name=value, such as region=Brussels."
       ])
   }
+
+  @Test func aGroupAgainstItselfIsAnError() {
+    #expect(
+      errors { _ = try result("group=lab", against: "lab", ["a.txt": "P01: x\n\nP02: y"]) } == [
+        "group=lab cannot be compared with itself. Name another value with --against, or leave it out to compare with "
+          + "all others."
+      ])
+  }
 }

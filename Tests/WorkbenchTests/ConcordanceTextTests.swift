@@ -36,6 +36,7 @@ import Testing
       ("we need a", "plan", "for the year"), ("我们需要一个", "计划", "来做"), ("हमें एक", "योजना", "चाहिए"),
       ("nous le re\u{301}pe\u{301}tons :", "santé", "d'abord"), ("أريد", "خطة", "جديدة"),
       ("אנחנו צריכים", "תוכנית", "חדשה"), ("ok 👍", "🧬", "yes"),
+      ("👩‍👩‍👧 is", "👍🏽", "of 🇧🇪"), ("1️⃣ or ☎️", "🏳️‍🌈", "x"),
     ]
     let output = result(lines).aligned(width: 80).split(separator: "\n")
     let places = try zip(output, lines).map { try columns($0, $1.1, $1.2) }
@@ -66,6 +67,11 @@ import Testing
     #expect(lines[0].contains("\u{2068}תוכנית\u{2069}"))
     #expect(lines[0].contains("\u{2068}אנחנו צריכים\u{2069}"))
     #expect(!lines[1].contains("\u{2068}"))
+  }
+
+  @Test func marksOfDirectionOfATranscriptAreLeftOut() {
+    let line = result([("we \u{202E}need", "a\u{2066} plan", "now\u{1B}[31m")]).aligned(width: 80)
+    #expect(line.contains("we need  a plan  now\u{FFFD}[31m"))
   }
 
   @Test func aLatinKeywordAmongArabicIsIsolatedToo() {

@@ -21,7 +21,7 @@ import Testing
         "1:19 The pattern “...” is not carried: “...” contains no word.",
         "2:6 The pattern “\":)\"” is not carried: “:)” contains no word.",
       ])
-    #expect(result.sentence == "2 codes with 1 patterns; 3 notes on what was not carried.")
+    #expect(result.sentence == "2 codes with 1 pattern; 3 notes on what was not carried.")
   }
 
   @Test func theCodebookIsReadAndCompiles() throws {

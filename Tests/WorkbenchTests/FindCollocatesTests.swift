@@ -57,4 +57,10 @@ import Testing
     #expect(rows.first?[0] == .text("en") && rows.last?[0] == .text("nl"))
     #expect(rows.contains { $0[1] == .text("is") && $0[4] == .integer(1) })
   }
+
+  @Test func aCodeHasTheMatchesOfTheCodesBelowIt() throws {
+    let texts = ["a.txt": "P01: our funding then and there and so on, our budget here and so on"]
+    #expect(try counts(.code("money"), texts, span: 1).keys.sorted() == ["here", "our", "then"])
+    #expect(try counts(.code("money", alone: true), texts, span: 1).isEmpty)
+  }
 }

@@ -42,6 +42,34 @@ import Testing
       ])
   }
 
+  @Test func aBadKeyAndABadLinkHideNoBadQuery() throws {
+    try files.write(SampleProject.model, to: "m.yaml")
+    let found = errors {
+      _ = try read(
+        "codebook: b\nmodel: m.yaml\npaterns: {money: [\"(fund\"]}\ncodes:\n  - id: a\n    indicators: [I.3]\n"
+          + "    patterns: [x AND]\n")
+    }
+    #expect(
+      found.map { String($0.prefix { $0 != "\n" }) } == [
+        "book.yaml:3:1: error: A codebook has no key “paterns”.",
+        "book.yaml:3:20: error: This parenthesis is never closed.",
+        "book.yaml:6:18: error: The model “m” has no indicator “I.3”.",
+        "book.yaml:7:18: error: AND has no words after it.",
+      ])
+  }
+
+  @Test func theErrorsOfTheModelAreToldToo() throws {
+    try files.write("model: m\nscael: {}\n", to: "m.yaml")
+    let found = errors { _ = try read("codebook: b\nmodel: m.yaml\ncodes: [{id: a, patterns: [x AND]}]\n") }
+    #expect(
+      found.map { String($0.prefix { $0 != "\n" }) } == [
+        "book.yaml:3:30: error: AND has no words after it.",
+        "m.yaml:1:1: error: A model needs the key “domains”.",
+        "m.yaml:2:1: error: A model has no key “scael”.",
+        "m.yaml:2:8: error: A scale has two levels or more.",
+      ])
+  }
+
   @Test func theModelThatACodebookNamesLiesBesideIt() throws {
     try files.write(SampleProject.model, to: "m.yaml")
     let loaded = try read(SampleProject.codebook + "\nmodel: m.yaml\n")

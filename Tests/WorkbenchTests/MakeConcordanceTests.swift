@@ -81,4 +81,81 @@ import Testing
         "There is no attribute “regio”. Did you mean “region”?"
       ])
   }
+
+  // MARK: The project's codebook
+
+  private static let codebook = """
+    codebook: b
+    languages: [en]
+    match: {accents: ignore}
+    patterns: {money: {en: [budget*, fund*]}}
+    codes: [{id: gene, patterns: [gene]}]
+    """
+
+  private func keywords(_ query: ConcordanceQuery, codebook: String) throws -> [String] {
+    let project = try SampleProject(["a.txt": "P01: The gène lacks funding."], codebook: codebook)
+    let request = MakeConcordance.Request(query)
+    return try MakeConcordance.run(request, in: project.open(), threads: 1).table.rows.map { cell($0[4]) }
+  }
+
+  @Test func aPatternMayUseTheSharedPatternsOfTheCodebook() throws {
+    #expect(try keywords(.pattern("lacks @money"), codebook: Self.codebook) == ["lacks funding"])
+  }
+
+  @Test func theMatchOfTheCodebookHoldsForAPattern() throws {
+    #expect(try keywords(.pattern("gene"), codebook: Self.codebook) == ["gène"])
+    #expect(try keywords(.pattern("gene"), codebook: SampleProject.codebook) == [])
+  }
+
+  @Test func withoutTheCodebookItsErrorsAndItsMatchDoNotCount() throws {
+    let broken = "codebook: b\nmatch: {accents: ignore}\ncods: []\n"
+    #expect(try keywords(.pattern("gene", byCodebook: false), codebook: broken) == [])
+    #expect(try keywords(.pattern("gène", byCodebook: false), codebook: broken) == ["gène"])
+  }
+
+  @Test func anUnknownNameOfSharedPatternsIsShownInThePattern() {
+    #expect(
+      errors { _ = try keywords(.pattern("lacks @mony"), codebook: Self.codebook) } == [
+        """
+        pattern:1:7: error: There are no shared patterns “@mony”.
+          1 | lacks @mony
+            |       ^~~~~
+          Did you mean “@money”?
+        """
+      ])
+  }
+
+  // MARK: Codes
+
+  private func lines(_ query: ConcordanceQuery, _ text: String) throws -> [String] {
+    let project = try SampleProject(["a.txt": text])
+    return try MakeConcordance.run(.init(query), in: project.open(), threads: 1).table.rows.map {
+      cell($0[4])
+    }
+  }
+
+  @Test func aCodeHasTheMatchesOfTheCodesBelowIt() throws {
+    let text = "P01: The funding and the budget for staff."
+    #expect(try lines(.code("money"), text) == ["funding", "budget"])
+    #expect(try lines(.code("funding"), text) == ["funding"])
+    #expect(try lines(.code("money", alone: true), text) == [])
+  }
+
+  @Test func aParentsLinesAreAsManyAsItsMatchesInAMatrix() throws {
+    let codebook = """
+      codebook: b
+      codes:
+        - id: parent
+          patterns: [budget plan]
+          codes: [{id: child, patterns: [budget*, plan]}]
+      """
+    let project = try SampleProject(
+      ["a.txt": "P01: The budget plan, a plan of budgets, a budget."], codebook: codebook)
+    let lines = try MakeConcordance.run(.init(.code("parent")), in: project.open(), threads: 1).table.rows
+    #expect(lines.map { cell($0[4]) } == ["budget plan", "plan", "budgets", "budget"])
+    var request = BuildMatrix.Request(rows: "code", columns: "transcript")
+    request.rule = .matches
+    let matrix = try BuildMatrix.run(request, in: project.open(), threads: 1, progress: { _, _ in }).table
+    #expect(matrix.rows.first?.last == .integer(4))
+  }
 }

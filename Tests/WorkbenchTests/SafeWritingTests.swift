@@ -64,13 +64,22 @@ import Testing
     #expect(try names(folder) == ["a.txt"])
   }
 
-  @Test func foldersAboveAreMade() throws {
-    try SafeWriting.write("x", to: folder.appendingPathComponent("b/c/a.txt"))
+  @Test func aFolderThatIsNotThereIsAnError() throws {
+    let path = folder.appendingPathComponent("b/c").path
+    #expect(
+      errors { try SafeWriting.write("x", to: folder.appendingPathComponent("b/c/a.txt")) } == [
+        "a.txt was not written: there is no folder \(path). Make it first, or correct the name."
+      ])
+    #expect(try names(folder) == [])
+  }
+
+  @Test func foldersAboveAreMadeWhereThatIsWanted() throws {
+    try SafeWriting.write("x", to: folder.appendingPathComponent("b/c/a.txt"), makesFolders: true)
     #expect(try text("b/c/a.txt") == "x")
   }
 
   @Test func whatIsWrittenIsForItsOwnerOnly() throws {
-    try SafeWriting.write("x", to: folder.appendingPathComponent("made/a.txt"))
+    try SafeWriting.write("x", to: folder.appendingPathComponent("made/a.txt"), makesFolders: true)
     #expect(try mode(folder.appendingPathComponent("made")) == "700")
     #expect(try mode(folder.appendingPathComponent("made/a.txt")) == "600")
   }

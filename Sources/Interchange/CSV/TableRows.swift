@@ -36,7 +36,7 @@ struct TableRows {
         sheets.first { $0.rows.first.map { !WorkbookGuide.begins(with: $0.map(\.text)) } ?? false }
         ?? TableRows(cells: [], file: file.path)
     } else {
-      try self.init(TextDecoding.decode(file), file: file.path)
+      try self.init(TextDecoding.decode(file, as: .table), file: file.path)
     }
   }
 

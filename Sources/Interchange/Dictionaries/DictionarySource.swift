@@ -13,7 +13,7 @@ package struct DictionarySource: Sendable {
 
   /// Throws `InputErrors` for a file that is no text, or in an encoding that is not certain.
   package init(_ file: SourceFile, language: String = "any") throws {
-    self.init(path: file.path, text: try TextDecoding.decode(file), language: language)
+    self.init(path: file.path, text: try TextDecoding.decode(file, as: .dictionary), language: language)
   }
 
   init(path: String, text: DecodedText, language: String = "any") {
@@ -35,9 +35,13 @@ package struct DictionarySource: Sendable {
   ///   - line: 1-based.
   ///   - text: what is underlined: where it first stands in the line.
   func note(_ line: Int, _ text: String = "", _ message: String, remedy: String = "") -> Diagnostic {
+    note(at: place(line, of: text), length: text.count, message, remedy: remedy)
+  }
+
+  func note(at place: SourcePlace, length: Int, _ message: String, remedy: String = "") -> Diagnostic {
     Diagnostic(
-      .warning, file: path, place: place(line, of: text), length: text.count, message: message,
-      remedy: remedy, sourceLine: sourceLine(line))
+      .warning, file: path, place: place, length: length, message: message, remedy: remedy,
+      sourceLine: sourceLine(place.line))
   }
 
   func place(_ line: Int, of text: String) -> SourcePlace {
@@ -47,6 +51,8 @@ package struct DictionarySource: Sendable {
     let column = start ?? content.firstIndex { !$0.isWhitespace } ?? content.startIndex
     return SourcePlace(line: line, column: content[..<column].count + 1)
   }
+
+  func textPlace(_ line: Int, of text: String) -> TextPlace { TextPlace(place(line, of: text), in: path) }
 
   /// A line of a table of words can be very long: it is not shown then.
   package func sourceLine(_ line: Int) -> String? {

@@ -31,7 +31,7 @@ struct DictionaryTree {
       return nil
     case .query(let query, let differs):
       if let differs { note(source.note(line, word.trimmed, differs)) }
-      return Pattern(query, language: source.language, place: source.place(line, of: word.trimmed))
+      return Pattern(query, language: source.language, place: source.textPlace(line, of: word.trimmed))
     }
   }
 

@@ -24,7 +24,7 @@ struct KHCoderAtom {
   private func refused(_ why: String) -> KHCoderRule { refusal("“\(token.text)” \(why).") }
 
   private func refusal(_ reason: String) -> KHCoderRule {
-    .refused(KHCoderRule.Refusal(line: token.line, text: token.text, reason: reason))
+    .refused(KHCoderRule.Refusal(place: token.place, length: token.text.count, reason: reason))
   }
 
   /// KH Coder has no wildcards.

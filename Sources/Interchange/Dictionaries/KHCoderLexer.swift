@@ -1,8 +1,12 @@
+import QualData
+
 /// The words of a KH Coder rule: parted by white space, but for what stands in single or double quotes.
 struct KHCoderLexer {
   struct Token: Equatable {
     var text: String
     var line: Int
+    /// Of its first character, from 1.
+    var column: Int
   }
 
   /// - Parameter lines: the lines of one code's rule with their numbers.
@@ -10,13 +14,17 @@ struct KHCoderLexer {
     lines.flatMap { line in
       // The full-width space is one of Unicode's.
       line.text.matches(of: /'(?:[^']|'')*'(?=\s|$)|"(?:[^"]|"")*"(?=\s|$)|\S+/).map {
-        Token(text: String($0.0), line: line.number)
+        Token(
+          text: String($0.0), line: line.number,
+          column: line.text[..<$0.range.lowerBound].count + 1)
       }
     }
   }
 }
 
 extension KHCoderLexer.Token {
+  var place: SourcePlace { SourcePlace(line: line, column: column) }
+
   enum Operator { case and, or, not, andNot, orNot, open, close, count }
 
   /// `nil` for what names something to find.

@@ -29,7 +29,7 @@ struct KHCoderParser {
   private var current: KHCoderLexer.Token? { position < tokens.count ? tokens[position] : nil }
 
   private func refusal(_ token: KHCoderLexer.Token, _ reason: String) -> KHCoderRule.Refusal {
-    KHCoderRule.Refusal(line: token.line, text: token.text, reason: reason)
+    KHCoderRule.Refusal(place: token.place, length: token.text.count, reason: reason)
   }
 
   private mutating func alternatives() throws(KHCoderRule.Refusal) -> KHCoderRule {
@@ -57,7 +57,7 @@ struct KHCoderParser {
 
   private mutating func operand() throws(KHCoderRule.Refusal) -> KHCoderRule {
     guard let token = current else {
-      let last = tokens.last ?? .init(text: "", line: 0)
+      let last = tokens.last ?? .init(text: "", line: 0, column: 0)
       throw refusal(last, "Something must follow “\(last.text)”.")
     }
     level += 1
@@ -65,6 +65,7 @@ struct KHCoderParser {
     if level > Self.mostLevels {
       throw refusal(token, "The rule is nested more than \(Self.mostLevels) deep.")
     }
+    let start = position
     position += 1
     switch token.operation {
     case .not: return .not(try operand())
@@ -72,17 +73,18 @@ struct KHCoderParser {
       let rule = try alternatives()
       guard current?.operation == .close else { throw refusal(token, "This parenthesis is never closed.") }
       position += 1
-      return try counted(rule, token)
-    case nil: return try counted(try atom(token), token)
+      return try counted(rule, from: start)
+    case nil: return try counted(try atom(token), from: start)
     default: throw refusal(token, "“\(token.text)” is not expected here.")
     }
   }
 
   /// `budget >= 2`: but for “at least one”, Qualm does not count within a text.
   private mutating func counted(
-    _ rule: KHCoderRule, _ first: KHCoderLexer.Token
+    _ rule: KHCoderRule, from start: Int
   ) throws(KHCoderRule.Refusal) -> KHCoderRule {
     guard let comparison = current, comparison.operation == .count else { return rule }
+    let counted = tokens[start..<position].map(\.text).joined(separator: " ")
     position += 1
     guard let operand = current, operand.operation == nil else {
       throw refusal(comparison, "A number must follow “\(comparison.text)”.")
@@ -92,8 +94,12 @@ struct KHCoderParser {
     while let next = current, next.operation == .count {
       position = min(position + 2, tokens.count)
     }
-    return .refused(
-      refusal(first, "“\(first.text) \(comparison.text) \(operand.text)” counts within a text."))
+    var refusal = refusal(
+      tokens[start], "“\(counted) \(comparison.text) \(operand.text)” counts within a text.")
+    if operand.line == tokens[start].line {
+      refusal.length = operand.column + operand.text.count - tokens[start].column
+    }
+    return .refused(refusal)
   }
 
   private mutating func atom(_ token: KHCoderLexer.Token) throws(KHCoderRule.Refusal) -> KHCoderRule {

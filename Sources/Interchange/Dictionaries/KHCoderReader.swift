@@ -75,10 +75,9 @@ enum KHCoderReader: DictionaryReader {
     var seen: [KHCoderRule.Refusal] = []
     for refusal in refusals where !seen.contains(refusal) {
       seen.append(refusal)
-      let line = refusal.line == 0 ? code.rule[0].number : refusal.line
       tree.note(
         tree.source.note(
-          line, refusal.text,
+          at: refusal.place ?? tree.source.place(code.rule[0].number, of: ""), length: refusal.length,
           "\(refusal.reason) \(queries.isEmpty ? "The rule" : "This part of the rule") of “\(code.name)” is not carried."
         ))
     }
@@ -88,7 +87,7 @@ enum KHCoderReader: DictionaryReader {
       let query =
         $0.hasPrefix("(") && $0.hasSuffix(")") && $0.count { $0 == "(" } == 1
         ? String($0.dropFirst().dropLast()) : $0
-      return Pattern(query, language: tree.source.language, place: tree.source.place(line, of: ""))
+      return Pattern(query, language: tree.source.language, place: tree.source.textPlace(line, of: ""))
     }
   }
 }

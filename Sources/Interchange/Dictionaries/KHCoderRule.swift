@@ -1,3 +1,5 @@
+import QualData
+
 /// A rule of a KH Coder code.
 indirect enum KHCoderRule: Sendable {
   /// A query of Qualm's that needs no parentheses.
@@ -9,9 +11,10 @@ indirect enum KHCoderRule: Sendable {
   case refused(Refusal)
 
   struct Refusal: Error, Equatable, Sendable {
-    var line: Int
-    /// What of the line is underlined.
-    var text: String
+    /// `nil` for the rule as a whole.
+    var place: SourcePlace?
+    /// How many characters are underlined.
+    var length = 1
     /// A sentence.
     var reason: String
   }
@@ -78,6 +81,6 @@ indirect enum KHCoderRule: Sendable {
   }
 
   private static func lonely(_ rule: KHCoderRule) -> Refusal {
-    Refusal(line: 0, text: "", reason: "“not” stands without something that must be there.")
+    Refusal(reason: "“not” stands without something that must be there.")
   }
 }

@@ -29,16 +29,18 @@ enum LIWCTableReader: DictionaryReader {
           categories.append(index)
           tree.note(
             note(
-              cell, table, "The weight \(mark) of “\(row[0].text)” is not carried: every match counts once."))
+              cell, table, source,
+              "The weight \(mark) of “\(row[0].text)” is not carried: every match counts once."))
         default:
           tree.note(
             note(
-              cell, table, "“\(mark.shown)” is neither X nor empty. “\(row[0].text)” is not carried there."))
+              cell, table, source,
+              "“\(mark.shown)” is neither X nor empty. “\(row[0].text)” is not carried there."))
         }
       }
       let word = row[0]
       if categories.isEmpty {
-        tree.note(note(word, table, "“\(word.text)” is in no category. It is not carried."))
+        tree.note(note(word, table, source, "“\(word.text)” is in no category. It is not carried."))
       } else if let pattern = pattern(word, table, &tree) {
         for index in categories { nodes[index].patterns.append(pattern) }
       }
@@ -49,15 +51,18 @@ enum LIWCTableReader: DictionaryReader {
   private static func pattern(_ cell: CSVCell, _ table: CSVTable, _ tree: inout DictionaryTree) -> Pattern? {
     switch DictionaryQuery(wildcards: ["*"]).query(cell.text) {
     case .refused(let reason):
-      tree.note(note(cell, table, "\(reason) It is not carried."))
+      tree.note(note(cell, table, tree.source, "\(reason) It is not carried."))
       return nil
     case .query(let query, let differs):
-      if let differs { tree.note(note(cell, table, differs)) }
-      return Pattern(query, language: tree.source.language, place: table.place(cell))
+      if let differs { tree.note(note(cell, table, tree.source, differs)) }
+      return Pattern(
+        query, language: tree.source.language, place: TextPlace(table.place(cell), in: tree.source.path))
     }
   }
 
-  private static func note(_ cell: CSVCell, _ table: CSVTable, _ message: String) -> Diagnostic {
-    table.diagnostic(cell, message, severity: .warning)
+  private static func note(
+    _ cell: CSVCell, _ table: CSVTable, _ source: DictionarySource, _ message: String
+  ) -> Diagnostic {
+    source.note(at: table.place(cell), length: cell.text.contains("\n") ? 1 : cell.text.count, message)
   }
 }

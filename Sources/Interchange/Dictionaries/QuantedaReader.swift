@@ -69,7 +69,7 @@ enum QuantedaReader: DictionaryReader {
         return nil
       case .query(let query, let differs):
         if let differs { tree.note(note(value, differs)) }
-        return Pattern(query, language: tree.source.language, place: value.textPlace)
+        return Pattern(query, language: tree.source.language, place: reader.source.textPlace(of: value))
       }
     }
 

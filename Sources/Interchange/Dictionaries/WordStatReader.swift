@@ -73,7 +73,7 @@ enum WordStatReader: DictionaryReader {
           line.number, "(\(weight))",
           "The weight \(weight) of “\(line.text)” is not carried: every match counts once."))
     }
-    let place = tree.source.place(line.number, of: line.text)
+    let place = tree.source.textPlace(line.number, of: line.text)
     if var pattern = tree.pattern(line.text.replacing("_", with: " "), line: line.number) {
       pattern.place = place
       nodes[category].node.patterns.append(pattern)

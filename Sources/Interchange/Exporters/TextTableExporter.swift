@@ -96,10 +96,10 @@ package struct TextTableExporter: TableExporter {
     colour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// Without line ends, tabs, and the escape sequences a file could smuggle into a terminal.
+  /// Without line ends, tabs, and the escape sequences and marks of direction a file could smuggle into a terminal.
   private func printable(_ text: String) -> String {
     var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where !scalar.marksDirection {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: output.append(" ")
       default: output.append(scalar)

@@ -6,7 +6,9 @@ import QualData
 /// processors). Every other control character below U+0020 but tab, and U+007F, becomes a space: words on both
 /// sides stay apart, and exports to XML stay valid. NUL, and a file full of control characters, is refused.
 enum ControlCharacters {
-  static func clean(_ text: inout DecodedText, file: String, keeping kept: Set<UInt8> = []) throws {
+  static func clean(
+    _ text: inout DecodedText, file: String, _ kind: TextFileKind = .transcript, keeping kept: Set<UInt8> = []
+  ) throws {
     let isClean = text.bytes.withUnsafeBufferPointer { bytes in
       !bytes.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F }
     }
@@ -24,8 +26,7 @@ enum ControlCharacters {
         replaced += 1
       case 0:
         throw InputErrors(
-          file, "The text holds a NUL character, so it is not a transcript.",
-          "Save the transcript as plain text in UTF-8.")
+          file, "This is not a text file: it holds a NUL character.", kind.remedy(for: nil))
       case 0x09, 0x20..<0x7F, 0x80...: output.append(byte)
       case _ where kept.contains(byte): output.append(byte)
       default:
@@ -38,7 +39,7 @@ enum ControlCharacters {
     if replaced > 8 && replaced * 20 > text.bytes.count {
       throw InputErrors(
         file, "This is not a text file: \(replaced.grouped) of its characters are control characters.",
-        "Save the transcript as plain text in UTF-8.")
+        kind.remedy(for: nil))
     }
     text.bytes = output
     text.replacedControls = replaced

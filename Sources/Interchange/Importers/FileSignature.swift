@@ -6,7 +6,7 @@ enum FileSignature {
     var remedy: String
   }
 
-  private static let asText = "Save the transcript as plain text in UTF-8."
+  static let asText = "Save the transcript as plain text in UTF-8."
 
   /// The kinds with fixed first bytes.
   private static let signatures: [(bytes: [UInt8], kind: Kind)] = [

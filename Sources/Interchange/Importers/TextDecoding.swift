@@ -8,12 +8,17 @@ import QualData
 package enum TextDecoding {
   /// Throws `InputErrors` for an empty file, a file that is no text, and text in an encoding that is not certain.
   ///
-  /// - Parameter controls: control characters that mean something in a format, and stay.
-  package static func decode(_ file: SourceFile, keeping controls: Set<UInt8> = []) throws -> DecodedText {
+  /// - Parameters:
+  ///   - kind: what the file is to be, which what to do depends on.
+  ///   - controls: control characters that mean something in a format, and stay.
+  package static func decode(
+    _ file: SourceFile, as kind: TextFileKind = .transcript, keeping controls: Set<UInt8> = []
+  ) throws -> DecodedText {
     let bytes = file.bytes
-    if bytes.isEmpty { throw InputErrors(file.path, "The file is empty.", "") }
-    if let kind = FileSignature.binary(bytes) {
-      throw InputErrors(file.path, "This is \(kind.noun), not a text file.", kind.remedy)
+    if bytes.isEmpty { throw InputErrors(file.path, "The file is empty.", kind.emptyRemedy) }
+    if let signature = FileSignature.binary(bytes) {
+      throw InputErrors(
+        file.path, "This is \(signature.noun), not a text file.", kind.remedy(for: signature))
     }
     var decoded: DecodedText
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -27,9 +32,9 @@ package enum TextDecoding {
     } else if let encoding = utf16Encoding(bytes) {
       decoded = try convert(bytes[...], encoding, file)
     } else {
-      decoded = try withoutMark(file)
+      decoded = try withoutMark(file, kind)
     }
-    try ControlCharacters.clean(&decoded, file: file.path, keeping: controls)
+    try ControlCharacters.clean(&decoded, file: file.path, kind, keeping: controls)
     if decoded.bytes.count > Limits.lines, decoded.bytes.count(where: { $0 == 0x0A }) > Limits.lines {
       throw InputErrors([
         Diagnostic(
@@ -39,13 +44,13 @@ package enum TextDecoding {
       ])
     }
     if WhiteSpace.trim(decoded.bytes, 0..<decoded.bytes.count).isEmpty {
-      throw InputErrors(file.path, "The file holds nothing but white space.", "")
+      throw InputErrors(file.path, "The file holds nothing but white space.", kind.emptyRemedy)
     }
     return decoded
   }
 
-  private static func withoutMark(_ file: SourceFile) throws -> DecodedText {
-    if let place = file.bytes.firstIndex(of: 0) { throw binary(file, place) }
+  private static func withoutMark(_ file: SourceFile, _ kind: TextFileKind) throws -> DecodedText {
+    if let place = file.bytes.firstIndex(of: 0) { throw binary(file, place, kind) }
     let scan = UTF8Scan(file.bytes)
     if scan.firstInvalid == nil { return DecodedText(bytes: file.bytes) }
     // In a single-byte text a valid sequence is a rare coincidence (É followed by » and the like).
@@ -66,10 +71,10 @@ package enum TextDecoding {
       "Open it in the program it came from and save it as UTF-8 again.")
   }
 
-  private static func binary(_ file: SourceFile, _ offset: Int) -> InputErrors {
+  private static func binary(_ file: SourceFile, _ offset: Int, _ kind: TextFileKind) -> InputErrors {
     InputErrors(
       file.path, "This is not a text file: byte \((offset + 1).grouped) is NUL.",
-      "Save the transcript as plain text in UTF-8.")
+      kind.remedy(for: nil))
   }
 
   /// UTF-16 shows by its NULs: Western text has one in nearly every second byte.

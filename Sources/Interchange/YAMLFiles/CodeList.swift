@@ -46,11 +46,11 @@ struct CodeList {
   }
 
   /// The codes with their children: nested ones and those that name the parent, in the order of the file.
-  /// Empty when an id, a parent or the hierarchy is wrong, which is reported.
+  /// All at the top when the hierarchy is wrong, which is reported.
   func tree() -> [Code] {
     let byID = uniqueIDs()
     let parents = entries.map { entry in entry.enclosing ?? parent(of: entry, byID) }
-    guard checkCycles(parents) else { return [] }
+    guard checkCycles(parents) else { return entries.map(\.code) }
     var children: [Int: [Int]] = [:]
     for (index, parent) in parents.enumerated() { children[parent ?? -1, default: []].append(index) }
     func build(_ index: Int) -> Code {

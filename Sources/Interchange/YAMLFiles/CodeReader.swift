@@ -47,7 +47,7 @@ struct CodeReader {
       language, items, field in
       items.compactMap { item in
         reader.text(YAMLField(key: field.key, value: item, name: field.name)).map {
-          TestText(language: language, text: $0, place: item.textPlace)
+          TestText(language: language, text: $0, place: reader.source.textPlace(of: item))
         }
       }
     }

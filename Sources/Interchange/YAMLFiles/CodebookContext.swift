@@ -27,14 +27,18 @@ final class CodebookContext {
       } else if languages.contains(text) {
         reader.error(at: value, "The language “\(text)” stands twice.", remedy: "Keep one of the two.")
       } else {
+        if !LanguageCode.isKnown(text) {
+          reader.warning(
+            at: value, "ISO 639 has no language “\(text)”.", remedy: "Use a code such as en, nl, fr or de.")
+        }
         languages.append(text)
       }
     }
     return languages
   }
 
-  /// The lists under the keys of a mapping by language; a plain list belongs to `languageOfList`. Lists in
-  /// languages that the codebook does not name are reported and left out.
+  /// The lists under the keys of a mapping by language; a plain list belongs to `languageOfList`. Languages that the
+  /// codebook does not name are reported; what is listed for them is read all the same, as it may have errors too.
   func byLanguage(
     _ field: YAMLField, languageOfList: String, also other: String? = nil
   )
@@ -47,8 +51,11 @@ final class CodebookContext {
       return []
     }
     return reader.fields(of: field.value).compactMap { field in
-      guard field.name == other || isLanguage(field) else { return nil }
-      return (field.name, reader.list(field, remedy: remedy(field)), field)
+      if field.name == other || isLanguage(field) {
+        return (field.name, reader.list(field, remedy: remedy(field)), field)
+      }
+      guard case .list(let items) = field.value.content else { return nil }
+      return (LanguageCode.isValid(field.name) ? field.name : languageOfList, items, field)
     }
   }
 

@@ -8,7 +8,7 @@ struct PatternReader {
 
   func patterns(_ field: YAMLField) -> [Pattern] {
     context.byLanguage(field, languageOfList: "any", also: "any").flatMap { language, items, field in
-      var first: [String: SourcePlace] = [:]
+      var first: [String: TextPlace] = [:]
       return items.compactMap { item -> Pattern? in
         guard let pattern = pattern(item, language: language) else { return nil }
         if let earlier = first[pattern.query] {
@@ -78,7 +78,7 @@ struct PatternReader {
   private func query(_ value: YAMLValue, key: YAMLValue? = nil) -> Unless.Query? {
     switch value.content {
     case .text(let text) where !text.trimmed.isEmpty:
-      return Unless.Query(text.withoutEnd, place: value.textPlace)
+      return Unless.Query(text.withoutEnd, place: reader.source.textPlace(of: value))
     case .text: reader.error(at: value, "The pattern is empty.", remedy: "Write it, or remove its line.")
     case .nothing where value.length > 1:
       reader.error(

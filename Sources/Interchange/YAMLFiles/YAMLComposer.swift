@@ -88,7 +88,7 @@ struct YAMLComposer {
       return self.scalar(scalar, place, renamed: renamedKeys[place])
     case .sequence(let sequence):
       let items = try sequence.map { item in try value(item, renamedKeys, level: level + 1) }
-      return YAMLValue(content: .list(items), place: place, length: 1, textPlace: place)
+      return YAMLValue(content: .list(items), place: place, length: 1)
     case .mapping(let mapping):
       var pairs: [(key: YAMLValue, value: YAMLValue)] = []
       for (key, item) in mapping {
@@ -97,11 +97,10 @@ struct YAMLComposer {
       }
       let length = pairs.first.map(\.key.length) ?? 1
       return YAMLValue(
-        content: .mapping(pairs), place: place, length: pairs.first?.key.place == place ? length : 1,
-        textPlace: place)
+        content: .mapping(pairs), place: place, length: pairs.first?.key.place == place ? length : 1)
     case .alias:
       // Yams has put the anchor's node in its place.
-      return YAMLValue(content: .nothing, place: place, length: 1, textPlace: place)
+      return YAMLValue(content: .nothing, place: place, length: 1)
     }
   }
 
@@ -109,15 +108,15 @@ struct YAMLComposer {
     var scalar = scalar
     if let renamed { scalar.string = renamed }
     let length = source.length(of: scalar, at: place)
-    var textPlace = place
-    var content = YAMLValue.Content.text(scalar.string)
+    var value = YAMLValue(content: .text(scalar.string), place: place, length: length)
     switch scalar.style {
-    case .singleQuoted, .doubleQuoted: textPlace.column += 1
-    case .literal, .folded: textPlace = source.firstText(below: place.line) ?? place
+    case .singleQuoted: value.style = .singleQuoted
+    case .doubleQuoted: value.style = .doubleQuoted
+    case .literal, .folded: value.style = .block
     case .any, .plain:
-      if ["", "~", "null", "Null", "NULL"].contains(scalar.string) { content = .nothing }
+      if ["", "~", "null", "Null", "NULL"].contains(scalar.string) { value.content = .nothing }
     }
-    return YAMLValue(content: content, place: place, length: length, textPlace: textPlace)
+    return value
   }
 
   /// `!include other.yaml` must not quietly become the text “other.yaml”.

@@ -9,19 +9,22 @@ struct YAMLMapping {
   let noun: String
   private let byName: [String: YAMLField]
 
-  /// Reports every key that is not among `keys`; `nil`, reported, when the value is no mapping.
+  /// Reports every key that is not among `keys`, and reads on as if it were the key most like it: what stands below it
+  /// may have errors of its own. `nil`, reported, when the value is no mapping.
   init?(_ value: YAMLValue, noun: String, keys: [String], reader: YAMLReader, remedy: String = "") {
     guard value.isMapping else {
       reader.error(at: value, "\(noun) is a mapping; this is \(value.kind).", remedy: remedy)
       return nil
     }
     var byName: [String: YAMLField] = [:]
+    var meant: [String: YAMLField] = [:]
     for field in reader.fields(of: value) {
       if keys.contains(field.name) {
         byName[field.name] = field
         continue
       }
       let nearest = Suggestion.nearest(to: field.name, in: keys)
+      if let nearest { meant[nearest] = field }
       reader.error(
         at: field.key, "\(noun) has no key “\(field.name)”.",
         remedy: nearest.map { "Did you mean “\($0)”?" } ?? "Its keys are \(keys.listed("and")).")
@@ -29,14 +32,14 @@ struct YAMLMapping {
     self.reader = reader
     self.value = value
     self.noun = noun
-    self.byName = byName
+    self.byName = byName.merging(meant) { written, _ in written }
   }
 
   subscript(name: String) -> YAMLField? { byName[name] }
 
-  func required(_ name: String) -> YAMLField? {
+  func required(_ name: String, remedy: String = "") -> YAMLField? {
     if let field = byName[name] { return field }
-    reader.error(at: value, "\(noun) needs the key “\(name)”.")
+    reader.error(at: value, "\(noun) needs the key “\(name)”.", remedy: remedy)
     return nil
   }
 

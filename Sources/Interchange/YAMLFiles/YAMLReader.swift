@@ -17,12 +17,16 @@ final class YAMLReader {
       source.diagnostic(.warning, at: value.place, length: value.length, message, remedy: remedy))
   }
 
-  /// The warnings, in the order of the file; throws when there is an error, with all of them.
-  func finish() throws(InputErrors) -> [Diagnostic] {
-    // A stable order: two of one place stay in the order found.
-    let sorted = diagnostics.enumerated().sorted { a, b in
+  /// In the order of the file; two of one place stay in the order found.
+  var sortedDiagnostics: [Diagnostic] {
+    diagnostics.enumerated().sorted { a, b in
       a.element.place == b.element.place ? a.offset < b.offset : a.element.place < b.element.place
     }.map(\.element)
+  }
+
+  /// The warnings, in the order of the file; throws when there is an error, with all of them.
+  func finish() throws(InputErrors) -> [Diagnostic] {
+    let sorted = sortedDiagnostics
     if sorted.contains(where: { $0.severity == .error }) { throw InputErrors(sorted) }
     return sorted
   }
@@ -146,14 +150,6 @@ struct YAMLField: Sendable {
   var key: YAMLValue
   var value: YAMLValue
   var name: String
-}
-
-package enum LanguageCode {
-  /// ISO 639: two or three small letters.
-  package static func isValid(_ text: String) -> Bool {
-    (2...3).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-  }
 }
 
 extension Array where Element == String {

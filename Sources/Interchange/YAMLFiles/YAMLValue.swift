@@ -11,12 +11,14 @@ struct YAMLValue: Sendable {
     case mapping([(key: YAMLValue, value: YAMLValue)])
   }
 
+  /// How a text is written.
+  enum Style: Sendable { case plain, singleQuoted, doubleQuoted, block }
+
   var content: Content
   var place: SourcePlace
   /// How many characters to underline, on the first line.
   var length: Int
-  /// Where the text itself begins: inside the quotation marks, or on the first line of a `|` or `>` block.
-  var textPlace: SourcePlace
+  var style = Style.plain
 
   /// As error messages name it.
   var kind: String {

@@ -1,4 +1,5 @@
 import Interchange
+import QualData
 
 /// What a piece of text on the screen is; how that looks is the painter's to say.
 package enum TextRole: Sendable, Hashable {
@@ -14,7 +15,7 @@ package struct StyledLine: Sendable, Equatable {
 
     /// What could steer a terminal is taken out of the text: a transcript is not to be trusted.
     package init(_ text: String, _ role: TextRole = .plain) {
-      self.text = Self.harmless(text)
+      self.text = text.harmlessInTerminal
       self.role = role
     }
 
@@ -25,25 +26,6 @@ package struct StyledLine: Sendable, Equatable {
     }
 
     package var width: Int { DisplayWidth.of(text) }
-
-    private static func harmless(_ text: String) -> String {
-      let isHarmful = { (scalar: UnicodeScalar) in
-        scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value || 0x200E...0x200F ~= scalar.value
-          || 0x2028...0x202E ~= scalar.value || 0x2066...0x2069 ~= scalar.value
-      }
-      guard text.unicodeScalars.contains(where: isHarmful) else { return text }
-      var kept = String.UnicodeScalarView()
-      for scalar in text.unicodeScalars {
-        if !isHarmful(scalar) {
-          kept.append(scalar)
-        } else if 0x9...0xD ~= scalar.value || 0x2028...0x2029 ~= scalar.value {
-          kept.append(" ")
-        } else if scalar.value < 0xA0 {
-          kept.append("\u{FFFD}")
-        }
-      }
-      return String(kept)
-    }
   }
 
   package var spans: [Span]

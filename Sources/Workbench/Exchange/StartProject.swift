@@ -75,7 +75,7 @@ package enum StartProject {
     result.losses.add(people.losses)
     result.warnings += book.warnings + texts.warnings
     func write(_ text: String, _ path: String) throws {
-      try SafeWriting.write(text, to: folder.appendingPathComponent(path))
+      try SafeWriting.write(text, to: folder.appendingPathComponent(path), makesFolders: true)
       result.files.append(path)
     }
     if let model {

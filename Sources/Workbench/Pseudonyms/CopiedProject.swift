@@ -93,7 +93,7 @@ struct CopiedProject {
       if !result.inverse.edits.isEmpty { outcome.texts[result.digest] = PseudonymKey.Text(result.inverse) }
       outcome.replaced += result.edits.edits.count
       let url = folder.appendingPathComponent(Self.transcriptPath(id))
-      try SafeWriting.write(Array(written.file.utf8), to: url, isChecked: false)
+      try SafeWriting.write(Array(written.file.utf8), to: url, isChecked: false, makesFolders: true)
     }
     if !unlisted.isEmpty { throw InputErrors(unlisted) }
     outcome.report = report

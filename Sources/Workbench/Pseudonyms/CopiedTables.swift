@@ -34,7 +34,8 @@ struct CopiedTables {
   }
 
   private func write(_ text: String, to path: String) throws {
-    try SafeWriting.write(Array(text.utf8), to: folder.appendingPathComponent(path), isChecked: false)
+    try SafeWriting.write(
+      Array(text.utf8), to: folder.appendingPathComponent(path), isChecked: false, makesFolders: true)
   }
 
   /// - Parameter idColumns: columns that hold ids of transcripts, perhaps several with semicolons between.
@@ -58,7 +59,8 @@ struct CopiedTables {
 
   private func copy(_ path: String, to name: String) throws -> String {
     try SafeWriting.write(
-      project.sourceFile(path).bytes, to: folder.appendingPathComponent(name), isChecked: false)
+      project.sourceFile(path).bytes, to: folder.appendingPathComponent(name), isChecked: false,
+      makesFolders: true)
     return name
   }
 
@@ -71,13 +73,13 @@ struct CopiedTables {
   }
 
   private func copyIncluded(of url: URL, shownAs path: String) throws {
-    let text = try TextDecoding.decode(SourceFile.read(url, shownAs: path)).text
+    let text = try TextDecoding.decode(SourceFile.read(url, shownAs: path), as: .codebook).text
     let read = try CodebookFile.read(text: text, file: path, model: nil)
-    if project.settings.model == nil, let model = read.modelPath, isInside(model) {
+    if project.settings.model == nil, let model = read.model?.path, isInside(model) {
       let source = URL(fileURLWithPath: model, relativeTo: url).standardizedFileURL
       try SafeWriting.write(
         SourceFile.read(source, shownAs: model).bytes, to: folder.appendingPathComponent(model),
-        isChecked: false)
+        isChecked: false, makesFolders: true)
     }
     for include in read.includes {
       guard isInside(include.path) else {
@@ -92,7 +94,8 @@ struct CopiedTables {
       let target = folder.appendingPathComponent(include.path)
       if FileManager.default.fileExists(atPath: target.path) { continue }
       try SafeWriting.write(
-        SourceFile.read(included, shownAs: include.path).bytes, to: target, isChecked: false)
+        SourceFile.read(included, shownAs: include.path).bytes, to: target, isChecked: false,
+        makesFolders: true)
       try copyIncluded(of: included, shownAs: include.path)
     }
   }

@@ -65,7 +65,7 @@ package enum PseudonymiseProject {
     let secret = try passphrase()
     var summary: Summary?
     do {
-      try SafeWriting.writing(folder) { temporary in
+      try SafeWriting.writing(folder, makesFolders: true) { temporary in
         try SafeWriting.makeFolder(temporary)
         let copy = CopiedProject(project: project, threads: request.threads, coder: request.coder) {
           try PseudonymSubstitution(rules)

@@ -23,7 +23,7 @@ package enum RestoreProject {
       throw WorkbenchError.badKey(error, path: path)
     }
     var report: CorpusRun.Report?
-    try SafeWriting.writing(folder) { temporary in
+    try SafeWriting.writing(folder, makesFolders: true) { temporary in
       try SafeWriting.makeFolder(temporary)
       let restoration = Restoration(key)
       report = try CopiedProject(project: project, threads: threads, coder: coder) {

@@ -68,7 +68,7 @@ enum InputDigests {
         let other = relative(include.path)
         visit(other.path, other.url)
       }
-      if let model = read.modelPath.map(relative), !found.contains(where: { $0.url == model.url }) {
+      if let model = (read.model?.path).map(relative), !found.contains(where: { $0.url == model.url }) {
         found.append(("model", model.path, model.url))
       }
     }

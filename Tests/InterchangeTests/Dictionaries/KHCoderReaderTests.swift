@@ -36,6 +36,11 @@ import Testing
   @Test(arguments: [
     ("a >= 2", "2:1 “a >= 2” counts within a text. The rule of “x” is not carried."),
     ("b or a + c > 3", "2:6 “a + c” counts within a text. This part of the rule of “x” is not carried."),
+    ("data or a >= 2", "2:9 “a >= 2” counts within a text. This part of the rule of “x” is not carried."),
+    (
+      "a or ( b or c ) > 3",
+      "2:6 “( b or c ) > 3” counts within a text. This part of the rule of “x” is not carried."
+    ),
     ("米-->名詞", "2:1 “米-->名詞” asks for a word class or inflection. The rule of “x” is not carried."),
     (
       "<>sex-->f",
@@ -76,7 +81,7 @@ import Testing
     let text = (1...30).reduce("*c0\na or b\n") { $0 + "*c\($1)\n<*c\($1 - 1)> or <*c\($1 - 1)>\n" }
     let notes = try rule(text).notes
     #expect(
-      notes.first == "22:1 With the codes it names, the rule is too large. The rule of “c10” is not carried."
+      notes.first == "22:10 With the codes it names, the rule is too large. The rule of “c10” is not carried."
     )
     _ = try rule("*x\n" + String(repeating: "( ", count: 5000) + "a\n")
   }

@@ -41,6 +41,7 @@ import Testing
         == """
         b.yaml: error: A codebook is a mapping with the keys codebook, languages and codes; this file is \
         empty.
+          Begin it with “codebook: NAME” and “codes:”, and below that “- id: CODE” for each code.
         """)
   }
 
@@ -50,6 +51,7 @@ import Testing
         == """
         b.yaml: error: A codebook is a mapping with the keys codebook, languages and codes; this file is \
         empty.
+          Begin it with “codebook: NAME” and “codes:”, and below that “- id: CODE” for each code.
         """)
   }
 
@@ -67,6 +69,7 @@ import Testing
           b.yaml:1:1: error: A codebook needs the key “codes”.
             1 | title: Demo
               | ^~~~~
+            Write “codes:”, and below it “- id: CODE” for each code.
           """)
   }
 
@@ -226,9 +229,6 @@ import Testing
           1 | codbook: demo
             | ^~~~~~~
           Did you mean “codebook”?
-        b.yaml:1:1: error: A codebook needs the key “codebook”.
-          1 | codbook: demo
-            | ^~~~~~~
         b.yaml:2:8: error: Expected a list for “codes”, found a text.
           2 | codes: money
             |        ^~~~~

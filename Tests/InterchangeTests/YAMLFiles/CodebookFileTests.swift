@@ -24,13 +24,30 @@ import Testing
             id: "demo", version: "1.0", title: LocalizedText(["en": "Demo", "nl": "Voorbeeld"]),
             languages: ["en", "nl"], codes: [], licence: "CC0-1.0", about: LocalizedText("For tests."),
             accents: .ignore),
-          modelPath: "models/b1mg.yaml", warnings: []))
+          model: NamedFile(path: "models/b1mg.yaml", place: SourcePlace(line: 7, column: 8), length: 16),
+          diagnostics: []))
   }
 
-  @Test func findsTheModelPathOfACodebookWithErrors() {
-    #expect(CodebookFile.modelPath(in: "model: m.yaml\ncods: []") == "m.yaml")
-    #expect(CodebookFile.modelPath(in: "- model: m.yaml") == nil)
-    #expect(CodebookFile.modelPath(in: "model: [") == nil)
+  @Test func findsTheModelOfACodebookWithErrors() throws {
+    #expect(try CodebookFile(text: "model: m.yaml\ncods: []", file: "b.yaml").model?.path == "m.yaml")
+    #expect(try CodebookFile(text: "model: [m.yaml]", file: "b.yaml").model == nil)
+  }
+
+  @Test func whatIsWrongDoesNotHideTheRest() throws {
+    let read = try CodebookFile(
+      text: """
+        codebook: b
+        languages: [en]
+        paterns: {money: [fund]}
+        codes:
+          - {id: a, parent: b, paterns: [x]}
+          - {id: b, parent: a, patterns: {nl: [y]}}
+        """, file: "b.yaml"
+    ).read(model: nil)
+    #expect(
+      read.diagnostics.map { "\($0.place.line):\($0.place.column)" } == ["3:1", "5:21", "5:24", "6:35"])
+    #expect(read.codebook.sharedPatterns.map(\.name) == ["money"])
+    #expect(read.codebook.codes.map { $0.patterns.map(\.query) } == [["x"], ["y"]])
   }
 
   @Test func readsEveryKeyOfACode() throws {
@@ -76,12 +93,15 @@ import Testing
     let code = try code("id: a\nexamples:\n  nl: [Ja, \"nee\"]\nnear-misses: [Yes]")
     #expect(
       code.examples == [
-        TestText(language: "nl", text: "Ja", place: SourcePlace(line: 6, column: 12)),
-        TestText(language: "nl", text: "nee", place: SourcePlace(line: 6, column: 17)),
+        TestText(
+          language: "nl", text: "Ja", place: TextPlace(SourcePlace(line: 6, column: 12), in: "book.yaml")),
+        TestText(
+          language: "nl", text: "nee", place: TextPlace(SourcePlace(line: 6, column: 17), in: "book.yaml")),
       ])
     #expect(
       code.nearMisses == [
-        TestText(language: "en", text: "Yes", place: SourcePlace(line: 7, column: 19))
+        TestText(
+          language: "en", text: "Yes", place: TextPlace(SourcePlace(line: 7, column: 19), in: "book.yaml"))
       ])
   }
 

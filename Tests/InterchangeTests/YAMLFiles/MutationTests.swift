@@ -29,7 +29,7 @@ import Testing
   /// Errors, or warnings when there is none.
   private func diagnostics(of text: String) -> [Diagnostic] {
     do throws(InputErrors) {
-      return try CodebookFile.read(text: text, file: "b.yaml", model: .twoLevels).warnings
+      return try CodebookFile.read(text: text, file: "b.yaml", model: .twoLevels).diagnostics
     } catch {
       #expect(!error.diagnostics.isEmpty)
       return error.diagnostics

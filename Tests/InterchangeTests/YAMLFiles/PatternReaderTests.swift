@@ -28,8 +28,11 @@ import Testing
       pattern
         == Pattern(
           "x", within: .turn,
-          unless: Unless([.init("y", place: SourcePlace(line: 6, column: 37))], distance: 2, side: .before),
-          unit: .match, speakers: .everyone, place: SourcePlace(line: 6, column: 26)))
+          unless: Unless(
+            [.init("y", place: TextPlace(SourcePlace(line: 6, column: 37), in: "b.yaml"))], distance: 2,
+            side: .before),
+          unit: .match, speakers: .everyone, place: TextPlace(SourcePlace(line: 6, column: 26), in: "b.yaml"))
+    )
   }
 
   @Test func readsUnlessAsAList() throws {
@@ -71,7 +74,7 @@ import Testing
   }
 
   @Test func aPlainQueryBeginsWhereItStands() throws {
-    #expect(try patterns("\n      - x").first?.place == SourcePlace(line: 7, column: 9))
+    #expect(try patterns("\n      - x").first?.place.start == SourcePlace(line: 7, column: 9))
   }
 
   @Test func aQuotedQueryBeginsInsideItsQuotationMarks() throws {
@@ -81,11 +84,11 @@ import Testing
   @Test func aQueryInABlockBeginsOnTheNextLine() throws {
     let pattern = try #require(patterns("\n      - >-\n        x OR\n        y").first)
     #expect(pattern.query == "x OR y")
-    #expect(pattern.place == SourcePlace(line: 8, column: 9))
+    #expect(pattern.place.start == SourcePlace(line: 8, column: 9))
   }
 
   @Test func aQueryAfterAnAnchorBeginsAfterIt() throws {
-    #expect(try patterns("[&a x]").first?.place == SourcePlace(line: 6, column: 19))
+    #expect(try patterns("[&a x]").first?.place.start == SourcePlace(line: 6, column: 19))
   }
 
   @Test func columnsCountCharacters() throws {
@@ -94,7 +97,7 @@ import Testing
 
   @Test func warnsOfAPatternThatStandsTwiceInALanguage() throws {
     #expect(
-      try read("{en: [x, y, x], nl: [x]}").warnings.map(\.rendered) == [
+      try read("{en: [x, y, x], nl: [x]}").diagnostics.map(\.rendered) == [
         """
         b.yaml:6:27: warning: The pattern “x” stands twice; first in line 6.
           6 |     patterns: {en: [x, y, x], nl: [x]}
@@ -106,7 +109,7 @@ import Testing
 
   @Test func warnsOfADistanceWithoutUnless() throws {
     #expect(
-      try read("[{pattern: x, distance: 3}]").warnings.map(\.rendered) == [
+      try read("[{pattern: x, distance: 3}]").diagnostics.map(\.rendered) == [
         """
         b.yaml:6:29: warning: “distance” has no effect without “unless”.
           6 |     patterns: [{pattern: x, distance: 3}]

@@ -25,7 +25,7 @@ import Testing
       shared.map { $0.queries.map { "\($0.language) \($0.text)" } } == [
         ["any x", "any y z"], ["en v", "any w"],
       ])
-    #expect(shared[0].queries[1].place == SourcePlace(line: 4, column: 10))
+    #expect(shared[0].queries[1].place.start == SourcePlace(line: 4, column: 10))
   }
 
   @Test func refusesOptionsAndBadNames() {

@@ -10,7 +10,7 @@ package enum AgreementTableFile {
   ///   name.
   /// - Throws: `InputErrors` with everything wrong in the file.
   package static func read(_ file: SourceFile, categories: [String] = []) throws -> AgreementTable {
-    let table = try CSVTable(try TextDecoding.decode(file), file: file.path)
+    let table = try CSVTable(try TextDecoding.decode(file, as: .table), file: file.path)
     let unit = table.column(["unit", "id"])
     var cells: Cells
     if let unit, let coder = table.column(["coder", "rater"]),

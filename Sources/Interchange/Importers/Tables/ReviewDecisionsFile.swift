@@ -26,7 +26,7 @@ package enum ReviewDecisionsFile {
   /// Throws `InputErrors` with everything wrong in the file. Whether the codings and codes exist is the caller's to
   /// check.
   package static func read(_ file: SourceFile) throws -> [Row] {
-    let table = try CSVTable(try TextDecoding.decode(file), file: file.path)
+    let table = try CSVTable(try TextDecoding.decode(file, as: .table), file: file.path)
     guard let coding = table.column(["coding"]) else {
       throw InputErrors(
         file.path, "The table has no column “coding”.",
