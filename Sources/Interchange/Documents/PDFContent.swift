@@ -4,14 +4,14 @@ import QualData
 
 /// How much of a PDF file there is for `pdftotext` to work through: what its streams (ISO 32000-1, 7.3.8) unpack to, and
 /// what stands between them. Pictures and fonts do not count, as no words are in them. Nothing is kept.
-struct PDFContent {
+package struct PDFContent {
   /// In bytes. A stream that is not packed by Flate, or is encrypted, counts as eight times what it is.
-  private(set) var size = 0
+  package private(set) var size = 0
   private var unpacked = 0
 
   /// Throws `InputErrors` when the streams unpack to more than `Limits.pdfContent`, or one of them to more than
   /// `Limits.archiveRatio` times its size and `Limits.archiveFree`.
-  init(_ file: SourceFile) throws {
+  package init(_ file: SourceFile) throws {
     let isFair = file.bytes.withUnsafeBytes { measure($0) }
     if !isFair {
       throw InputErrors(
