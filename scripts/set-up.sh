@@ -10,6 +10,7 @@ packages=(
   libsqlite3-dev # the project store
   libzip-dev     # Word, OpenDocument and Excel files are zip archives …
   libxml2-dev    # … of XML
+  zlib1g-dev     # what PDF files have packed
   libxlsxwriter-dev # Excel workbooks, written
   pkg-config     # where libxml2 lies
   poppler-utils  # pdftotext, for PDF files

@@ -28,8 +28,14 @@ package enum Limits {
   static let xmlNamespaces = 1_000
   /// Groups of an RTF file inside each other.
   static let rtfDepth = 256
-  /// How long `pdftotext` may take, in seconds.
+  /// What the streams of a PDF may unpack to: some 40,000 pages. And by the ratio of archives.
+  static let pdfContent = 256 << 20
+  /// How long `pdftotext` may take by the clock.
   static let pdfSeconds = 60
+  /// How long it may take of one processor: ten times what it needs for manuals of thousands of pages, for so many bytes.
+  static func pdfProcessorSeconds(_ content: Int) -> Double { 0.5 + 2e-6 * Double(content) }
+  /// How much memory; three times what it needs for them.
+  static let pdfMemory = 256 << 20
   /// How much `pdftotext` may write: text of some 20,000 pages, or complaints.
   static let pdfText = 64 << 20
   /// Cells of a worksheet, empty ones before the last of a row included; and their texts in all, as many cells may name

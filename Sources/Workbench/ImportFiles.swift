@@ -83,7 +83,7 @@ package enum ImportFiles {
     let entries = TranscriptFiles.given(files)
     if entries.isEmpty { throw InputErrors(files.map(noFiles)) }
     result.files = entries.count
-    var copying = try copy ? project.map { try ImportCopying($0, sources) } : nil
+    var copying = try ImportCopying(project, sources, isPreview: !copy)
     let reading = sources
     try OrderedParallel.forEach(entries, threads: threads) {
       { (entry: TranscriptFiles.Entry) -> Swift.Result<ImportedFile, InputErrors> in
@@ -99,12 +99,14 @@ package enum ImportFiles {
       case .failure(let errors): result.diagnostics += errors.diagnostics
       case .success(let imported):
         result.add(imported)
-        if let refusal = try copying?.copy(imported.file) { result.diagnostics.append(refusal) }
+        if let refusal = try copying.copy(imported.file, from: entries[index].url) {
+          result.diagnostics.append(refusal)
+        }
       }
       progress(index + 1, entries.count)
     }
-    result.copied = copying?.copied ?? 0
-    result.present = copying?.present ?? 0
+    result.copied = copying.copied
+    result.present = copying.present
     return result
   }
 

@@ -24,6 +24,10 @@ extension FuzzTarget {
       let problems = Soundness.problems(of: reading.transcript)
       if !problems.isEmpty { throw Unsound(problems: problems) }
     },
+    FuzzTarget("pdf-content") { bytes in
+      let content = try PDFContent(SourceFile(path: "a.pdf", bytes: bytes))
+      if content.size < 0 { throw Unsound(problems: ["The PDF has less than nothing."]) }
+    },
     FuzzTarget("excel-part") {
       let relationship =
         #"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="s.xml"/><Relationship Id="r2" "#

@@ -69,6 +69,9 @@ import Testing
     [UInt8]("I don".utf8) + [0xD5] + [UInt8]("t know; it".utf8) + [0xD5] + [UInt8]("s a caf".utf8) + [0x8E],
     [UInt8]("Wir m".utf8) + [0x9F] + [UInt8]("ssen f".utf8) + [0x9F] + [UInt8]("r Gr".utf8) + [0x9A, 0xA7]
       + [UInt8]("e z".utf8) + [0x8A] + [UInt8]("hlen".utf8),
+    // “I don’t know.” and “We met in a café in Köln.”, with no other accents.
+    [UInt8]("I don".utf8) + [0xD5] + [UInt8]("t know.".utf8),
+    [UInt8]("We met in a caf".utf8) + [0x8E] + [UInt8](" in K".utf8) + [0x9A] + [UInt8]("ln.".utf8),
   ])
   func lettersOfAnOldMacAreRefused(bytes: [UInt8]) {
     #expect(failure(bytes)[0].contains("It may be of DOS or of an old Mac."))
@@ -121,6 +124,10 @@ import Testing
       (
         Array("PK\u{3}\u{4}....word/document.xml".utf8), "a Word document",
         "Save the transcript as plain text in UTF-8."
+      ),
+      (
+        Array("PK\u{3}\u{4}....sources/word/a.docx....project.qde".utf8), "a REFI-QDA project",
+        "Make a project of it with `qualm init --from FILE`."
       ),
       (Array("PK\u{3}\u{4}....xl/workbook.xml".utf8), "an Excel workbook", "Save the sheet as CSV in UTF-8."),
       (

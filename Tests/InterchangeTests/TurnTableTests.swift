@@ -30,6 +30,12 @@ import Testing
     #expect(times(imported) == [[5, nil]])
   }
 
+  @Test func charactersWrittenAsInHTMLAreRead() throws {
+    let imported = try read("speaker,text\nDB,A&#8212;but R&amp;D & AT&T;\n", as: "a.csv")
+    #expect(turns(imported) == ["DB: A—but R&D & AT&T;"])
+    #expect(imported.notes == ["2 characters written as HTML writes them (&#8212;) were read as such."])
+  }
+
   @Test func otherColumnsAreNamedInAWarning() throws {
     let imported = try read("speaker,text,mood,tags\nDB:,Yes.,good,x\n", as: "a.csv")
     #expect(messages(imported)[0] == "Columns that are not read: “mood”, “tags”.")

@@ -86,6 +86,30 @@ import Testing
     #expect(try CheckStore.run(project, backup: false).isSound)
   }
 
+  /// Turns that nobody sees in the text alone: of an address as a name, of nobody in particular, and in a text where a word of another
+  /// transcript's speakers starts a line.
+  @Test(arguments: [false, true]) func turnsThatTheTextDoesNotShowComeBack(_ syncPoints: Bool) throws {
+    let sample = try SampleProject([
+      "a.vtt":
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v 68f0e9b4-d6de@72f988bf-86f1-41af-91ab-2d7cd011db47>Yes.\n\n"
+        + "00:02.000 --> 00:03.000\n<v b233e3b4-795e@72f988bf-86f1-41af-91ab-2d7cd011db47>No.\n",
+      "b.csv": "speaker,text\nDB,Who pays?\n,He laughs.\nAB,Nobody.\n",
+      "c.txt": "A first thought.\n\nAB: that is how the region is called.\n\nA last one.\n",
+    ])
+    _ = try SaveCodings.run(sample.open(), coder: "anna", threads: 1) { _, _ in }
+    let before = try Content(sample.open())
+    #expect(before.transcripts.map(\.turns.count) == [2, 3, 3])
+    _ = try export(sample.open(), "first.qdpx", .init(syncPoints: syncPoints))
+    let (project, _) = try start("first.qdpx", as: "back")
+    let after = try Content(project)
+    for (one, other) in zip(before.transcripts, after.transcripts) {
+      #expect(one.text == other.text)
+      #expect(one.speakers.map(\.label) == other.speakers.map(\.label))
+      #expect(one.turns.map(\.contentRange) == other.turns.map(\.contentRange))
+      #expect(one.turns.map(\.speaker) == other.turns.map(\.speaker))
+    }
+  }
+
   /// What the identity is compared by: everything that has a GUID, and what refers to it.
   private struct Skeleton: Equatable {
     var codes: Set<String>

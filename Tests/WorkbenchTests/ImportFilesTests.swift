@@ -94,6 +94,30 @@ import Testing
     #expect(try sample.text("transcripts/b.txt") == "P01: One.")
   }
 
+  /// As they come from folders of interviews, with a project and without.
+  @Test(arguments: [true, false]) func aPreviewTellsOfTwoFilesWithOneName(_ hasProject: Bool) throws {
+    try given.write("P01: One.", to: "x/b.txt")
+    try given.write("P01: Two.", to: "y/b.md")
+    try given.write("P01: One.", to: "z/b.txt")
+    let paths = ["x/b.txt", "y/b.md", "z/b.txt"].map { given.url.appendingPathComponent($0).path }
+    let result = try ImportFiles.run(paths, project: hasProject ? sample.open() : nil, copy: false)
+    #expect(
+      messages(result) == [
+        "y/b.md: error: The transcript would be called “b”, as that of x/b.txt, which has another content.\n"
+          + "  Rename one of the two."
+      ])
+    #expect(result.table.rows.count == 3)
+  }
+
+  @Test func aPreviewTellsOfANameThatTheProjectHas() throws {
+    try given.write("P01: Something else.", to: "a.txt")
+    #expect(
+      messages(try importing("a.txt", copy: false)) == [
+        "a.txt: error: The project already has the transcript “a” in transcripts/a.txt, with another content.\n"
+          + "  Rename the file, or take a corrected version over with `qualm import --update`."
+      ])
+  }
+
   @Test func aNameThatNoTranscriptHasIsRefused() throws {
     try sample.files.write("About these files.", to: "transcripts/README.txt")
     try given.write("P01: Yes.", to: "README.txt")

@@ -1,4 +1,4 @@
-// libzip for Swift: zip archives in memory. Its own headers stay inside.
+// libzip and zlib for Swift: zip archives in memory, and how much a zlib stream holds. Their own headers stay inside.
 #pragma once
 #include <stdint.h>
 
@@ -42,6 +42,12 @@ int czip_writer_add(CZipWriter *writer, const char *name, const void *bytes, int
 int czip_writer_finish(CZipWriter *writer, void **bytes, int64_t *length, char *message);
 /// Closes a writer that is not finished.
 void czip_writer_discard(CZipWriter *writer);
+
+/// How much the zlib stream (RFC 1950) at the start of the bytes unpacks to, nothing of it kept; streams that it holds in
+/// turn, up to eight inside each other, are counted too. It stops where the count passes `most`, or passes both `fair`
+/// and `ratio` times what was read; so the count is then over one of them. A stream that is damaged or cut off counts up to there.
+/// 0 when none starts here. `used`: how many of the bytes were read.
+int64_t czip_unpacked(const void *bytes, int64_t length, int64_t most, int64_t fair, int64_t ratio, int64_t *used);
 
 #ifdef __cplusplus
 }

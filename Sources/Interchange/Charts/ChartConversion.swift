@@ -42,10 +42,11 @@ package enum ChartConversion {
     for program in programs {
       let words = arguments(program, format, input.path, page.path, output.path, svg)
       switch Subprocess.run(
-        [program] + words, messages: messages.path, seconds: seconds, environment: environment(folder.path))
+        [program] + words, messages: messages.path, within: .init(seconds: seconds),
+        environment: environment(folder.path))
       {
       case .notFound: continue
-      case .tookTooLong, .wroteTooMuch:
+      case .tookTooLong, .wroteTooMuch, .neededTooMuchMemory:
         failure = .failed(program: program, reason: "it took longer than \(seconds) seconds")
       case .ended(let code):
         let size = (try? FileManager.default.attributesOfItem(atPath: output.path)[.size] as? Int) ?? 0

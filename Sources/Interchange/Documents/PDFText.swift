@@ -10,9 +10,14 @@ enum PDFText {
 
   /// Pages end with a form feed.
   ///
-  /// Throws `InputErrors` when the program is not installed, refuses the file, takes longer than
-  /// `Limits.pdfSeconds`, or writes more than `Limits.pdfText`.
+  /// Throws `InputErrors` when the file holds more than `PDFContent` lets pass, or the program is not installed, refuses it,
+  /// or takes more than `Limits` allow for what it holds: time, memory, or text written.
   static func pages(of file: SourceFile) throws -> String {
+    let content = try PDFContent(file)
+    let allowance = Subprocess.Allowance(
+      seconds: Limits.pdfSeconds, processorSeconds: Limits.pdfProcessorSeconds(content.size),
+      memory: Limits.pdfMemory,
+      output: Limits.pdfText)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("qualm-\(UUID().uuidString)")
     let input = folder.appendingPathComponent("input.pdf")
     let output = folder.appendingPathComponent("output.txt")
@@ -28,7 +33,7 @@ enum PDFText {
     defer { try? FileManager.default.removeItem(at: folder) }
     let status = Subprocess.run(
       ["pdftotext", "-enc", "UTF-8", input.path, output.path], messages: messages.path, output: output.path,
-      bytes: Limits.pdfText, seconds: Limits.pdfSeconds)
+      within: allowance)
     switch status {
     case .notFound:
       throw InputErrors(
@@ -36,7 +41,12 @@ enum PDFText {
         "Install poppler-utils, or save the document as text.")
     case .tookTooLong:
       throw InputErrors(
-        file.path, "pdftotext took longer than \(Limits.pdfSeconds) seconds.", "Save the document as text.")
+        file.path, "pdftotext took longer than a PDF file of \(file.bytes.count.grouped) bytes should need.",
+        "Save the document as text.")
+    case .neededTooMuchMemory:
+      throw InputErrors(
+        file.path, "pdftotext needed more than \(Limits.pdfMemory.grouped) bytes of memory.",
+        "Save the document as text.")
     case .wroteTooMuch:
       throw InputErrors(
         file.path, "pdftotext wrote more than \(Limits.pdfText.grouped) bytes.", "Is it the right file?")

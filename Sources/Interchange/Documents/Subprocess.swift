@@ -7,16 +7,28 @@ enum Subprocess {
     case notFound
     case tookTooLong
     case wroteTooMuch
+    case neededTooMuchMemory
+  }
+
+  /// What a program may take before it is killed. It is looked at a hundred times a second.
+  struct Allowance {
+    /// By the clock.
+    var seconds: Int
+    /// Of one processor.
+    var processorSeconds = Double.infinity
+    /// Resident, in bytes.
+    var memory = Int.max
+    /// What it may write, in bytes: its output and messages.
+    var output = Int.max
   }
 
   /// - Parameters:
   ///   - words: the program, looked for on the path, and its arguments.
   ///   - messages: where its standard error goes.
   ///   - output: a file that it writes.
-  ///   - bytes: how much it may write into that file and its messages.
   ///   - environment: all that it gets.
   static func run(
-    _ words: [String], messages: String, output: String? = nil, bytes: Int = .max, seconds: Int,
+    _ words: [String], messages: String, output: String? = nil, within allowance: Allowance,
     environment: [String: String] = [:]
   ) -> Outcome {
     var actions = posix_spawn_file_actions_t()
@@ -35,10 +47,10 @@ enum Subprocess {
     }
     var status: Int32 = 0
     var outcome = Outcome.tookTooLong
-    for _ in 0..<(seconds * 100) {
+    for _ in 0..<(allowance.seconds * 100) {
       if waitpid(process, &status, WNOHANG) == process { return .ended(code(status)) }
-      if bytes < .max, size(messages) + (output.map(size) ?? 0) > bytes {
-        outcome = .wroteTooMuch
+      if let excess = excess(ProcessUse(process), size(messages) + (output.map(size) ?? 0), allowance) {
+        outcome = excess
         break
       }
       usleep(10_000)
@@ -46,6 +58,12 @@ enum Subprocess {
     kill(process, SIGKILL)
     waitpid(process, &status, 0)
     return outcome
+  }
+
+  private static func excess(_ use: ProcessUse, _ written: Int, _ allowance: Allowance) -> Outcome? {
+    if written > allowance.output { return .wroteTooMuch }
+    if use.memory > allowance.memory { return .neededTooMuchMemory }
+    return use.processorSeconds > allowance.processorSeconds ? .tookTooLong : nil
   }
 
   /// Of a file, in bytes; 0 when there is none.

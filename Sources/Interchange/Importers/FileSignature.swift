@@ -42,6 +42,10 @@ enum FileSignature {
     let head = String(decoding: bytes.prefix(4000), as: UTF8.self)
     let tail = String(decoding: bytes.suffix(4000), as: UTF8.self)
     func names(_ entry: String) -> Bool { head.contains(entry) || tail.contains(entry) }
+    // First: it may hold Word documents.
+    if names(".qde") {
+      return Kind(noun: "a REFI-QDA project", remedy: "Make a project of it with `qualm init --from FILE`.")
+    }
     if names("word/") { return Kind(noun: "a Word document", remedy: asText) }
     if names("xl/") { return Kind(noun: "an Excel workbook", remedy: "Save the sheet as CSV in UTF-8.") }
     if names("opendocument.spreadsheet") {
@@ -49,9 +53,6 @@ enum FileSignature {
     }
     if names("opendocument.text") {
       return Kind(noun: "an OpenDocument text", remedy: asText)
-    }
-    if names(".qde") {
-      return Kind(noun: "a REFI-QDA project", remedy: "Make a project of it with `qualm init --from FILE`.")
     }
     if names("ppt/") { return Kind(noun: "a PowerPoint presentation", remedy: asText) }
     if names("[Content_Types].xml") { return Kind(noun: "an Office document without a text", remedy: asText) }

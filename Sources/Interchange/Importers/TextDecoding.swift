@@ -129,7 +129,7 @@ package enum TextDecoding {
     return found.prefix(3).count == 3
   }
 
-  /// True when a quarter of the bytes beyond ASCII, and at least two, are capitals right behind a small letter, as in
+  /// True when a quarter of the bytes beyond ASCII, or half of the only two, are capitals right behind a small letter, as in
   /// “donÕt” and “cafŽ”: there they are quotes and small letters of another encoding.
   private static func hasCapitalsInWords(_ bytes: ArraySlice<UInt8>, of others: Int) -> Bool {
     func isCapital(_ byte: UInt8) -> Bool {
@@ -138,7 +138,7 @@ package enum TextDecoding {
     let found = bytes.indices.dropFirst().count {
       isCapital(bytes[$0]) && (0x61...0x7A).contains(bytes[$0 - 1])
     }
-    return found >= 2 && found * 4 >= others
+    return found >= 2 && found * 4 >= others || found == 1 && others <= 2
   }
 
   private static func uncertain(_ file: SourceFile, _ reason: String) -> InputErrors {

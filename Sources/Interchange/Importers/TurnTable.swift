@@ -9,6 +9,7 @@ struct TurnTable {
   var texts: [String: AssembledText] = [:]
   var languages: [String: [String]] = [:]
   var emptyRows = 0
+  var entities = 0
   /// Lines of cells with a remark after the time.
   var remarks: [Int] = []
   /// Whisper's TSV counts milliseconds.
@@ -36,12 +37,32 @@ struct TurnTable {
     let end = time(columns.end.map { row[$0] })
     let count = texts[id]?.drafts.count ?? 0
     texts[id, default: AssembledText()].add(
-      label: label?.isEmpty == true ? nil : label, text: row[columns.text].text.utf8, start: start, end: end)
+      label: label?.isEmpty == true ? nil : label, text: words(row[columns.text].text).utf8, start: start,
+      end: end)
     if texts[id]?.drafts.count == count { emptyRows += 1 }
     if let column = columns.language, !row[column].text.trimmed.isEmpty {
       let language = row[column].text.trimmed
       if languages[id]?.contains(language) != true { languages[id, default: []].append(language) }
     }
+  }
+
+  /// With the characters that tables for the web write as `&#8212;`.
+  private mutating func words(_ cell: String) -> String {
+    guard cell.utf8.contains(0x26) else { return cell }
+    let bytes = Array(cell.utf8)
+    var words: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x26, let entity = HTMLReader.entity(bytes[i...]) {
+        words += Array(entity.text.utf8)
+        i = entity.next
+        entities += 1
+      } else {
+        words.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// With single spaces, and without a colon at its end.
@@ -90,6 +111,11 @@ struct TurnTable {
       readings[0].warnings.append(
         Diagnostic(
           .warning, file: source.path, message: "Remarks after times were left out, in line \(lines)."))
+    }
+    if entities > 0 {
+      readings[0].notes.append(
+        "\(entities.of("character")) written as HTML writes \(entities == 1 ? "it" : "them") (&#8212;) \(entities == 1 ? "was" : "were") read as such."
+      )
     }
     if emptyRows > 0 {
       readings[0].notes.append(

@@ -17,6 +17,13 @@ package enum WhisperImporter: TextImporter {
     var end: Double?
     var text: String
     var speaker: String?
+    /// As programs around Whisper call it.
+    var speakerID: String?
+
+    enum CodingKeys: String, CodingKey {
+      case start, end, text, speaker
+      case speakerID = "speaker_id"
+    }
   }
   private struct Piece: Decodable {
     var offsets: Offsets?
@@ -55,7 +62,7 @@ package enum WhisperImporter: TextImporter {
       throw InputErrors(source.path, "The JSON has no segments.", "Check that Whisper wrote all of it.")
     }
     var reading =
-      segments.contains { $0.speaker != nil }
+      segments.contains { ($0.speaker ?? $0.speakerID) != nil }
       ? try UtteranceTurns.reading(segments.map(utterance), source)
       : try CueTurns.reading(segments.map(cue), source)
     reading.statedLanguage = file.language ?? file.result?.language
@@ -69,7 +76,8 @@ package enum WhisperImporter: TextImporter {
 
   private static func utterance(_ segment: Segment) -> Utterance {
     Utterance(
-      label: segment.speaker, start: time(segment.start), end: time(segment.end), text: segment.text)
+      label: segment.speaker ?? segment.speakerID, start: time(segment.start), end: time(segment.end),
+      text: segment.text)
   }
 
   private static func cue(_ segment: Segment) -> Cue {

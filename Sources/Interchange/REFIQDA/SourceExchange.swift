@@ -11,6 +11,9 @@ package struct SourceExchange: Sendable, Equatable {
   package var language: String?
   package var turns: Int?
   package var speakers: [SpeakerEntry] = []
+  /// Where the turns are, for a text that does not show them by itself: of each the bytes where it and its words start and end,
+  /// and its speaker's position in `speakers`. First the size of the text, for which alone they hold.
+  private var places: String?
 
   package init(_ transcript: Transcript) {
     language = transcript.language == "und" ? nil : transcript.language
@@ -20,7 +23,43 @@ package struct SourceExchange: Sendable, Equatable {
     }
   }
 
-  private static let keys = ["language", "turns", "speakers"]
+  package mutating func keepPlaces(of transcript: Transcript) {
+    let turns = transcript.turns.map { turn in
+      [turn.range.lower, turn.contentRange.lower, turn.contentRange.upper, turn.range.upper].map(String.init)
+        .joined(separator: "-") + (turn.speaker.map { ":\($0)" } ?? "")
+    }
+    places = (["\(transcript.text.utf8.count)"] + turns).joined(separator: " ")
+  }
+
+  /// - Returns: the turns as they were kept; `nil` where none were, or the text is another by now.
+  package func turns(in text: String) -> [Turn]? {
+    guard let parts = places?.split(separator: " "), parts.first == "\(text.utf8.count)" else { return nil }
+    var turns: [Turn] = []
+    var end = 0
+    for part in parts.dropFirst() {
+      let halves = part.split(separator: ":")
+      let bytes = halves.first?.split(separator: "-").compactMap { Int($0) } ?? []
+      let speaker = halves.count == 2 ? Int(halves[1]) : nil
+      guard bytes.count == 4, bytes == bytes.sorted(), bytes[0] >= end, bytes[3] <= text.utf8.count,
+        halves.count == 1 || speaker.map(speakers.indices.contains) == true,
+        bytes.allSatisfy({ isBorder($0, text) })
+      else { return nil }
+      turns.append(
+        Turn(
+          speaker: speaker, range: TextRange(bytes[0], bytes[3]), contentRange: TextRange(bytes[1], bytes[2]))
+      )
+      end = bytes[3]
+    }
+    return turns
+  }
+
+  /// Whether a character starts at this byte, or the text ends.
+  private func isBorder(_ byte: Int, _ text: String) -> Bool {
+    let index = text.utf8.index(text.utf8.startIndex, offsetBy: byte)
+    return index == text.utf8.endIndex || text.utf8[index] & 0xC0 != 0x80
+  }
+
+  private static let keys = ["language", "turns", "speakers", "places"]
   private static let speakerKeys = ["label", "role", "case"]
 
   package func description() -> String {
@@ -38,6 +77,7 @@ package struct SourceExchange: Sendable, Equatable {
         }
       }
     }
+    if let places { writer.pair("places", places) }
     return DescriptionEntry.join("", yaml: writer.text)
   }
 
@@ -49,6 +89,7 @@ package struct SourceExchange: Sendable, Equatable {
     else { return nil }
     language = root.text("language")
     turns = root["turns"].flatMap { reader.integer($0, in: 0...Int.max) }
+    places = root.text("places")
     for item in root["speakers"].map({ reader.list($0) }) ?? [] {
       guard let speaker = YAMLMapping(item, noun: "A speaker", keys: Self.speakerKeys, reader: reader),
         let label = speaker.text("label")

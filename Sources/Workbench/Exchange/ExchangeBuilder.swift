@@ -77,7 +77,11 @@ struct ExchangeBuilder<Reader: StoreReading> {
       ExchangeContent.read(ExchangeContent.Source.self, $0.content)
     }
     var source = ExchangeProject.Source(guid: guid, name: transcript.id, text: transcript.text)
-    source.about = [kept?.about ?? "", SourceExchange(transcript).description()].filter { !$0.isEmpty }
+    var own = SourceExchange(transcript)
+    if !ForeignTranscripts.shows(transcript, own, withTimes: options.syncPoints) {
+      own.keepPlaces(of: transcript)
+    }
+    source.about = [kept?.about ?? "", own.description()].filter { !$0.isEmpty }
       .joined(separator: "\n\n")
     let codings = ExchangeCodings(
       try reader.codings(of: transcript.id), try reader.decisions(onTranscript: transcript.id),

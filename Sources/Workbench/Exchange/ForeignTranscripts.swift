@@ -30,8 +30,7 @@ struct ForeignTranscripts {
     var names = FileNames()
     for (source, own) in zip(sources, own) {
       let id = names.make(source.name, isOurs: own != nil)
-      let options = ImportOptions(
-        languages: own?.language.map { [id: $0] } ?? [:], fallbackLanguage: language, knownLabels: labels)
+      let options = Self.options(own, id, language, own.map { Set($0.speakers.map(\.label)) } ?? labels)
       guard var entry = Self.entry(source, own, id, options) else {
         losses.add("sources", 1, "There are no words in them.")
         losses.add(
@@ -49,18 +48,50 @@ struct ForeignTranscripts {
   mutating func settle(_ labels: Set<String>, language: String) {
     for index in entries.indices where !entries[index].name.hasSuffix(".json") {
       let entry = entries[index]
-      var options = ImportOptions(
-        languages: entry.own?.language.map { [entry.id: $0] } ?? [:], fallbackLanguage: language,
-        knownLabels: labels)
+      var options = Self.options(entry.own, entry.id, language, labels)
       let file = SourceFile(path: entry.name, bytes: Array(entry.content.utf8))
       let read = try? Importers.read(file, options: options)
-      if read?.count == 1, read?[0].transcript.text == entry.transcript.text { continue }
+      if let read, read.count == 1, read[0].transcript.text == entry.transcript.text,
+        entry.own == nil || Self.hasSameTurns(read[0].transcript, entry.transcript)
+      {
+        continue
+      }
       options.knownLabels = []
-      if var kept = Self.exact(entry.source, entry.own, entry.id, options) {
+      let kept =
+        entry.own == nil
+        ? Self.exact(entry.source, nil, entry.id, options)
+        : Self.read(
+          entry.source, entry.own, entry.id, "json", QualmTranscriptImporter.text(of: entry.transcript),
+          options)
+      if var kept {
         kept.found = entry.found
         entries[index] = kept
       }
     }
+  }
+
+  /// Whether the text of a transcript alone, and the labels of its speakers, give its turns when it comes back.
+  static func shows(_ transcript: Transcript, _ own: SourceExchange, withTimes: Bool) -> Bool {
+    let source = ExchangeProject.Source(guid: "", name: transcript.id, text: transcript.text)
+    let options = options(own, transcript.id, "en", Set(own.speakers.map(\.label)))
+    let found = (withTimes ? ["txt"] : ["txt", "md"]).lazy.compactMap {
+      read(source, own, transcript.id, $0, source.text, options)
+    }.first { isSame($0, own) }
+    return found.map { hasSameTurns($0.transcript, transcript) } ?? false
+  }
+
+  private static func hasSameTurns(_ one: Transcript, _ other: Transcript) -> Bool {
+    one.turns.elementsEqual(other.turns) {
+      $0.range == $1.range && $0.contentRange == $1.contentRange
+        && $0.speaker.map { one.speakers[$0].label } == $1.speaker.map { other.speakers[$0].label }
+    }
+  }
+
+  private static func options(
+    _ own: SourceExchange?, _ id: String, _ language: String, _ labels: Set<String>
+  ) -> ImportOptions {
+    ImportOptions(
+      languages: own?.language.map { [id: $0] } ?? [:], fallbackLanguage: language, knownLabels: labels)
   }
 
   private static func found(_ entry: Entry) -> [String: SpeakerRole] {
@@ -76,6 +107,7 @@ struct ForeignTranscripts {
   ) -> Entry? {
     func read(_ ending: String) -> Entry? { Self.read(source, own, id, ending, source.text, options) }
     func exact() -> Entry? { Self.exact(source, own, id, options) }
+    if own?.turns(in: source.text) != nil, let kept = exact() { return kept }
     if source.syncPoints.contains(where: { $0.milliseconds != nil }), let timed = exact() { return timed }
     let plain = read("txt")
     if let plain, isSame(plain, own) { return plain }
@@ -102,9 +134,20 @@ struct ForeignTranscripts {
   private static func exact(
     _ source: ExchangeProject.Source, _ own: SourceExchange?, _ id: String, _ options: ImportOptions
   ) -> Entry? {
-    guard var transcript = turns(source, id, options) else { return nil }
+    guard var transcript = kept(source, own, id) ?? turns(source, id, options) else { return nil }
     addTimes(&transcript, source, isOurs: own != nil)
     return read(source, own, id, "json", QualmTranscriptImporter.text(of: transcript), options)
+  }
+
+  /// The text with the turns that Qualm wrote of it.
+  private static func kept(
+    _ source: ExchangeProject.Source, _ own: SourceExchange?, _ id: String
+  ) -> Transcript? {
+    guard let own, let turns = own.turns(in: source.text) else { return nil }
+    return Transcript(
+      id: id, source: "", text: source.text, turns: turns,
+      speakers: own.speakers.map { Speaker(label: $0.label, role: $0.role, caseID: $0.caseID) },
+      language: own.language ?? "und")
   }
 
   /// The text with the turns that it has as plain text.

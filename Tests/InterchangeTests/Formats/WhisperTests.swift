@@ -22,6 +22,13 @@ import Testing
     #expect(turns(imported) == ["SPEAKER_00: Well?", "SPEAKER_01: Yes."])
   }
 
+  @Test func speakersMayBeCalledIds() throws {
+    let imported = try read(
+      "{\"segments\": [{\"text\": \" Well?\", \"start\": 0, \"end\": 1, \"speaker_id\": \"Speaker 2\"},"
+        + "{\"text\": \" Yes.\", \"start\": 1, \"end\": 2, \"speaker_id\": \"Speaker 1\"}]}", as: "a.json")
+    #expect(turns(imported) == ["Speaker 2: Well?", "Speaker 1: Yes."])
+  }
+
   @Test func whisperCppCountsMilliseconds() throws {
     let imported = try read(
       "{\"result\": {\"language\": \"nl\"}, \"transcription\": [{\"timestamps\": {\"from\": \"00:00:00,000\", "
