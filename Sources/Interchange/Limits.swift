@@ -34,8 +34,8 @@ package enum Limits {
   static let pdfSeconds = 60
   /// How long it may take of one processor: ten times what it needs for manuals of thousands of pages, for so many bytes.
   static func pdfProcessorSeconds(_ content: Int) -> Double { 0.5 + 2e-6 * Double(content) }
-  /// How much memory; three times what it needs for them.
-  static let pdfMemory = 256 << 20
+  /// How much memory, for a file of so many bytes: a fifth more than any of a thousand public files needs.
+  static func pdfMemory(_ size: Int) -> Int { min(256 << 20, 80 << 20 + 8 * size) }
   /// How much `pdftotext` may write: text of some 20,000 pages, or complaints.
   static let pdfText = 64 << 20
   /// Cells of a worksheet, empty ones before the last of a row included; and their texts in all, as many cells may name

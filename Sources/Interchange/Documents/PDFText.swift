@@ -16,8 +16,7 @@ enum PDFText {
     let content = try PDFContent(file)
     let allowance = Subprocess.Allowance(
       seconds: Limits.pdfSeconds, processorSeconds: Limits.pdfProcessorSeconds(content.size),
-      memory: Limits.pdfMemory,
-      output: Limits.pdfText)
+      memory: Limits.pdfMemory(file.bytes.count), output: Limits.pdfText)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("qualm-\(UUID().uuidString)")
     let input = folder.appendingPathComponent("input.pdf")
     let output = folder.appendingPathComponent("output.txt")
@@ -45,11 +44,11 @@ enum PDFText {
         "Save the document as text.")
     case .neededTooMuchMemory:
       throw InputErrors(
-        file.path, "pdftotext needed more than \(Limits.pdfMemory.grouped) bytes of memory.",
+        file.path, "pdftotext needed more than \(allowance.memory.grouped) bytes of memory.",
         "Save the document as text.")
     case .wroteTooMuch:
       throw InputErrors(
-        file.path, "pdftotext wrote more than \(Limits.pdfText.grouped) bytes.", "Is it the right file?")
+        file.path, "pdftotext wrote more than \(allowance.output.grouped) bytes.", "Is it the right file?")
     case .ended(0): break
     case .ended:
       let reason = (try? String(contentsOf: messages, encoding: .utf8)) ?? ""
