@@ -85,12 +85,10 @@ struct CodingAssembly {
       let first = drafts[next]
       let code = codes[Int(first.hit.code)]
       let range = TextRange(Int(first.lower), Int(first.upper))
-      var matches = [Self.match(first)]
-      next += 1
-      while next < drafts.count, drafts[next].isOfCoding(of: first) {
-        matches.append(Self.match(drafts[next]))
-        next += 1
-      }
+      let start = next
+      repeat { next += 1 } while next < drafts.count && drafts[next].isOfCoding(of: first)
+      let matches =
+        next == start + 1 ? Matches(Self.match(first)) : Matches(drafts[start..<next].map(Self.match))
       codings.append(
         Coding(
           id: ids.id(code: code.digest, range: range), transcript: transcript, code: code.id, range: range,

@@ -1,57 +1,96 @@
 /// One code on one range of one transcript by one coder.
-package struct Coding: Sendable, Equatable {
+///
+/// Public, with all that it holds, because the compiler puts no `package` code in place in other modules, and a corpus has
+/// codings by the million.
+public struct Coding: Sendable, Equatable {
   /// Stable: coding the same text again gives the same id.
-  package var id: CodingID
-  package var transcript: String
-  package var code: String
-  /// What the coding covers: its coding unit.
-  package var range: TextRange
-  /// The covered words, as indices into the transcript's words.
-  package var words: Range<Int>
-  /// The first turn it lies in.
-  package var turn: Int
-  package var coder: String
-  package var status: CodingStatus
+  public var id: CodingID
+  public var transcript: String
+  public var code: String
+  private var place: CompactRange
+  private var covered: CompactRange
+  private var turnNumber: UInt32
+  public var coder: String
+  public var status: CodingStatus
   /// In order of the text; they do not overlap. Empty for a person's coding.
-  package var matches: [Match]
+  public var matches: Matches
 
-  package init(
+  /// What the coding covers: its coding unit.
+  public var range: TextRange {
+    get { TextRange(place.first, place.end) }
+    set { place = CompactRange(newValue.lower, newValue.upper) }
+  }
+
+  /// The covered words, as indices into the transcript's words.
+  public var words: Range<Int> {
+    get { covered.first..<covered.end }
+    set { covered = CompactRange(newValue.lowerBound, newValue.upperBound) }
+  }
+
+  /// The first turn it lies in.
+  public var turn: Int {
+    get { Int(turnNumber) }
+    set { turnNumber = UInt32(clamping: newValue) }
+  }
+
+  public init(
     id: CodingID, transcript: String, code: String, range: TextRange, words: Range<Int>, turn: Int,
-    coder: String = Coding.engine, status: CodingStatus = .suggested, matches: [Match] = []
+    coder: String = Coding.engine, status: CodingStatus = .suggested, matches: Matches = []
   ) {
     self.id = id
     self.transcript = transcript
     self.code = code
-    self.range = range
-    self.words = words
-    self.turn = turn
+    place = CompactRange(range.lower, range.upper)
+    covered = CompactRange(words.lowerBound, words.upperBound)
+    turnNumber = UInt32(clamping: turn)
     self.coder = coder
     self.status = status
     self.matches = matches
   }
 
   /// The coder's name of the engine.
-  package static let engine = "auto"
+  public static let engine = "auto"
 }
 
 /// `disputed`: coders decided differently and nobody settled it.
-package enum CodingStatus: String, Sendable, Codable, CaseIterable {
+public enum CodingStatus: String, Sendable, Codable, CaseIterable {
   case suggested, accepted, rejected, disputed
 }
 
 /// The exact words a pattern hit.
-package struct Match: Sendable, Equatable, Hashable {
-  package var range: TextRange
-  /// As indices into the transcript's words.
-  package var words: Range<Int>
-  /// The index of the pattern in its code's `patterns`.
-  package var pattern: Int
+public struct Match: Sendable, Equatable, Hashable {
+  private var place: CompactRange
+  private var covered: CompactRange
+  private var patternNumber: UInt32
 
-  package init(range: TextRange, words: Range<Int>, pattern: Int) {
-    self.range = range
-    self.words = words
-    self.pattern = pattern
+  public var range: TextRange { TextRange(place.first, place.end) }
+
+  /// As indices into the transcript's words.
+  public var words: Range<Int> { covered.first..<covered.end }
+
+  /// The index of the pattern in its code's `patterns`.
+  public var pattern: Int { Int(patternNumber) }
+
+  public init(range: TextRange, words: Range<Int>, pattern: Int) {
+    place = CompactRange(range.lower, range.upper)
+    covered = CompactRange(words.lowerBound, words.upperBound)
+    patternNumber = UInt32(clamping: pattern)
   }
+}
+
+/// A range in halves of Swift's numbers, for all codings of a transcript are in memory at once. What lies beyond 4 GiB,
+/// where no text reaches, is taken to end there.
+private struct CompactRange: Hashable {
+  private var start: UInt32
+  private var upper: UInt32
+
+  init(_ first: Int, _ end: Int) {
+    start = UInt32(clamping: first)
+    upper = UInt32(clamping: end)
+  }
+
+  var first: Int { Int(start) }
+  var end: Int { Int(upper) }
 }
 
 /// A transcript's codings, and what of the transcript measures need: no text.

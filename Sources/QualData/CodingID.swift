@@ -1,20 +1,20 @@
 /// What names a coding for good: 128 bits, written as 32 hexadecimal digits.
-package struct CodingID: Sendable, Hashable {
-  package var high: UInt64
-  package var low: UInt64
+public struct CodingID: Sendable, Hashable {
+  public var high: UInt64
+  public var low: UInt64
 
-  package init(high: UInt64, low: UInt64) {
+  public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
   /// Whether the id is written with these digits at its start.
-  package func begins(with digits: String) -> Bool { description.hasPrefix(digits.lowercased()) }
+  public func begins(with digits: String) -> Bool { description.hasPrefix(digits.lowercased()) }
 }
 
 extension CodingID: LosslessStringConvertible {
   /// Always 32 lower-case digits.
-  package var description: String {
+  public var description: String {
     String(unsafeUninitializedCapacity: 32) { buffer in
       for place in 0..<16 {
         let shift = UInt64(60 - 4 * place)
@@ -26,14 +26,14 @@ extension CodingID: LosslessStringConvertible {
   }
 
   /// `nil` unless the text is 32 hexadecimal digits.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var text = text
     guard let id = text.withUTF8({ CodingID(digits: $0) }) else { return nil }
     self = id
   }
 
   /// The same of bytes, because queues read ids by the hundred thousand.
-  package init?(digits: UnsafeBufferPointer<UInt8>) {
+  public init?(digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 32 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
     var isWrong: UInt8 = 0
@@ -60,5 +60,5 @@ extension CodingID: LosslessStringConvertible {
 }
 
 extension CodingID: Comparable {
-  package static func < (a: CodingID, b: CodingID) -> Bool { (a.high, a.low) < (b.high, b.low) }
+  public static func < (a: CodingID, b: CodingID) -> Bool { (a.high, a.low) < (b.high, b.low) }
 }

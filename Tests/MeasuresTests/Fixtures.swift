@@ -12,9 +12,8 @@ func coding(
     id: CodingID(named: id ?? "\(code)@\(range.lowerBound)-\(range.upperBound)"), transcript: "", code: code,
     range: TextRange(range.lowerBound, range.upperBound), words: range, turn: turn, coder: coder,
     status: status,
-    matches: matches.map {
-      Match(range: TextRange($0.lowerBound, $0.upperBound), words: $0, pattern: pattern)
-    })
+    matches: Matches(
+      matches.map { Match(range: TextRange($0.lowerBound, $0.upperBound), words: $0, pattern: pattern) }))
 }
 
 /// Turns are pairs of a speaker's position and a number of words.

@@ -60,7 +60,7 @@ final class MemoryDesk: ReviewDesk {
               Coding(
                 id: Sample.id(codings.count + 1), transcript: id, code: code,
                 range: TextRange(sentence, text.utf8.count), words: 0..<0, turn: index,
-                matches: matches.map { Match(range: $0, words: 0..<0, pattern: 0) }))
+                matches: Matches(matches.map { Match(range: $0, words: 0..<0, pattern: 0) })))
           }
           matches = []
           sentence = text.utf8.count + 1

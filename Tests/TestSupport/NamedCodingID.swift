@@ -2,7 +2,7 @@ import QualData
 
 /// Ids of codings as words, for tests: the same word is the same id.
 extension CodingID: ExpressibleByStringLiteral {
-  package init(stringLiteral name: String) { self.init(named: name) }
+  public init(stringLiteral name: String) { self.init(named: name) }
 
   package init(named name: String) {
     self = name.utf8.reduce(CodingID(high: 0, low: 0)) { id, byte in

@@ -30,7 +30,8 @@ import Testing
         }
       }
       #expect(
-        explained == Dictionary(uniqueKeysWithValues: document.coded.codings.map { ($0.id, $0.matches) }))
+        explained
+          == Dictionary(uniqueKeysWithValues: document.coded.codings.map { ($0.id, Array($0.matches)) }))
     }
     // The demo's codebook has neither operators nor exclude patterns.
     #expect(reasons["operators"] == nil && reasons["excluded"] == nil)
