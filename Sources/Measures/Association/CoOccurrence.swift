@@ -29,7 +29,7 @@ package enum CoOccurrenceUnit: Sendable, Equatable {
 package struct CoOccurrence: Sendable {
   /// In the order of the codebook.
   package let codes: [String]
-  private let positions: [String: Int]
+  private let positions: CodePositions
   private let unit: CoOccurrenceUnit
   private let statuses: StatusFilter
   /// By code: units that it belongs to; by pair, row by row: units that both belong to.
@@ -40,7 +40,7 @@ package struct CoOccurrence: Sendable {
     self.codes = codes
     self.unit = unit
     self.statuses = statuses
-    positions = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = CodePositions(codes)
     single = Array(repeating: 0, count: codes.count)
     pairs = Array(repeating: 0, count: codes.count * codes.count)
   }

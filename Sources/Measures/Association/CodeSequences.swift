@@ -11,7 +11,7 @@ package struct CodeSequences: Sendable {
   package let codes: [String]
   /// Pairs of successive turns in all transcripts.
   package private(set) var pairs = 0
-  private let positions: [String: Int]
+  private let positions: CodePositions
   private let statuses: StatusFilter
   private var first: [Int]
   private var second: [Int]
@@ -20,7 +20,7 @@ package struct CodeSequences: Sendable {
   package init(codes: [String], statuses: StatusFilter = .suggestedAndAccepted) {
     self.codes = codes
     self.statuses = statuses
-    positions = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = CodePositions(codes)
     first = Array(repeating: 0, count: codes.count)
     second = first
     both = Array(repeating: 0, count: codes.count * codes.count)

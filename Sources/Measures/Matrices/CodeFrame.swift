@@ -53,7 +53,7 @@ package struct CodeFrame: Sendable {
   package private(set) var unknownIndicators: [String] = []
   /// True when no weight changes a count.
   package private(set) var hasUnitWeights = true
-  private(set) var positions: [String: Int] = [:]
+  private(set) var positions = CodePositions([])
 
   /// Without a model there are no indicators and domains.
   package init(codebook: Codebook, model: MaturityModel? = nil) {
@@ -95,7 +95,7 @@ package struct CodeFrame: Sendable {
         if link.weight != 1 { hasUnitWeights = false }
       }
     }
-    positions = Dictionary(codes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = CodePositions(codes.map(\.id))
   }
 
   /// The position of a code; `nil` when the codebook does not have it.
