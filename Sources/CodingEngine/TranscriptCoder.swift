@@ -85,7 +85,10 @@ package final class TranscriptCoder {
         state.search.search(place, state.types, into: &hits)
         let isDeferred = state.program.defersRules && later.defer(&hits)
         guard isDeferred || hits.contains(where: { !$0.blocks }) else { continue }
-        layout.read(bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs)
+        let last =
+          isDeferred ? Int.max : Int(tokens.buffer[Int(hits.reduce(0) { max($0, $1.end) }) - 1].end) - 1
+        layout.read(
+          bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs, upTo: last)
         let selection = MatchSelection(
           program: state.program, scopes: TurnScopes(words: tokens.buffer, layout: layout))
         if state.program.hasOperators {

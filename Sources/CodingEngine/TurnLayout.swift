@@ -5,7 +5,8 @@ import Tokenization
 struct TurnLayout {
   /// What was said, trimmed.
   private(set) var content = TextRange(0, 0)
-  /// Together they cover the content; trimmed of white space at their ends, never empty.
+  /// Together they cover the content, those behind the last place that was asked for as one; trimmed of white space at
+  /// their ends, never empty.
   private(set) var sentences: [TextRange] = []
   private(set) var paragraphs: [TextRange] = []
 
@@ -19,13 +20,16 @@ struct TurnLayout {
   }
 
   /// Goes to a turn, in the same memory.
-  /// - Parameter needsParagraphs: false leaves `paragraphs` empty.
+  /// - Parameters:
+  ///   - needsParagraphs: false leaves `paragraphs` empty.
+  ///   - last: nobody will ask where sentences behind that of this place part.
   mutating func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ turn: Turn, _ segmenter: SentenceSegmenter, needsParagraphs: Bool
+    _ text: UnsafeBufferPointer<UInt8>, _ turn: Turn, _ segmenter: SentenceSegmenter, needsParagraphs: Bool,
+    upTo last: Int = .max
   ) {
     content = turn.contentRange
     sentences.removeAll(keepingCapacity: true)
-    segmenter.forEachSentence(in: text, content.lower..<content.upper) { start, end in
+    segmenter.forEachSentence(in: text, content.lower..<content.upper, upTo: last) { start, end in
       if let range = Self.trimmed(text, start, end) { sentences.append(range) }
     }
     paragraphs = needsParagraphs ? Self.paragraphs(text, content) : []

@@ -20,13 +20,15 @@ package struct SentenceSegmenter: Sendable {
   }
 
   /// Calls `body` with the start and end of each sentence of `text[range]`; together they cover the range.
+  /// - Parameter last: a place in the range: what comes after its sentence is taken for one sentence.
   package func forEachSentence(
-    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (_ start: Int, _ end: Int) -> Void
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, upTo last: Int = .max,
+    _ body: (_ start: Int, _ end: Int) -> Void
   ) {
     var scanner = Scanner(text: text, position: range.lowerBound, end: range.upperBound)
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = nextBoundary(&scanner, from: start)
+      let end = start > last ? range.upperBound : nextBoundary(&scanner, from: start)
       body(start, end)
       start = end
     }
@@ -168,14 +170,15 @@ package struct SentenceSegmenter: Sendable {
     @inline(__always)
     mutating func skip(to stops: UnsafePointer<UInt64>) {
       let bytes = text.baseAddress!
-      while position &+ 64 < end {
+      while position &+ 64 < text.count, position < end {
         var places = cprocessor_sentence_ends(bytes + position)
+        if end &- position < 64 { places &= 1 &<< UInt64(truncatingIfNeeded: end &- position) &- 1 }
         while places != 0 {
           let place = position &+ places.trailingZeroBitCount
           if Self.isStop(bytes[place], bytes[place &+ 1], stops) { return position = place }
           places &= places &- 1
         }
-        position &+= 64
+        position = min(position &+ 64, end)
       }
       skipEach(to: stops)
     }

@@ -19,6 +19,26 @@ import Testing
       var copy = text
       copy.withUTF8 { segmenter.forEachSentence(in: $0, 0..<$0.count) { sentences.append($0..<$1) } }
       #expect(sentences == plain.sentences(in: text), "sentences of \(text.unicodeScalars.map(\.value))")
+      expectTheSame(sentences, within: text, by: segmenter)
+    }
+  }
+
+  /// What stands before and after a stretch changes nothing in it, and behind the sentence of a place all is one.
+  private func expectTheSame(_ sentences: [Range<Int>], within text: String, by segmenter: SentenceSegmenter)
+  {
+    let (before, after) = ("One. ", "! Two? " + String(repeating: "Three. ", count: 10))
+    var whole = before + text + after
+    let start = before.utf8.count
+    for place in [Int.max] + sentences.map(\.lowerBound) {
+      let known = sentences.prefix { $0.lowerBound <= place }
+      let rest = known.last.map { $0.upperBound..<text.utf8.count } ?? 0..<text.utf8.count
+      var found: [Range<Int>] = []
+      whole.withUTF8 {
+        segmenter.forEachSentence(
+          in: $0, start..<start + text.utf8.count, upTo: place == .max ? place : place + start
+        ) { found.append($0 - start..<$1 - start) }
+      }
+      #expect(found == known + (rest.isEmpty ? [] : [rest]), "in \(text.unicodeScalars.map(\.value))")
     }
   }
 
