@@ -9,18 +9,15 @@ struct GlobIndex: ~Copyable, Sendable {
   private var unkeyed: [LiteralTable.Entry] = []
 
   mutating func add(_ glob: Glob, id: UInt32) {
-    let (beginning, ending, literal) = (glob.literalBeginning, glob.literalEnding, glob.longestLiteral)
     let entry = LiteralTable.Entry(glob: glob, id: id)
     let longest = LiteralTable.longest
-    if !beginning.isEmpty {
-      beginnings.insert(entry, at: Array(beginning.prefix(longest)))
-    } else if !ending.isEmpty {
-      endings.insert(entry, at: Array(ending.suffix(longest)))
-    } else if !literal.isEmpty {
-      inner.insert(entry, at: Array(literal.prefix(longest)))
-    } else {
-      unkeyed.append(entry)
-    }
+    let beginning = glob.literalBeginning
+    if !beginning.isEmpty { return beginnings.insert(entry, at: Array(beginning.prefix(longest))) }
+    let ending = glob.literalEnding
+    if !ending.isEmpty { return endings.insert(entry, at: Array(ending.suffix(longest))) }
+    let literal = glob.longestLiteral
+    if !literal.isEmpty { return inner.insert(entry, at: Array(literal.prefix(longest))) }
+    unkeyed.append(entry)
   }
 
   /// The ids of all globs that match, ascending.

@@ -54,7 +54,9 @@ struct LiteralTable: ~Copyable, Sendable {
     if literal.count < 4 {
       return shortLengths[Int(side == .first ? literal.first! : literal.last!)] |= bit
     }
-    let bytes = literal.withUnsafeBytes { Self.outer(literal.count < 6 ? 4 : 6, of: $0, side) }
+    let bytes = literal.withUnsafeBytes {
+      Self.outer(literal.count < 6 ? 4 : literal.count < 8 ? 6 : 8, of: $0, side)
+    }
     lengths[Self.place(of: bytes, in: lengths.count)] |= bit
   }
 
@@ -63,7 +65,7 @@ struct LiteralTable: ~Copyable, Sendable {
     let rest = word.count &- start
     guard let base = word.baseAddress, rest > 0 else { return }
     let (low, high) = Self.bytes(base + start, min(rest, Self.longest))
-    forEachLength(base[start], low & Self.mask(4), low & Self.mask(6), rest) { length in
+    forEachLength(base[start], low & Self.mask(4), low & Self.mask(6), low, rest) { length in
       let bytes = (low & Self.mask(min(length, 8)), length <= 8 ? 0 : high & Self.mask(length &- 8))
       append(Int(lasts[Self.hash(bytes, length)]), to: &found, word)
     }
@@ -75,7 +77,8 @@ struct LiteralTable: ~Copyable, Sendable {
     let raw = UnsafeRawBufferPointer(word)
     let four = word.count < 4 ? 0 : Self.outer(4, of: raw, .last)
     let six = word.count < 6 ? 0 : Self.outer(6, of: raw, .last)
-    forEachLength(word[word.count &- 1], four, six, word.count) { length in
+    let eight = word.count < 8 ? 0 : Self.outer(8, of: raw, .last)
+    forEachLength(word[word.count &- 1], four, six, eight, word.count) { length in
       let bytes = Self.bytes(base + (word.count &- length), length)
       append(Int(lasts[Self.hash(bytes, length)]), to: &found, word)
     }
@@ -88,11 +91,12 @@ struct LiteralTable: ~Copyable, Sendable {
   ///   - count: how long the stretch is.
   @inline(__always)
   private func forEachLength(
-    _ one: UInt8, _ four: UInt64, _ six: UInt64, _ count: Int, _ body: (Int) -> Void
+    _ one: UInt8, _ four: UInt64, _ six: UInt64, _ eight: UInt64, _ count: Int, _ body: (Int) -> Void
   ) {
     var bits = shortLengths[Int(one)]
     if count >= 4 { bits |= lengths[Self.place(of: four, in: lengths.count)] & 0b11000 }
-    if count >= 6 { bits |= lengths[Self.place(of: six, in: lengths.count)] & ~0b11111 }
+    if count >= 6 { bits |= lengths[Self.place(of: six, in: lengths.count)] & 0b110_0000 }
+    if count >= 8 { bits |= lengths[Self.place(of: eight, in: lengths.count)] & ~0b111_1111 }
     while bits != 0 {
       let length = bits.trailingZeroBitCount &+ 1
       if length > count { return }
@@ -110,6 +114,7 @@ struct LiteralTable: ~Copyable, Sendable {
   @inline(__always)
   private static func outer(_ count: Int, of bytes: UnsafeRawBufferPointer, _ side: Side) -> UInt64 {
     let start = side == .first ? 0 : bytes.count &- count
+    if count == 8 { return bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self) }
     let four = UInt64(bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
     if count == 4 { return four }
     return four | UInt64(bytes.loadUnaligned(fromByteOffset: start &+ 4, as: UInt16.self)) &<< 32

@@ -43,6 +43,8 @@ final class PhraseTrie: @unchecked Sendable {
   private(set) var nodes = [Node()]
   private(set) var endings: [Ending] = []
   private(set) var matchers: [WordMatcher] = []
+  /// Those matchers that are globs, by number.
+  @exclusivity(unchecked) private(set) var globs = GlobIndex()
   private(set) var checks: [[SurfaceCheck]] = []
   /// Edges of the root by matcher; 0: none.
   private(set) var rootEdges: [UInt32] = []
@@ -119,6 +121,7 @@ final class PhraseTrie: @unchecked Sendable {
     if let known = numbers[matcher] { return known }
     let number = UInt32(matchers.count)
     matchers.append(matcher)
+    if case .glob(let glob) = matcher { globs.add(glob, id: number) }
     numbers[matcher] = number
     rootEdges.append(0)
     guardEdges.append(0)

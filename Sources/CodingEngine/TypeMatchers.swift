@@ -35,7 +35,6 @@ final class TypeMatchers {
   private let rootEdges: [UInt32]
   private let guardEdges: [UInt32]
   private let accents: AccentRule
-  private let globs: GlobIndex
   /// The matcher of the form that is made a type at the moment.
   @exclusivity(unchecked) private var matcherOfForm: UInt32?
   /// Matchers by form, where accents are ignored and several types have one.
@@ -50,22 +49,19 @@ final class TypeMatchers {
     rootEdges = trie.rootEdges
     guardEdges = trie.guardEdges
     self.accents = accents
-    var globs = GlobIndex()
     var bareForms: [String: UInt32] = [:]
     var stems: [String: UInt32] = [:]
     var expressions: [(RegularExpression, UInt32)] = []
     for (number, matcher) in trie.matchers.enumerated() {
       switch matcher {
-      case .glob(let glob): globs.add(glob, id: UInt32(number))
       case .stem(let stem): stems[stem] = UInt32(number)
       case .regularExpression(let text):
         // The parser has tried it.
         if let expression = try? RegularExpression(text) { expressions.append((expression, UInt32(number))) }
       case .form(let form): if accents == .ignore { bareForms[form] = UInt32(number) }
-      case .anyWord: break
+      case .glob, .anyWord: break
       }
     }
-    self.globs = globs
     matchersOfBareForms = bareForms
     matchersOfStems = stems
     self.expressions = expressions
@@ -128,7 +124,7 @@ final class TypeMatchers {
 
   /// All but whole forms.
   private func listMatchers(of form: UnsafeBufferPointer<UInt8>) {
-    globs.forEachMatch(form) { lists.append($0) }
+    trie.globs.forEachMatch(form) { lists.append($0) }
     if let stemmer, let matcher = matchersOfStems[stemmer.stem(String(decoding: form, as: UTF8.self))] {
       lists.append(matcher)
     }

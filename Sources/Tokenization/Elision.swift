@@ -1,11 +1,17 @@
 /// The rule on top of ICU's words: in French and Italian a word that begins with an elided word and an
 /// apostrophe is two words. `l'information` is `l'` + `information`; `aujourd'hui` stays one.
 struct Elision {
-  /// The elided words of a language, case-folded, without their apostrophe.
-  private let words: Set<[UInt8]>
+  /// The elided words of a language, case-folded, without their apostrophe: up to eight bytes each, in a number. They are
+  /// few, and a set would take longer to look into.
+  private let words: [UInt64]
 
   init(language: String) {
-    words = Set((Self.elidedWords[language] ?? []).map { Array($0.utf8) })
+    words = (Self.elidedWords[language] ?? []).map { Self.number(Array($0.utf8))! }
+  }
+
+  /// `nil` for more than eight bytes.
+  private static func number(_ bytes: some Collection<UInt8>) -> UInt64? {
+    bytes.count > 8 ? nil : bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private static let elidedWords: [String: [String]] = [
@@ -25,7 +31,7 @@ struct Elision {
     guard let (before, after) = Self.firstApostrophe(in: word), before > 0, after < word.count, before <= 12
     else { return nil }
     let prefix = UnsafeBufferPointer(rebasing: word[..<before])
-    return folding.withForm(of: prefix) { words.contains(Array($0)) } ? after : nil
+    return folding.withForm(of: prefix) { Self.number($0).map(words.contains) ?? false } ? after : nil
   }
 
   /// The offsets before and after the first ', ’ or ʼ.
