@@ -1,7 +1,7 @@
 import Tokenization
 
 /// Globs by the literal bytes that a word must begin with, end with, or hold: a word is looked up once for each length
-/// that literals with its first or last six bytes have, or four bytes for short ones, which most often is never.
+/// that literals with its first or last eight bytes have, or six or four for shorter ones, which most often is never.
 struct LiteralTable: ~Copyable, Sendable {
   struct Entry: Sendable {
     var glob: Glob
@@ -17,8 +17,8 @@ struct LiteralTable: ~Copyable, Sendable {
   static let longest = 16
 
   private let side: Side
-  /// By the hash of six bytes, or of four where literals are shorter: a bit for each length, less one, of what literals with
-  /// them are known by.
+  /// By the hash of eight bytes, or of six or four where literals are shorter: a bit for each length, less one, of what
+  /// literals with them are known by.
   private var lengths = [UInt16](repeating: 0, count: 64)
   /// The same of literals under four bytes, by the first or last.
   private var shortLengths = [UInt16](repeating: 0, count: 256)
@@ -87,7 +87,7 @@ struct LiteralTable: ~Copyable, Sendable {
   /// Calls `body` with every length that a literal in a stretch may have.
   /// - Parameters:
   ///   - one: its first or last byte.
-  ///   - four: its first or last four, and `six` six; they do not count when it is shorter.
+  ///   - four: its first or last four, `six` six and `eight` eight; they do not count when it is shorter.
   ///   - count: how long the stretch is.
   @inline(__always)
   private func forEachLength(
@@ -110,7 +110,7 @@ struct LiteralTable: ~Copyable, Sendable {
     Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (count &- 1)
   }
 
-  /// The first or last four or six bytes of as many or more.
+  /// The first or last four, six or eight bytes of as many or more.
   @inline(__always)
   private static func outer(_ count: Int, of bytes: UnsafeRawBufferPointer, _ side: Side) -> UInt64 {
     let start = side == .first ? 0 : bytes.count &- count
