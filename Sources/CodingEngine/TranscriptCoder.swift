@@ -53,6 +53,17 @@ package final class TranscriptCoder {
   /// range.
   /// - Throws: `TokenizationError` when ICU has no rules at all.
   package func code(_ transcript: Transcript) throws -> CodedTranscript {
+    try code(transcript, partSize: .max) { _ in }
+  }
+
+  /// The same without holding all codings at once.
+  /// - Parameter part: gets the transcript with its turns up to a place and the codings found since the last part, at least
+  ///   `partSize`; what it leaves of them stays.
+  /// - Returns: the transcript with all its turns and the codings of the last part.
+  /// - Throws: `TokenizationError` when ICU has no rules at all; what `part` throws.
+  package func code(
+    _ transcript: Transcript, partSize: Int, part: (inout CodedTranscript) throws -> Void
+  ) throws -> CodedTranscript {
     let state = try state(for: transcript.language)
     tokens.removeAll()
     ends.removeAll(keepingCapacity: true)
@@ -64,7 +75,7 @@ package final class TranscriptCoder {
     var drafts = takeDrafts()
     defer { (self.hits, self.drafts) = (hits, drafts) }
     var text = transcript.text
-    text.withUTF8 { bytes in
+    try text.withUTF8 { bytes in
       let assembly = CodingAssembly(
         compiled: compiled, program: state.program, transcript: transcript, tokens: tokens)
       let roles = transcript.speakers.map { LanguageProgram.roleBit($0.role) }
@@ -85,10 +96,9 @@ package final class TranscriptCoder {
         state.search.search(place, state.types, into: &hits)
         let isDeferred = state.program.defersRules && later.defer(&hits)
         guard isDeferred || hits.contains(where: { !$0.blocks }) else { continue }
-        let last =
-          isDeferred ? Int.max : Int(tokens.buffer[Int(hits.reduce(0) { max($0, $1.end) }) - 1].end) - 1
         layout.read(
-          bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs, upTo: last)
+          bytes, turn, state.segmenter, needsParagraphs: state.program.needsParagraphs,
+          upTo: isDeferred ? .max : lastByte(of: hits))
         let selection = MatchSelection(
           program: state.program, scopes: TurnScopes(words: tokens.buffer, layout: layout))
         if state.program.hasOperators {
@@ -105,7 +115,11 @@ package final class TranscriptCoder {
         } else {
           selection.select(&hits)
           assembly.append(hits, turn: index, words, layout, to: &drafts)
-          if drafts.count >= Self.draftsAtATime { assembly.move(&drafts, to: &coded.codings) }
+          if drafts.count >= Self.draftsAtATime {
+            reserve(&coded.codings, for: drafts.count, at: turn.range.upper, of: bytes.count)
+            assembly.move(&drafts, to: &coded.codings)
+            if coded.codings.count >= partSize { try part(&coded) }
+          }
         }
       }
       later.finish()
@@ -127,6 +141,22 @@ package final class TranscriptCoder {
     var text = transcript.text
     text.withUTF8 { tokenizer.tokenize($0, range.lower..<range.upper, into: words) }
     return words
+  }
+
+  /// Up to which byte the sentences of a turn matter.
+  private func lastByte(of hits: [Hit]) -> Int {
+    let lastWord = hits.reduce(0) { max($0, Int($1.end)) } - 1
+    return Int(tokens.buffer[lastWord].end) - 1
+  }
+
+  /// Makes room for as many codings as the rest of the text will have if it goes on so: an array that grows by copying
+  /// would hold half of a long transcript's codings twice.
+  private func reserve(_ codings: inout [Coding], for more: Int, at place: Int, of size: Int) {
+    let needed = codings.count + more
+    guard needed > codings.capacity else { return }
+    let expected = Double(needed) * Double(size) / Double(max(place, 1)) * 1.1
+    // The start of a text may have far more than the rest.
+    codings.reserveCapacity(Int(min(expected, 8 * Double(needed))))
   }
 
   private func takeHits() -> [Hit] {

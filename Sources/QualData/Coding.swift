@@ -17,8 +17,8 @@ public struct Coding: Sendable, Equatable {
 
   /// What the coding covers: its coding unit.
   public var range: TextRange {
-    get { TextRange(place.first, place.end) }
-    set { place = CompactRange(newValue.lower, newValue.upper) }
+    get { place.textRange }
+    set { place = CompactRange(newValue) }
   }
 
   /// The covered words, as indices into the transcript's words.
@@ -40,7 +40,7 @@ public struct Coding: Sendable, Equatable {
     self.id = id
     self.transcript = transcript
     self.code = code
-    place = CompactRange(range.lower, range.upper)
+    place = CompactRange(range)
     covered = CompactRange(words.lowerBound, words.upperBound)
     turnNumber = UInt32(clamping: turn)
     self.coder = coder
@@ -63,7 +63,7 @@ public struct Match: Sendable, Equatable, Hashable {
   private var covered: CompactRange
   private var patternNumber: UInt32
 
-  public var range: TextRange { TextRange(place.first, place.end) }
+  public var range: TextRange { place.textRange }
 
   /// As indices into the transcript's words.
   public var words: Range<Int> { covered.first..<covered.end }
@@ -72,29 +72,14 @@ public struct Match: Sendable, Equatable, Hashable {
   public var pattern: Int { Int(patternNumber) }
 
   public init(range: TextRange, words: Range<Int>, pattern: Int) {
-    place = CompactRange(range.lower, range.upper)
+    place = CompactRange(range)
     covered = CompactRange(words.lowerBound, words.upperBound)
     patternNumber = UInt32(clamping: pattern)
   }
 }
 
-/// A range in halves of Swift's numbers, for all codings of a transcript are in memory at once. What lies beyond 4 GiB,
-/// where no text reaches, is taken to end there.
-private struct CompactRange: Hashable {
-  private var start: UInt32
-  private var upper: UInt32
-
-  init(_ first: Int, _ end: Int) {
-    start = UInt32(clamping: first)
-    upper = UInt32(clamping: end)
-  }
-
-  var first: Int { Int(start) }
-  var end: Int { Int(upper) }
-}
-
 /// A transcript's codings, and what of the transcript measures need: no text.
-package struct CodedTranscript: Sendable, Equatable {
+public struct CodedTranscript: Sendable, Equatable {
   package var id: String
   package var language: String
   package var attributes: [String: String]
@@ -103,12 +88,16 @@ package struct CodedTranscript: Sendable, Equatable {
   package var turns: [TurnSize]
   package var codings: [Coding]
 
-  package struct TurnSize: Sendable, Equatable {
-    package var speaker: Int?
-    package var words: Int
-    package init(speaker: Int?, words: Int) {
-      self.speaker = speaker
-      self.words = words
+  public struct TurnSize: Sendable, Equatable {
+    private var speakerNumber: UInt32
+    private var wordCount: UInt32
+
+    public var speaker: Int? { speakerNumber == .max ? nil : Int(speakerNumber) }
+    public var words: Int { Int(wordCount) }
+
+    public init(speaker: Int?, words: Int) {
+      speakerNumber = speaker.map { UInt32($0) } ?? .max
+      wordCount = UInt32(words)
     }
   }
 

@@ -47,29 +47,6 @@ package struct Transcript: Sendable, Equatable {
   package func speaker(of turn: Turn) -> Speaker? { turn.speaker.map { speakers[$0] } }
 }
 
-/// An uninterrupted stretch by one speaker.
-package struct Turn: Sendable, Equatable {
-  /// An index into the transcript's `speakers`; `nil` where the source names nobody.
-  package var speaker: Int?
-  /// With the label and times as they stand in the text.
-  package var range: TextRange
-  /// What was said, without label and times; white space at its ends is left out.
-  package var contentRange: TextRange
-  /// Seconds from the start of the recording, when known.
-  package var start: Double?
-  package var end: Double?
-
-  package init(
-    speaker: Int?, range: TextRange, contentRange: TextRange, start: Double? = nil, end: Double? = nil
-  ) {
-    self.speaker = speaker
-    self.range = range
-    self.contentRange = contentRange
-    self.start = start
-    self.end = end
-  }
-}
-
 /// Who talks in a transcript.
 package struct Speaker: Sendable, Equatable {
   /// As the transcript writes it, trimmed.

@@ -18,9 +18,10 @@ package enum CodeCorpus {
     let codebook = try project.codebook()
     let codings = CodingRenderer(
       rows: CodingRows(codebook.codebook, language: project.settings.language), renderer: renderer)
-    return try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
-      .forEach(progress: progress, preparing: codings.prepare) { document, prepared in
-        try codings.write(document, prepared, add)
-      }
+    var run = try CorpusRun(project.sources(), codebook, decisions: project.decisions(), threads: threads)
+    run.partSize = codings.rowsAtATime
+    return try run.forEach(progress: progress, preparing: codings.prepare) { document, prepared in
+      try codings.write(document, prepared, add)
+    }
   }
 }

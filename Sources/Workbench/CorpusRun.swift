@@ -13,6 +13,12 @@ package struct CorpusRun {
   package let threads: Int
   /// What people decided on the codings; `nil` for those of the engine alone.
   package let decisions: StoredDecisions?
+  /// A long transcript without decisions, which may concern any of its codings, is handed over as several documents: each
+  /// with so many of its codings and more, the last with its turns. `nil`: as one. The codings of 100 MB of text can
+  /// take half as much memory as the text.
+  package var partSize: Int?
+  /// From how many bytes on a transcript is long.
+  package var longText = 8 << 20
 
   package init(
     _ sources: CorpusSources, _ codebook: LoadedCodebook, decisions: StoredDecisions? = nil, threads: Int
@@ -28,8 +34,15 @@ package struct CorpusRun {
     package var imported: ImportedTranscript
     package var coded: CodedTranscript
     var unknownLabels: [String]
-    var warnings: [Diagnostic]
+    var warnings: [Diagnostic] = []
     package var transcript: Transcript { imported.transcript }
+
+    /// Not coded yet.
+    init(_ read: CorpusSources.Read) {
+      imported = read.imported
+      unknownLabels = read.unknownLabels
+      coded = CodedTranscript(id: read.imported.transcript.id)
+    }
   }
 
   /// What went wrong, or is worth a look, on the way.
@@ -44,10 +57,8 @@ package struct CorpusRun {
     package var diagnostics: [Diagnostic] = []
   }
 
-  private enum Prepared<Value: Sendable>: Sendable {
-    case documents([(Document, Value)])
-    case failure([Diagnostic])
-  }
+  /// What became of a file. Without a value a document is not coded yet: it is long.
+  private typealias Outcome<Value> = Swift.Result<[(Document, Value?)], InputErrors>
 
   /// - Parameter progress: called after each file with the number of files done.
   /// - Throws: `InputErrors` when there is no file at all; what `body` throws.
@@ -80,27 +91,47 @@ package struct CorpusRun {
     let compiled = codebook.compiled
     let decisions = decisions
     let entries = sources.files.entries
+    let longest = decisions == nil && partSize != nil ? longText : .max
+    func add(_ document: Document, _ value: Value) throws {
+      report.words += document.coded.turns.reduce(0) { $0 + $1.words }
+      for coding in document.coded.codings { report.statuses[coding.status, default: 0] += 1 }
+      try body(document, value)
+    }
+    var late: (coder: TranscriptCoder, prepare: (Document) throws -> Value)?
+    func addParts(_ document: Document) throws {
+      let worker = late ?? (TranscriptCoder(compiled), makePreparation())
+      late = worker
+      var document = document
+      document.coded = try worker.coder.code(document.transcript, partSize: partSize ?? .max) { coded in
+        swap(&document.coded.codings, &coded.codings)
+        try add(document, worker.prepare(document))
+        document.coded.codings.removeAll(keepingCapacity: true)
+        swap(&document.coded.codings, &coded.codings)
+      }
+      try add(document, worker.prepare(document))
+    }
     try OrderedParallel.forEach(entries, threads: threads) {
       let coder = TranscriptCoder(compiled, keepsTokens: decisions != nil)
       let prepare = makePreparation()
-      return { (entry: TranscriptFiles.Entry) -> Prepared<Value> in
+      return { (entry: TranscriptFiles.Entry) -> Outcome<Value> in
         do {
-          return .documents(
-            try sources.read(entry, options: options).map {
-              var coded = try coder.code($0.imported.transcript)
-              let warnings = try decisions?.apply(to: &coded, of: $0.imported.transcript, coder.tokens) ?? []
-              let document = Document(
-                imported: $0.imported, coded: coded, unknownLabels: $0.unknownLabels, warnings: warnings)
+          return .success(
+            try sources.read(entry, options: options).map { read in
+              var document = Document(read)
+              if document.transcript.text.utf8.count >= longest { return (document, nil) }
+              document.coded = try coder.code(document.transcript)
+              document.warnings =
+                try decisions?.apply(to: &document.coded, of: document.transcript, coder.tokens) ?? []
               return (document, try prepare(document))
             })
         } catch let errors as InputErrors {
-          return .failure(errors.diagnostics)
+          return .failure(errors)
         }
       }
     } consume: { index, outcome in
       switch outcome {
-      case .failure(let diagnostics): report.diagnostics += diagnostics
-      case .documents(let documents):
+      case .failure(let errors): report.diagnostics += errors.diagnostics
+      case .success(let documents):
         for (document, value) in documents {
           let id = document.transcript.id
           if let first = report.files[id]?.path {
@@ -110,10 +141,8 @@ package struct CorpusRun {
           report.files[id] = entries[index]
           labels.add(document.transcript, unknownLabels: document.unknownLabels)
           report.transcripts += 1
-          report.words += document.coded.turns.reduce(0) { $0 + $1.words }
-          for coding in document.coded.codings { report.statuses[coding.status, default: 0] += 1 }
           report.diagnostics += document.imported.warnings + document.warnings
-          try body(document, value)
+          if let value { try add(document, value) } else { try addParts(document) }
         }
       }
       progress(index + 1, entries.count)

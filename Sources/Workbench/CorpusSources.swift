@@ -68,7 +68,7 @@ package struct CorpusSources: Sendable {
     try read(SourceFile.read(entry.url, shownAs: entry.path), options: options)
   }
 
-  func read(_ file: SourceFile, options: ImportOptions) throws -> [Read] {
+  func read(_ file: consuming SourceFile, options: ImportOptions) throws -> [Read] {
     try Importers.read(file, options: options).map { imported in
       var imported = imported
       if let attributes = attributesByID[imported.transcript.id] {

@@ -85,7 +85,7 @@ struct DocumentText {
   ) throws -> LabelledText {
     var text = DecodedText(Self.text(paragraphs, bold))
     try ControlCharacters.clean(&text, file: source.path)
-    return LabelledText(text.bytes, isMarkdown: true, knownLabels: source.options.knownLabels)
+    return LabelledText(TextLines(text.bytes), isMarkdown: true, knownLabels: source.options.knownLabels)
   }
 
   private static func text(_ paragraphs: [Paragraph], _ bold: BoldLabels) -> String {

@@ -4,7 +4,7 @@ import QualData
 /// a blank line between turns.
 struct AssembledText {
   private(set) var bytes: [UInt8] = []
-  private(set) var drafts: [TurnDraft] = []
+  private(set) var drafts = TurnDrafts()
 
   /// Adds a turn; one without words is left out. White space in the label becomes single spaces.
   mutating func add(label: String?, text: some Collection<UInt8>, start: Double?, end: Double?) {
@@ -38,10 +38,7 @@ struct AssembledText {
       return
     }
     bytes.removeSubrange(words.upperBound...)
-    let last = drafts.count - 1
-    drafts[last].range = drafts[last].range.lowerBound..<words.upperBound
-    drafts[last].content = drafts[last].content.lowerBound..<words.upperBound
-    drafts[last].end = end ?? drafts[last].end
+    drafts.extendLast(to: words.upperBound, end: end)
   }
 
   /// Ends the text with a line end, as text files do.

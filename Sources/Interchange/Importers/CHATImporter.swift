@@ -24,7 +24,7 @@ package enum CHATImporter: DocumentImporter {
       document.utterances, source, roles: document.roles, inOrder: true)
     reading.statedLanguage = document.language
     reading.encoding = text.encoding
-    reading.warnings += Importers.warnings(of: text, file: content.file)
+    reading.warnings += Importers.warnings(of: text, path: source.path)
     reading.notes += document.leftOut.notes
     return [reading]
   }

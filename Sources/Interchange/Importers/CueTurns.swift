@@ -51,6 +51,7 @@ enum CueTurns {
     var census = LabelCensus(known: known)
     var line = 0
     var firstLines: Set<Int> = []
+    var contents: [Int: Int] = [:]
     for cue in cues {
       firstLines.insert(line)
       for text in cue.lines {
@@ -58,6 +59,7 @@ enum CueTurns {
           if case .colon = candidate.shape {
             let label = String(decoding: text.text[candidate.label], as: UTF8.self)
             census.add(candidate, label: label, line: line)
+            contents[line] = candidate.content
           }
         }
         line += 1
@@ -65,7 +67,7 @@ enum CueTurns {
     }
     let accepted = census.accepted(starts: firstLines.contains, paragraphs: cues.count)
     if accepted.isEmpty { return namesAlone(cues) }
-    return Dictionary(uniqueKeysWithValues: accepted.map { ($0.line, ($0.label, $0.candidate.content)) })
+    return Dictionary(uniqueKeysWithValues: accepted.map { ($0.line, ($0.label, contents[$0.line]!)) })
   }
 
   /// A name on the first line of nearly every cue, in brackets or not, with the words below, as Teams wrote it.
@@ -103,7 +105,7 @@ enum CueTurns {
         let said = piece.text[(label?.content ?? 0)...]
         let next = piece.voice ?? label?.label ?? speaker
         let continues =
-          !text.drafts.isEmpty && text.drafts.last?.label == next && (isLabelled || !isNewCue || joinsBefore)
+          !text.drafts.isEmpty && text.drafts.lastLabel == next && (isLabelled || !isNewCue || joinsBefore)
         if continues {
           text.extend(text: said, end: cue.end)
         } else {

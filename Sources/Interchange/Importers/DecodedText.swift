@@ -19,5 +19,12 @@ package struct DecodedText: Sendable, Equatable {
 
   package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
+  /// The bytes, which are let go here: whoever takes them may hold them alone.
+  mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
+
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -30,7 +30,7 @@ struct FrontMatter {
       if SpeakerWords.isTelling(key) { return nil }
       simple.append((key, Self.unquoted(text[text.index(after: colon)...].trimmed)))
     }
-    let yaml = lines.text(lines.starts[1]..<lines.starts[close])
+    let yaml = lines.text(lines.start(1)..<lines.start(close))
     for (key, value) in Self.scalars(yaml) ?? simple { add(key, value) }
   }
 

@@ -21,26 +21,33 @@ package enum Importers {
   ///
   /// Throws `InputErrors` when the file is in no format of the list, or broken in its format.
   package static func read(
-    _ file: SourceFile, options: ImportOptions = ImportOptions()
+    _ file: consuming SourceFile, options: ImportOptions = ImportOptions()
   ) throws -> [ImportedTranscript] {
     let source = ImportSource(path: file.path, id: file.stem, options: options)
-    let content = try FileContent(file)
-    if let importer = documents.first(where: { $0.recognises(content) }) {
-      return try importer.read(content, from: source).map { reading in
-        try finish(reading, format: importer.format, file: file, options: options)
-      }
-    }
+    if let transcripts = try document(file, source) { return transcripts }
+    let fileExtension = file.fileExtension
     let text = try TextDecoding.decode(file)
-    let importer = importer(for: text, fileExtension: file.fileExtension, options: options)
+    // From here on the text alone holds the bytes.
+    _ = consume file
+    let importer = importer(for: text, fileExtension: fileExtension, options: options)
     if importer == PlainTextImporter.self, let kind = FileSignature.markup(text) {
-      throw InputErrors(file.path, "This is \(kind.noun), not a transcript that can be read.", kind.remedy)
+      throw InputErrors(source.path, "This is \(kind.noun), not a transcript that can be read.", kind.remedy)
     }
-    return try importer.read(text, from: source).map { reading in
-      var imported = try finish(reading, format: importer.format, file: file, options: options)
-      imported.encoding = text.encoding
-      imported.warnings += warnings(of: text, file: file)
+    let encoding = text.encoding
+    let warnings = warnings(of: text, path: source.path)
+    return try importer.read(consume text, from: source).map { reading in
+      var imported = try finish(reading, format: importer.format, source)
+      imported.encoding = encoding
+      imported.warnings += warnings
       return imported
     }
+  }
+
+  /// `nil` for a file that is read as text.
+  private static func document(_ file: SourceFile, _ source: ImportSource) throws -> [ImportedTranscript]? {
+    let content = try FileContent(file)
+    guard let importer = documents.first(where: { $0.recognises(content) }) else { return nil }
+    return try importer.read(content, from: source).map { try finish($0, format: importer.format, source) }
   }
 
   static func importer(
@@ -55,45 +62,46 @@ package enum Importers {
   }
 
   /// What to look at of how a text was decoded.
-  static func warnings(of text: DecodedText, file: SourceFile) -> [Diagnostic] {
+  static func warnings(of text: DecodedText, path: String) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     if text.isGuess {
       warnings.append(
         Diagnostic(
-          .warning, file: file.path,
+          .warning, file: path,
           message: "The file is not UTF-8 and was read as \(text.encoding), the likely encoding.",
           remedy: "Look at a line with accents; if they are wrong, save the file as UTF-8."))
     }
     if text.replacedControls > 0 {
       warnings.append(
         Diagnostic(
-          .warning, file: file.path,
+          .warning, file: path,
           message: "\(text.replacedControls.of("control character")) became spaces or line ends."))
     }
     return warnings
   }
 
   private static func finish(
-    _ reading: Reading, format: String, file: SourceFile, options: ImportOptions
+    _ reading: Reading, format: String, _ source: ImportSource
   ) throws -> ImportedTranscript {
+    let options = source.options
     var transcript = options.speakers.apply(to: reading.transcript)
     var notes = reading.notes
     let leftOut = reading.transcript.turns.count - transcript.turns.count
     if transcript.turns.count > Limits.turns {
       throw InputErrors(
-        file.path,
+        source.path,
         "“\(transcript.id.shown)” has \(transcript.turns.count.grouped) turns; at most \(Limits.turns.grouped) are read.",
         "Split it into several transcripts.")
     }
     if transcript.turns.isEmpty {
       throw InputErrors(
-        file.path, "The speaker map leaves out everybody in “\(transcript.id.shown)”.",
+        source.path, "The speaker map leaves out everybody in “\(transcript.id.shown)”.",
         "Give a role other than none to who speaks.")
     }
     if leftOut > 0 { notes.append(.leftOutByMap(leftOut, "turn")) }
     var warnings = reading.warnings
     let language = Language.of(
-      transcript, stated: reading.statedLanguage, options: options, file: file.path, warnings: &warnings)
+      transcript, stated: reading.statedLanguage, options: options, file: source.path, warnings: &warnings)
     transcript.language = language.code
     return ImportedTranscript(
       transcript: transcript, format: format, encoding: reading.encoding,

@@ -11,6 +11,8 @@ struct LabelCandidate {
     case emphasis
     /// A line that is nothing but a name.
     case bare
+
+    var isStamped: Bool { if case .stamped = self { true } else { false } }
   }
   var label: Range<Int>
   var shape: Shape
@@ -18,6 +20,4 @@ struct LabelCandidate {
   var end: Double?
   /// Where what is said starts: on this line, or at its end.
   var content: Int
-
-  var isStamped: Bool { if case .stamped = shape { true } else { false } }
 }

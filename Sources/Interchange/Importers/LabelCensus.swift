@@ -15,103 +15,135 @@
 /// A name starts with a capital or a digit, has at most `Limits.labelWords` words, all capitalised but particles
 /// (van, de, von …), and is none of the words that start paragraphs of prose (`SpeakerWords.neverLabels`).
 struct LabelCensus {
-  typealias Entry = (line: Int, candidate: LabelCandidate, label: String)
+  /// A line or cue that starts with a label.
+  typealias Accepted = (line: Int, label: String)
 
+  /// A line or cue that may start with a label. Small, as a long text has many; what else the line says is parsed again.
+  private struct Entry {
+    let line: UInt32
+    /// A position in `labels`.
+    let label: UInt32
+    let shape: LabelCandidate.Shape
+    let hasStart: Bool
+  }
+
+  /// What is found out about a label only once: most come again and again.
+  private struct Label {
+    let text: String
+    let isKnown: Bool
+    let isName: Bool
+    let isTelling: Bool
+    /// In `entries`.
+    var count = 0
+    /// In `headLines`.
+    var headCount = 0
+  }
+
+  private var labels: [Label] = []
+  private var positions: [String: UInt32] = [:]
   /// Candidates by line or cue, in order.
-  private(set) var entries: [Entry] = []
-  private var counts: [String: Int] = [:]
+  private var entries: [Entry] = []
   /// Different headings by depth, and how many there are in all.
-  private var headings: [Int: Set<String>] = [:]
+  private var headings: [Int: Set<UInt32>] = [:]
   private var headingCounts: [Int: Int] = [:]
   private let known: Set<String>
   /// Names alone on the first line of a paragraph, with text below.
   private var headLines: [Entry] = []
-  private var headCounts: [String: Int] = [:]
   /// What is no name but for its small letters, before a colon.
   private var lowerLines: [Entry] = []
-  /// What was found out about labels before: most come again and again.
-  private var traits: [String: (isName: Bool, isTelling: Bool)] = [:]
 
   init(known: Set<String>) { self.known = known }
 
-  mutating func add(_ candidate: LabelCandidate, label: String, line: Int, leadsParagraph: Bool = false) {
-    let traits = traits(of: label)
-    if case .bare = candidate.shape, !known.contains(label), !traits.isTelling {
-      if leadsParagraph && traits.isName {
-        headLines.append((line, candidate, label))
-        headCounts[label, default: 0] += 1
+  mutating func add(_ candidate: LabelCandidate, label text: String, line: Int, leadsParagraph: Bool = false) {
+    let position = position(of: text)
+    let label = labels[Int(position)]
+    let entry = Entry(
+      line: UInt32(line), label: position, shape: candidate.shape, hasStart: candidate.start != nil)
+    if case .bare = candidate.shape, !label.isKnown, !label.isTelling {
+      if leadsParagraph && label.isName {
+        headLines.append(entry)
+        labels[Int(position)].headCount += 1
       }
       return
     }
-    guard known.contains(label) || traits.isName else {
-      if case .colon = candidate.shape, Self.isLowerName(label) {
-        lowerLines.append((line, candidate, label))
-      }
+    guard label.isKnown || label.isName else {
+      if case .colon = candidate.shape, Self.isLowerName(text) { lowerLines.append(entry) }
       return
     }
-    entries.append((line, candidate, label))
-    counts[label, default: 0] += 1
+    entries.append(entry)
+    labels[Int(position)].count += 1
     if case .heading(let depth) = candidate.shape {
-      headings[depth, default: []].insert(label)
+      headings[depth, default: []].insert(position)
       headingCounts[depth, default: 0] += 1
     }
   }
 
-  private mutating func traits(of label: String) -> (isName: Bool, isTelling: Bool) {
-    if let known = traits[label] { return known }
-    let found = (Self.isName(label), SpeakerWords.isTelling(label))
-    traits[label] = found
-    return found
+  private mutating func position(of text: String) -> UInt32 {
+    if let position = positions[text] { return position }
+    let position = UInt32(labels.count)
+    positions[text] = position
+    labels.append(
+      Label(
+        text: text, isKnown: known.contains(text), isName: Self.isName(text),
+        isTelling: SpeakerWords.isTelling(text)))
+    return position
   }
 
-  /// The labels of a file, given which lines start a paragraph or cue.
-  func accepted(starts: (Int) -> Bool, paragraphs: Int) -> [Entry] {
-    let sure = entries.filter { isLabel($0.label, $0.candidate) }
-    if sure.isEmpty {
-      let recurring = headLines.filter { (headCounts[$0.label] ?? 0) >= 2 }
-      return recurring.count * 2 > paragraphs ? recurring : []
+  /// The labels of a file in order, given which lines start a paragraph or cue.
+  func accepted(starts: (Int) -> Bool, paragraphs: Int) -> [Accepted] {
+    let sure = entries.count(where: isLabel)
+    if sure == 0 {
+      let recurring = headLines.filter { labels[Int($0.label)].headCount >= 2 }
+      return recurring.count * 2 > paragraphs ? accepted(recurring) : []
     }
-    let starting = sure.count { starts($0.line) }
-    let isUnanimous = sure.count >= 2 && starting * 5 >= paragraphs * 4
-    let hasTimes = sure.contains { $0.candidate.isStamped }
-    let accepted = entries.filter { entry in
-      if isLabel(entry.label, entry.candidate) { return true }
-      return starts(entry.line)
-        && (isUnanimous && isLonely(entry.candidate) || hasTimes && entry.candidate.isStamped)
+    var starting = 0
+    var hasTimes = false
+    for entry in entries where isLabel(entry) {
+      if starts(Int(entry.line)) { starting += 1 }
+      if entry.shape.isStamped { hasTimes = true }
     }
-    var lower = recurringLowerLines(starts)
+    let isUnanimous = sure >= 2 && starting * 5 >= paragraphs * 4
+    var found = entries.filter { entry in
+      isLabel(entry)
+        || (isUnanimous && isLonely(entry) || hasTimes && entry.shape.isStamped) && starts(Int(entry.line))
+    }
+    let lower = recurringLowerLines(starts)
     // They alone would be phrases of prose.
-    if starting * 5 < paragraphs || (starting + lower.count) * 2 < paragraphs { lower = [] }
-    return lower.isEmpty ? accepted : (accepted + lower).sorted { $0.line < $1.line }
+    if !lower.isEmpty, starting * 5 >= paragraphs, (starting + lower.count) * 2 >= paragraphs {
+      found = (found + lower).sorted { $0.line < $1.line }
+    }
+    return accepted(found)
+  }
+
+  private func accepted(_ entries: [Entry]) -> [Accepted] {
+    entries.map { (Int($0.line), labels[Int($0.label)].text) }
   }
 
   private func recurringLowerLines(_ starts: (Int) -> Bool) -> [Entry] {
-    let starting = lowerLines.filter { starts($0.line) }
-    var counts: [String: Int] = [:]
+    let starting = lowerLines.filter { starts(Int($0.line)) }
+    var counts: [UInt32: Int] = [:]
     for entry in starting { counts[entry.label, default: 0] += 1 }
     return starting.filter { counts[$0.label]! >= 3 }
   }
 
-  private func isLonely(_ candidate: LabelCandidate) -> Bool {
-    switch candidate.shape {
+  private func isLonely(_ entry: Entry) -> Bool {
+    switch entry.shape {
     case .colon, .stamped, .emphasis: true
     case .heading, .bare: false
     }
   }
 
-  private func isLabel(_ label: String, _ candidate: LabelCandidate) -> Bool {
-    if known.contains(label) { return true }
-    let count = counts[label] ?? 0
-    // Those of `entries` are known.
-    let isTelling = traits[label]?.isTelling ?? false
-    switch candidate.shape {
-    case .bare: return count >= 2
+  private func isLabel(_ entry: Entry) -> Bool {
+    let label = labels[Int(entry.label)]
+    if label.isKnown { return true }
+    switch entry.shape {
+    case .bare: return label.count >= 2
     case .heading(let depth):
-      if isTelling { return true }
-      let same = headings[depth] ?? []
-      return count >= 2 && headingCounts[depth] ?? 0 >= 3 * same.count
-    case .colon: return count >= 2 || isTelling || candidate.start != nil
-    case .stamped, .emphasis: return count >= 2 || isTelling
+      if label.isTelling { return true }
+      let different = headings[depth]?.count ?? 0
+      return label.count >= 2 && headingCounts[depth] ?? 0 >= 3 * different
+    case .colon: return label.count >= 2 || label.isTelling || entry.hasStart
+    case .stamped, .emphasis: return label.count >= 2 || label.isTelling
     }
   }
 

@@ -8,7 +8,7 @@ import QualData
 /// Without any label see `paragraphs`.
 struct LabelledText {
   private(set) var lines: TextLines
-  private(set) var drafts: [TurnDraft] = []
+  private(set) var drafts = TurnDrafts()
   private(set) var isLabelled = false
   /// Lines with words before the first turn.
   private(set) var preamble = 0
@@ -19,19 +19,24 @@ struct LabelledText {
   let isMarkdown: Bool
 
   /// Reads from line `first` on.
-  init(_ bytes: [UInt8], from first: Int = 0, isMarkdown: Bool, knownLabels: Set<String>) {
-    lines = TextLines(bytes)
+  init(_ lines: consuming TextLines, from first: Int = 0, isMarkdown: Bool, knownLabels: Set<String>) {
+    self.lines = lines
     self.first = first
     self.isMarkdown = isMarkdown
     let labels = findLabels(knownLabels)
     isLabelled = !labels.isEmpty
     if labels.isEmpty { drafts = paragraphs() } else { readTurns(labels) }
-    unwrappedLines = HardWrap.undo(&lines, in: drafts)
+    unwrappedLines = HardWrap.undo(&lines, in: drafts.turns)
   }
 
-  private typealias Label = LabelCensus.Entry
+  /// The transcript, which takes the text with it: a long one is not held twice.
+  mutating func takeTranscript(_ source: ImportSource, attributes: [String: String]) -> Transcript {
+    var bytes: [UInt8] = []
+    swap(&bytes, &lines.bytes)
+    return Transcript(source: source, bytes: consume bytes, drafts: drafts, attributes: attributes)
+  }
 
-  private func findLabels(_ known: Set<String>) -> [Label] {
+  private func findLabels(_ known: Set<String>) -> [LabelCensus.Accepted] {
     var census = LabelCensus(known: known)
     var paragraphs = 0
     for line in first..<max(first, lines.count) {
@@ -48,26 +53,27 @@ struct LabelledText {
 
   private func startsParagraph(_ line: Int) -> Bool { line == first || lines.isBlank(line - 1) }
 
-  private mutating func readTurns(_ labels: [Label]) {
+  private mutating func readTurns(_ labels: [LabelCensus.Accepted]) {
+    drafts.reserveCapacity(labels.count)
     for line in first..<labels[0].line where !lines.isBlank(line) { preamble += 1 }
     for (index, label) in labels.enumerated() {
       let next = index + 1 < labels.count ? labels[index + 1].line : lines.count
-      readTurn(label, before: next)
+      readTurn(label.label, at: label.line, before: next)
     }
   }
 
   /// The lines from a label to the next, cut at headings and rules.
-  private mutating func readTurn(_ label: Label, before next: Int) {
-    let start = lines.trimmed(label.line).lowerBound
+  private mutating func readTurn(_ label: String, at line: Int, before next: Int) {
+    let start = lines.trimmed(line).lowerBound
+    let said = LabelParser.parse(lines.bytes, lines.trimmed(line))!
     var draft = TurnDraft(
-      label: label.label, range: start..<start, content: label.candidate.content..<label.candidate.content,
-      start: label.candidate.start, end: label.candidate.end)
-    if draft.start == nil, let stamp = stampLine(above: label.line) { draft.start = stamp }
+      label: label, range: start..<start, content: said.content..<said.content,
+      start: said.start ?? stampLine(above: line), end: said.end)
     let count = drafts.count
-    for line in label.line + 1..<max(label.line + 1, next) where isMarkdown && isBreak(line) {
+    for line in line + 1..<max(line + 1, next) where isMarkdown && isBreak(line) {
       close(draft, at: lines.range(line).lowerBound)
       let end = lines.range(line).upperBound
-      draft = TurnDraft(label: label.label, range: end..<end, content: end..<end)
+      draft = TurnDraft(label: label, range: end..<end, content: end..<end)
     }
     close(draft, at: next < lines.count ? lines.range(next).lowerBound : lines.bytes.count)
     if drafts.count == count { emptyTurns += 1 }

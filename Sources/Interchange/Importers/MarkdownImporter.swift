@@ -16,22 +16,23 @@ package enum MarkdownImporter: TextImporter {
     return labelled >= 3
   }
 
-  package static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading] {
-    let lines = TextLines(text.bytes)
+  package static func read(_ text: consuming DecodedText, from source: ImportSource) throws -> [Reading] {
+    let lines = TextLines(text.takeBytes())
     let front = FrontMatter(lines)
     let labelled = LabelledText(
-      text.bytes, from: front?.end ?? 0, isMarkdown: true, knownLabels: source.options.knownLabels)
+      lines, from: front?.end ?? 0, isMarkdown: true, knownLabels: source.options.knownLabels)
+    let title = front?.title ?? firstHeading(labelled)
     var reading = try labelled.reading(source, attributes: front?.attributes ?? [:])
     reading.statedLanguage = front?.language
-    reading.title = front?.title ?? firstHeading(lines, from: front?.end ?? 0, in: reading.transcript)
+    reading.title = title
     return [reading]
   }
 
   /// The text of a heading of the first depth before the first turn.
-  private static func firstHeading(_ lines: TextLines, from first: Int, in transcript: Transcript) -> String?
-  {
-    let end = transcript.turns.first?.range.lower ?? 0
-    for line in first..<max(first, lines.count) where lines.starts[line] < end {
+  private static func firstHeading(_ text: borrowing LabelledText) -> String? {
+    let lines = text.lines
+    let end = text.drafts.turns.first?.range.lower ?? 0
+    for line in text.first..<max(text.first, lines.count) where lines.start(line) < end {
       let text = lines.text(lines.trimmed(line))
       if text.hasPrefix("# ") { return text.dropFirst(2).trimmed }
     }

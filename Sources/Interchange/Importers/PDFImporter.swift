@@ -37,7 +37,8 @@ package enum PDFImporter: DocumentImporter {
     }
     var text = DecodedText(pages.text)
     try ControlCharacters.clean(&text, file: source.path)
-    var reading = try LabelledText(text.bytes, isMarkdown: false, knownLabels: source.options.knownLabels)
+    var reading = try LabelledText(
+      TextLines(text.bytes), isMarkdown: false, knownLabels: source.options.knownLabels)
       .reading(source)
     reading.notes += pages.leftOut.notes
     return reading

@@ -3,18 +3,18 @@ extension LabelledText {
   /// Each paragraph is a turn of an unknown speaker: what blank lines separate, or headings in Markdown. A line that
   /// starts with a time in brackets, as Whisper writes them, starts a turn of its own, from that time on. A text that
   /// is one paragraph of several lines that no program broke has a turn for each line.
-  func paragraphs() -> [TurnDraft] {
+  func paragraphs() -> TurnDrafts {
     let drafts = paragraphs { $0 }
-    guard drafts.count == 1, let only = drafts.first, lines.bytes[only.content].contains(0x0A) else {
-      return drafts
-    }
+    guard drafts.count == 1 else { return drafts }
+    let only = drafts.turns[0].contentRange
+    guard lines.bytes[only.lower..<only.upper].contains(0x0A) else { return drafts }
     var copy = lines
-    return HardWrap.undo(&copy, in: drafts) > 0 ? drafts : paragraphs { _ in true }
+    return HardWrap.undo(&copy, in: drafts.turns) > 0 ? drafts : paragraphs { _ in true }
   }
 
   /// `starts` may add lines that start a paragraph to those that do anyway.
-  private func paragraphs(_ starts: (Bool) -> Bool) -> [TurnDraft] {
-    var drafts: [TurnDraft] = []
+  private func paragraphs(_ starts: (Bool) -> Bool) -> TurnDrafts {
+    var drafts = TurnDrafts()
     var draft: TurnDraft?
     func close() {
       if let draft, !draft.content.isEmpty { drafts.append(draft) }

@@ -6,22 +6,22 @@ package enum PlainTextImporter: TextImporter {
 
   package static func recognises(_ head: TextLines, fileExtension: String) -> Bool { true }
 
-  package static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading] {
-    let labelled = LabelledText(text.bytes, isMarkdown: false, knownLabels: source.options.knownLabels)
+  package static func read(_ text: consuming DecodedText, from source: ImportSource) throws -> [Reading] {
+    let labelled = LabelledText(
+      TextLines(text.takeBytes()), isMarkdown: false, knownLabels: source.options.knownLabels)
     return [try labelled.reading(source)]
   }
 }
 
 extension LabelledText {
   /// Throws `InputErrors` when the text has no turn.
-  func reading(_ source: ImportSource, attributes: [String: String] = [:]) throws -> Reading {
+  consuming func reading(_ source: ImportSource, attributes: [String: String] = [:]) throws -> Reading {
     if drafts.isEmpty {
       throw InputErrors(
         source.path, "No words were found in the file besides headings and labels.",
         "Check that it is the right file.")
     }
-    var reading = Reading(
-      transcript: Transcript(source: source, bytes: lines.bytes, drafts: drafts, attributes: attributes))
+    var reading = Reading(transcript: takeTranscript(source, attributes: attributes))
     if !isLabelled { reading.warnings.append(.withoutSpeakers(source, unit: "paragraph")) }
     if preamble > 0 {
       reading.notes.append(

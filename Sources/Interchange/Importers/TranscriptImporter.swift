@@ -11,8 +11,8 @@ package protocol TextImporter: TranscriptImporter {
   /// True when the head of a text (at most `Limits.head` bytes) is in this format. The content decides; the
   /// extension (lower case, no dot) only where the content leaves it open.
   static func recognises(_ head: TextLines, fileExtension: String) -> Bool
-  /// Throws `InputErrors` when the file is broken.
-  static func read(_ text: DecodedText, from source: ImportSource) throws -> [Reading]
+  /// Throws `InputErrors` when the file is broken. The text is given away, so that a long one is not held twice.
+  static func read(_ text: consuming DecodedText, from source: ImportSource) throws -> [Reading]
 }
 
 /// A format that says itself how its bytes become text: archives, XML, RTF, PDF …

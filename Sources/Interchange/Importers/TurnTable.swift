@@ -136,7 +136,7 @@ struct TurnTable {
           .warning, file: source.path,
           message: "“\(id)” has rows in \(several.count) languages and is read as “\(several[0])”."))
     }
-    if text.drafts.allSatisfy({ $0.label == nil }) {
+    if text.drafts.labels.isEmpty {
       reading.warnings.append(.withoutSpeakers(source, unit: "row"))
     }
     return reading

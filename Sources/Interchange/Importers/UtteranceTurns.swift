@@ -52,7 +52,7 @@ enum UtteranceTurns {
     for (index, speaker) in reading.transcript.speakers.enumerated() {
       if let role = roles[speaker.label] { reading.transcript.speakers[index].role = role }
     }
-    if text.drafts.allSatisfy({ $0.label == nil }) {
+    if text.drafts.labels.isEmpty {
       reading.warnings.append(.withoutSpeakers(source, unit: "utterance"))
     }
     return reading

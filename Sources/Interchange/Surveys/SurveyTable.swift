@@ -162,7 +162,7 @@ struct SurveyTable {
       text.add(label: respondent.label, text: self.text(respondent.row, question).utf8, start: nil, end: nil)
       if let language = respondent.language { languages.insert(language) }
     }
-    guard text.drafts.contains(where: { $0.label != Self.asker }) else { return nil }
+    guard text.drafts.turns.contains(where: { text.drafts.label(of: $0) != Self.asker }) else { return nil }
     let code = layout.codes[question]
     var reading = reading(text, name: code.count > Limits.labelCharacters ? "question-\(question + 1)" : code)
     reading.title = layout.wording[question]
