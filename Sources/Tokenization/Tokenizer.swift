@@ -47,12 +47,12 @@ package final class Tokenizer {
   /// The forms of plain words are chunks themselves and found as such; the vocabulary finds the others.
   private func type(of form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     guard let start = form.baseAddress, form.count <= 16, PlainWord.isForm(form) else {
-      return vocabulary.intern(form)
+      return vocabulary.type(of: form)
     }
     let key = ChunkTable.Key(start, form.count, readable: form.count)
     let slot = chunks.lookup.find(key)
     if slot >= 0 { return chunks.type(of: slot) }
-    if chunks.isFull { return vocabulary.intern(form) }
+    if chunks.isFull { return vocabulary.type(of: form) }
     return chunks.type(of: addForm(key, form))
   }
 

@@ -16,7 +16,7 @@ package final class Vocabulary {
   /// Says something of a form, once: when it is new.
   private let marker: ((UnsafeBufferPointer<UInt8>) -> UInt32)?
 
-  init(marker: ((UnsafeBufferPointer<UInt8>) -> UInt32)? = nil) { self.marker = marker }
+  package init(marker: ((UnsafeBufferPointer<UInt8>) -> UInt32)? = nil) { self.marker = marker }
 
   deinit {
     forms.deallocate()
@@ -40,7 +40,7 @@ package final class Vocabulary {
   package func form(of type: UInt32) -> String { withForm(of: type) { String(decoding: $0, as: UTF8.self) } }
 
   /// The type of a form, which is new when it was never seen.
-  func intern(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  package func type(of form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if (found + 1) * 2 > slots.count { grow() }
     let hash = Self.hash(form)
     let tag = hash & Self.tagBits
@@ -56,7 +56,7 @@ package final class Vocabulary {
     return type
   }
 
-  /// The type of a form that is new, and that `intern` is not to find: somebody else remembers it.
+  /// The type of a form that is new, and that `type(of:)` is not to find: somebody else remembers it.
   func append(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     forms.append(contentsOf: form)
     ends.append(UInt32(forms.count))

@@ -1,6 +1,7 @@
 import CodingEngine
 import Measures
 import QualData
+import Tokenization
 
 /// Keyness: the words that a group of participants uses more often than others.
 package enum CompareWords {
@@ -30,14 +31,22 @@ package enum CompareWords {
     package var report: CorpusRun.Report
   }
 
-  private struct Group: Sendable {
-    var words = 0
-    var counts: [String: (count: Int, transcripts: Int)] = [:]
+  /// Of the two groups.
+  private struct Count: WordCount {
+    var own: UInt32 = 0
+    var reference: UInt32 = 0
+    /// Transcripts in which the group says the word.
+    var ownTranscripts: UInt32 = 0
+    var referenceTranscripts: UInt32 = 0
 
-    mutating func merge(_ other: Group) {
-      words += other.words
-      counts.merge(other.counts) { ($0.count + $1.count, $0.transcripts + $1.transcripts) }
-    }
+    var isZero: Bool { own == 0 && reference == 0 }
+  }
+
+  /// What the groups say in a transcript, or in a corpus.
+  fileprivate struct Groups<Words> {
+    var own = 0
+    var reference = 0
+    var words: Words
   }
 
   private struct Tested {
@@ -60,60 +69,71 @@ package enum CompareWords {
     if request.against == request.value {
       throw WorkbenchError.sameGroup(request.attribute, value: request.value)
     }
-    var byLanguage: [String: (own: Group, reference: Group)] = [:]
+    var byLanguage: [String: Groups<CorpusWords<Count>>] = [:]
     let report = try CorpusReading.forEach(sources, threads: threads) {
       var tokenizers = Tokenizers()
+      var counts = TypeCounts<Count>()
       return { transcript in
-        let words = TranscriptWords(transcript, try tokenizers.tokenizer(for: transcript.language))
-        return (transcript.language, groups(transcript, words, request))
+        let tokenizer = try tokenizers.tokenizer(for: transcript.language)
+        return (transcript.language, groups(transcript, tokenizer, &counts, request))
       }
     } body: { language, groups in
-      byLanguage[language, default: (Group(), Group())].own.merge(groups.own)
-      byLanguage[language]!.reference.merge(groups.reference)
+      merge(groups, into: &byLanguage[language, default: Groups(words: CorpusWords())])
     }
-    let compared = byLanguage.filter { $0.value.own.words > 0 && $0.value.reference.words > 0 }
+    let compared = byLanguage.filter { $0.value.own > 0 && $0.value.reference > 0 }
     let tested = compared.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap {
-      tests($0.value.own, $0.value.reference, language: $0.key, minimum: request.minimum)
+      tests($0.value, language: $0.key, minimum: request.minimum)
     }
     return Result(
       table: table(tested, request),
       languagesLeftOut: byLanguage.keys.filter {
-        compared[$0] == nil && byLanguage[$0]!.own.words + byLanguage[$0]!.reference.words > 0
+        compared[$0] == nil && byLanguage[$0]!.own + byLanguage[$0]!.reference > 0
       }.sorted(), report: report)
   }
 
   /// The words of the participants of each group in one transcript.
   private static func groups(
-    _ transcript: Transcript, _ words: TranscriptWords, _ request: Request
-  ) -> (own: Group, reference: Group) {
-    var counts: (own: [UInt32: Int], reference: [UInt32: Int]) = ([:], [:])
-    for (turn, range) in zip(transcript.turns, words.turns) {
-      guard let speaker = transcript.speaker(of: turn), speaker.role == .participant,
+    _ transcript: Transcript, _ tokenizer: Tokenizer, _ counts: inout TypeCounts<Count>, _ request: Request
+  ) -> Groups<CountedWords<Count>> {
+    var (own, reference) = (0, 0)
+    TranscriptWords.forEachTurn(of: transcript, tokenizer) { turn, words, range in
+      guard let speaker = transcript.speaker(of: transcript.turns[turn]), speaker.role == .participant,
         let value = speaker.attributes[request.attribute]
-      else { continue }
+      else { return }
       if value == request.value {
-        for type in words.types[range] { counts.own[type, default: 0] += 1 }
+        for word in words[range] { counts.count(word.type) { $0.own += 1 } }
+        own += range.count
       } else if value == request.against ?? value {
-        for type in words.types[range] { counts.reference[type, default: 0] += 1 }
+        for word in words[range] { counts.count(word.type) { $0.reference += 1 } }
+        reference += range.count
       }
     }
-    func group(_ counts: [UInt32: Int]) -> Group {
-      Group(
-        words: counts.values.reduce(0, +),
-        counts: Dictionary(uniqueKeysWithValues: counts.map { (words.form($0), ($1, 1)) }))
+    return Groups(own: own, reference: reference, words: counts.take(tokenizer.vocabulary))
+  }
+
+  private static func merge(
+    _ transcript: Groups<CountedWords<Count>>, into corpus: inout Groups<CorpusWords<Count>>
+  ) {
+    corpus.own += transcript.own
+    corpus.reference += transcript.reference
+    corpus.words.merge(transcript.words) { sum, count in
+      sum.own += count.own
+      sum.reference += count.reference
+      if count.own > 0 { sum.ownTranscripts += 1 }
+      if count.reference > 0 { sum.referenceTranscripts += 1 }
     }
-    return (group(counts.own), group(counts.reference))
   }
 
   /// Under-used words are tests too, though they are not shown: the adjustment needs their number.
-  private static func tests(_ own: Group, _ reference: Group, language: String, minimum: Int) -> [Tested] {
-    Set(own.counts.keys).union(reference.counts.keys).compactMap { word in
-      let (a, b) = (own.counts[word] ?? (0, 0), reference.counts[word] ?? (0, 0))
+  private static func tests(_ all: Groups<CorpusWords<Count>>, language: String, minimum: Int) -> [Tested] {
+    all.words.counts.enumerated().compactMap { position, count -> Tested? in
       let comparison = WordComparison(
-        count: a.count, of: own.words, reference: b.count, of: reference.words)
-      guard a.count + b.count >= minimum, let logLikelihood = comparison.logLikelihood else { return nil }
+        count: Int(count.own), of: all.own, reference: Int(count.reference), of: all.reference)
+      guard comparison.count + comparison.reference >= minimum, let logLikelihood = comparison.logLikelihood
+      else { return nil }
       return Tested(
-        language: language, word: word, comparison: comparison, transcripts: (a.transcripts, b.transcripts),
+        language: language, word: all.words.word(position), comparison: comparison,
+        transcripts: (Int(count.ownTranscripts), Int(count.referenceTranscripts)),
         logLikelihood: logLikelihood)
     }.sorted {
       $0.logLikelihood != $1.logLikelihood ? $0.logLikelihood > $1.logLikelihood : $0.word < $1.word
@@ -140,3 +160,5 @@ package enum CompareWords {
       columns: columns(request), rows: rows)
   }
 }
+
+extension CompareWords.Groups: Sendable where Words: Sendable {}

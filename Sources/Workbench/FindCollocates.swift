@@ -36,19 +36,21 @@ package enum FindCollocates {
     let concordance = try request.query.concordance(
       in: project, context: request.span, participantsOnly: request.participantsOnly)
     let span = request.span
-    var byLanguage: [String: Neighbours] = [:]
+    var byLanguage: [String: Neighbours<CorpusWords<NeighbourCount>>] = [:]
     var report = try CorpusReading.forEach(project.sources(), threads: threads) {
       let coder = TranscriptCoder(concordance.compiled)
       let readers = concordance.compiled.codes.flatMap(\.patterns).map(\.speakers)
       var tokenizers = Tokenizers()
+      var counter = NeighbourCounter(span: span)
       return { transcript in
         let matches = try concordance.matches(in: transcript, coder: coder).codings.map(\.words)
-        let words = TranscriptWords(transcript, try tokenizers.tokenizer(for: transcript.language))
-        let read = transcript.turns.indices.filter { turn in
-          let role = transcript.speaker(of: transcript.turns[turn])?.role
-          return readers.contains { $0.admits(role) }
-        }
-        return (transcript.language, Neighbours(words, turns: read, matches: matches, span: span))
+        let neighbours = counter.count(
+          transcript, try tokenizers.tokenizer(for: transcript.language),
+          isRead: { turn in
+            let role = transcript.speaker(of: turn)?.role
+            return readers.contains { $0.admits(role) }
+          }, matches: matches)
+        return (transcript.language, neighbours)
       }
     } body: { language, neighbours in
       byLanguage[language, default: Neighbours()].merge(neighbours)
@@ -65,19 +67,21 @@ package enum FindCollocates {
     return (table, report)
   }
 
-  private static func rows(_ all: Neighbours, language: String, minimum: Int) -> [[Table.Cell]] {
-    let found = all.words.compactMap { word, count -> (word: String, score: Double, cells: [Table.Cell])? in
-      let table = ContingencyTable(
-        both: count.near, first: all.near, second: count.all, total: all.all)
-      guard count.near >= max(1, minimum), let expected = table.expected, Double(count.near) > expected else {
-        return nil
-      }
+  private static func rows(
+    _ all: Neighbours<CorpusWords<NeighbourCount>>, language: String, minimum: Int
+  ) -> [[Table.Cell]] {
+    var found: [(word: String, score: Double, cells: [Table.Cell])] = []
+    for (position, count) in all.words.counts.enumerated() where count.near >= max(1, minimum) {
+      let near = Int(count.near)
+      let table = ContingencyTable(both: near, first: all.near, second: Int(count.all), total: all.all)
+      guard let expected = table.expected, Double(near) > expected else { continue }
+      let word = all.words.word(position)
       let cells: [Table.Cell] = [
-        .text(language), .text(word), .integer(count.near), .number(expected), .integer(count.all),
-        .integer(count.transcripts), .number(table.logLikelihood), .number(table.mutualInformation),
+        .text(language), .text(word), .integer(near), .number(expected), .integer(Int(count.all)),
+        .integer(Int(count.transcripts)), .number(table.logLikelihood), .number(table.mutualInformation),
         .number(table.logDice),
       ]
-      return (word, table.logLikelihood ?? 0, cells)
+      found.append((word, table.logLikelihood ?? 0, cells))
     }
     return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.word < $1.word }.map(\.cells)
   }

@@ -1,34 +1,52 @@
+import QualData
+import Tokenization
+
 /// How often words stand near matches, and anywhere.
 ///
 /// A word is near when at most so many words lie between it and a match in the same turn, plus one; near several
 /// matches it counts once. The words of matches themselves count nowhere.
-struct Neighbours: Sendable {
-  struct Count: Sendable, Equatable {
-    var near = 0
-    var all = 0
-    /// Transcripts in which it is near a match.
-    var transcripts = 0
-  }
-
+struct Neighbours<Words> {
   var matches = 0
   /// Words near a match, and all words.
   var near = 0
   var all = 0
-  var words: [String: Count] = [:]
+  var words: Words
+}
 
-  init() {}
+extension Neighbours: Sendable where Words: Sendable {}
+
+struct NeighbourCount: WordCount {
+  var near: UInt32 = 0
+  var all: UInt32 = 0
+  /// Transcripts in which it is near a match.
+  var transcripts: UInt32 = 0
+
+  var isZero: Bool { all == 0 }
+}
+
+/// Counts the neighbours in one transcript after the other. Belongs to one thread.
+struct NeighbourCounter {
+  let span: Int
+  private var counts = TypeCounts<NeighbourCount>()
+
+  init(span: Int) { self.span = span }
 
   /// - Parameters:
-  ///   - turns: those that are read, in order.
+  ///   - isRead: whether a turn counts.
   ///   - matches: indices of words, in order.
-  init(_ text: TranscriptWords, turns: [Int], matches: [Range<Int>], span: Int) {
-    self.matches = matches.count
-    var counts: [UInt32: Count] = [:]
+  mutating func count(
+    _ transcript: Transcript, _ tokenizer: Tokenizer, isRead: (Turn) -> Bool, matches: [Range<Int>]
+  ) -> Neighbours<CountedWords<NeighbourCount>> {
+    var (near, all) = (0, 0)
     var next = 0
-    for turn in turns {
-      let range = text.turns[turn]
-      var inMatch = [Bool](repeating: false, count: range.count)
-      var isNear = inMatch
+    var isNear: [Bool] = []
+    var inMatch: [Bool] = []
+    TranscriptWords.forEachTurn(of: transcript, tokenizer) { turn, words, range in
+      guard isRead(transcript.turns[turn]) else { return }
+      inMatch.removeAll(keepingCapacity: true)
+      inMatch.append(contentsOf: repeatElement(false, count: range.count))
+      isNear.removeAll(keepingCapacity: true)
+      isNear.append(contentsOf: repeatElement(false, count: range.count))
       while next < matches.count, matches[next].upperBound <= range.lowerBound { next += 1 }
       // A match may reach into later turns: it is looked at there again.
       for match in matches[next...].prefix(while: { $0.lowerBound < range.upperBound })
@@ -39,24 +57,31 @@ struct Neighbours: Sendable {
         for word in before..<after { isNear[word - range.lowerBound] = true }
       }
       for word in range where !inMatch[word - range.lowerBound] {
-        let near = isNear[word - range.lowerBound] ? 1 : 0
-        counts[text.types[word], default: Count()].near += near
-        counts[text.types[word]]!.all += 1
-        self.near += near
+        let isNear = isNear[word - range.lowerBound]
+        counts.count(words[word].type) {
+          $0.all += 1
+          if isNear { $0.near += 1 }
+        }
+        if isNear { near += 1 }
         all += 1
       }
     }
-    for (type, count) in counts {
-      words[text.form(type)] = Count(near: count.near, all: count.all, transcripts: count.near > 0 ? 1 : 0)
-    }
+    return Neighbours(
+      matches: matches.count, near: near, all: all, words: counts.take(tokenizer.vocabulary))
   }
+}
 
-  mutating func merge(_ other: Neighbours) {
+extension Neighbours<CorpusWords<NeighbourCount>> {
+  init() { words = CorpusWords() }
+
+  mutating func merge(_ other: Neighbours<CountedWords<NeighbourCount>>) {
     matches += other.matches
     near += other.near
     all += other.all
-    words.merge(other.words) {
-      Count(near: $0.near + $1.near, all: $0.all + $1.all, transcripts: $0.transcripts + $1.transcripts)
+    words.merge(other.words) { sum, count in
+      sum.near += count.near
+      sum.all += count.all
+      if count.near > 0 { sum.transcripts += 1 }
     }
   }
 }

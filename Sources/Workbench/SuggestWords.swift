@@ -43,44 +43,89 @@ package enum SuggestWords {
   package static func run(
     _ request: Request, in project: Project, threads: Int, progress: (Int, Int) -> Void
   ) throws -> (table: Table, report: CorpusRun.Report) {
-    var byLanguage: [String: UncodedWords] = [:]
+    var byLanguage: [String: UncodedWords<CorpusWords<UncodedCount>>] = [:]
+    var transcripts: [String] = []
+    let sources = try project.sources()
     let report = try CorpusRun(
-      project.sources(), project.codebook(), decisions: project.decisions(), threads: threads
+      sources, project.codebook(), decisions: project.decisions(), threads: threads
     ).forEach(
-      progress: progress, preparing: { document in Swift.Result { try UncodedWords(document) } }
+      progress: progress,
+      makePreparation: {
+        var counter = UncodedWordCounter()
+        return { document in try counter.count(document) }
+      }
     ) { document, words in
-      byLanguage[document.transcript.language, default: UncodedWords()].merge(try words.get())
+      byLanguage[document.transcript.language, default: UncodedWords()]
+        .merge(words, transcript: transcripts.count)
+      transcripts.append(document.transcript.id)
     }
+    let found = byLanguage.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap {
+      words($0.value, language: $0.key, request)
+    }
+    let sentences = try sentences(found.map(\.example), of: transcripts, sources, report)
     let table = Table(
       name: "suggest", title: "Frequent words in participants' uncoded sentences", columns: columns,
-      rows: byLanguage.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap {
-        rows($0.value, language: $0.key, request)
+      rows: zip(found, sentences).map { word, sentence in
+        word.cells + [
+          .text(transcripts[Int(word.example.transcript)]), .integer(Int(word.example.turn) + 1),
+          .text(sentence),
+        ]
       })
     return (table, report)
   }
 
-  private static func rows(_ all: UncodedWords, language: String, _ request: Request) -> [[Table.Cell]] {
-    let commonest = leastCountLeftOut(all.words.values.map { $0.uncoded + $0.coded })
-    var found: [(word: String, score: Double, cells: [Table.Cell])] = []
-    for (word, count) in all.words {
+  private struct Word {
+    var text: String
+    var score: Double
+    var cells: [Table.Cell]
+    var example: UncodedCount.Sentence
+  }
+
+  private static func words(
+    _ all: UncodedWords<CorpusWords<UncodedCount>>, language: String, _ request: Request
+  ) -> [Word] {
+    let commonest = leastCountLeftOut(all.words.counts.map { Int($0.uncoded) + Int($0.coded) })
+    var found: [Word] = []
+    for (position, count) in all.words.counts.enumerated() {
+      let (uncoded, coded) = (Int(count.uncoded), Int(count.coded))
+      guard uncoded >= request.minimum, count.transcripts >= request.transcripts, uncoded + coded < commonest,
+        let example = count.example
+      else { continue }
       let comparison = WordComparison(
-        count: count.uncoded, of: all.uncoded, reference: count.coded, of: all.coded)
-      guard count.uncoded >= request.minimum, count.transcripts >= request.transcripts,
-        count.uncoded + count.coded < commonest, all.coded == 0 || comparison.isOverused,
-        word.unicodeScalars.contains(where: \.properties.isAlphabetic), let example = count.example
+        count: uncoded, of: all.uncoded, reference: coded, of: all.coded)
+      let word = all.words.word(position)
+      guard all.coded == 0 || comparison.isOverused,
+        word.unicodeScalars.contains(where: \.properties.isAlphabetic)
       else { continue }
       found.append(
-        (
-          word, comparison.logLikelihood ?? Double(count.uncoded),
-          [
-            .text(language), .text(word), .integer(count.uncoded), .integer(count.coded),
-            .integer(count.transcripts), .number(comparison.logLikelihood), .number(comparison.logRatio),
-            .text(example.transcript), .integer(example.turn + 1), .text(example.text),
-          ]
-        ))
+        Word(
+          text: word, score: comparison.logLikelihood ?? Double(uncoded),
+          cells: [
+            .text(language), .text(word), .integer(uncoded), .integer(coded), .integer(Int(count.transcripts)),
+            .number(comparison.logLikelihood), .number(comparison.logRatio),
+          ], example: example))
     }
-    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.word < $1.word }
-    return found.prefix(request.limit).map(\.cells)
+    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
+    return Array(found.prefix(request.limit))
+  }
+
+  /// The texts of sentences, white space folded. Their transcripts are read again.
+  private static func sentences(
+    _ places: [UncodedCount.Sentence], of ids: [String], _ sources: CorpusSources, _ report: CorpusRun.Report
+  ) throws -> [String] {
+    var texts = [String](repeating: "", count: places.count)
+    let options = sources.importOptions
+    for (number, places) in Dictionary(grouping: places.enumerated(), by: { Int($0.element.transcript) }) {
+      guard let file = report.files[ids[number]],
+        let transcript = try sources.read(file, options: options).map(\.imported.transcript)
+          .first(where: { $0.id == ids[number] })
+      else { continue }
+      for (place, sentence) in places {
+        texts[place] = Excerpt.folded(
+          transcript.text(in: TextRange(Int(sentence.lower), Int(sentence.upper))))
+      }
+    }
+    return texts
   }
 
   /// The least count of the words that are left out for being the most frequent: words with this count or a higher one
@@ -89,8 +134,8 @@ package enum SuggestWords {
     let half = counts.reduce(0, +) / 2
     var sum = 0
     var least = Int.max
-    for (count, words) in Dictionary(grouping: counts, by: { $0 }).sorted(by: { $0.key > $1.key }) {
-      sum += count * words.count
+    for (count, words) in Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +).sorted(by: { $0.key > $1.key }) {
+      sum += count * words
       if sum > half { break }
       least = count
     }

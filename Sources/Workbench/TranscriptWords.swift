@@ -1,33 +1,23 @@
 import QualData
 import Tokenization
 
-/// The words of a transcript, with the indices that codings have.
-struct TranscriptWords {
-  /// By word.
-  let types: [UInt32]
-  /// The first byte of each word.
-  let starts: [Int]
-  /// By turn, as indices of words.
-  let turns: [Range<Int>]
-  private let tokenizer: Tokenizer
-
-  init(_ transcript: Transcript, _ tokenizer: Tokenizer) {
+/// The words of a transcript, turn after turn: not all at once, for they take three times the memory of the text.
+enum TranscriptWords {
+  /// - Parameter body: gets the index of each turn, the words so far and the turn's own among them. Their indices are those
+  ///   that codings have; the words of earlier turns must not be read.
+  static func forEachTurn(
+    of transcript: Transcript, _ tokenizer: Tokenizer,
+    _ body: (Int, UnsafeBufferPointer<Token>, Range<Int>) -> Void
+  ) {
     let tokens = Tokens()
-    var turns: [Range<Int>] = []
     var text = transcript.text
     text.withUTF8 { bytes in
-      for turn in transcript.turns {
-        let start = tokens.count
+      for (index, turn) in transcript.turns.enumerated() {
+        tokens.forget()
+        let first = tokens.count
         tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
-        turns.append(start..<tokens.count)
+        body(index, tokens.buffer, first..<tokens.count)
       }
     }
-    types = tokens.buffer.map(\.type)
-    starts = tokens.buffer.map { Int($0.start) }
-    self.turns = turns
-    self.tokenizer = tokenizer
   }
-
-  /// A type as text; only until the tokenizer forgets.
-  func form(_ type: UInt32) -> String { tokenizer.vocabulary.form(of: type) }
 }
