@@ -48,7 +48,7 @@ struct ThreadRun {
     let compiled = compiled
     let time = try ContinuousClock().measure {
       try OrderedParallel.forEach(corpus, threads: threads) {
-        let coder = TranscriptCoder(compiled)
+        let coder = TranscriptCoder(compiled, coders: threads)
         return { (transcript: Transcript) in try coder.code(transcript) }
       } consume: { _, coded in
         builder.add(coded)

@@ -22,7 +22,7 @@ final class TokenisingRun {
     for transcript in transcripts {
       let tokenizer = tokenizers[transcript.language]!
       // As coding does.
-      if tokenizer.remembered > TranscriptCoder.mostRemembered { tokenizer.forget() }
+      if tokenizer.remembered > WordMemory.share(of: 1) { tokenizer.forget() }
       tokens.removeAll()
       var text = transcript.text
       text.withUTF8 { tokenizer.tokenize($0, 0..<$0.count, into: tokens) }

@@ -20,9 +20,8 @@ package final class TranscriptCoder {
   package let tokens = Tokens()
   private let keepsTokens: Bool
 
-  /// Tokenizers remember at most this many chunks and types between transcripts, which bounds the memory of a
-  /// large corpus: about 60 bytes each.
-  package static let mostRemembered = 1 << 20
+  /// What its tokenizers remember together between transcripts.
+  private let mostRemembered: Int
 
   private final class LanguageState {
     let program: LanguageProgram
@@ -33,6 +32,12 @@ package final class TranscriptCoder {
     /// How many regular expressions that exceed their limit were reported.
     var reported = 0
 
+    /// Numbers of types given out before mean nothing any more.
+    func forget() {
+      tokenizer.forget()
+      types.reset(tokenizer: tokenizer)
+    }
+
     init(_ program: LanguageProgram) throws {
       self.program = program
       search = PhraseSearch(trie: program.trie)
@@ -42,11 +47,14 @@ package final class TranscriptCoder {
     }
   }
 
-  /// - Parameter keepsTokens: words are let go as soon as they are coded, which is faster and takes no memory, unless
-  ///   somebody will ask for them.
-  package init(_ compiled: CompiledCodebook, keepsTokens: Bool = false) {
+  /// - Parameters:
+  ///   - keepsTokens: words are let go as soon as they are coded, which is faster and takes no memory, unless somebody
+  ///     will ask for them.
+  ///   - coders: how many there are at the same time, which share what may be remembered.
+  package init(_ compiled: CompiledCodebook, keepsTokens: Bool = false, coders: Int = 1) {
     self.compiled = compiled
     self.keepsTokens = keepsTokens
+    mostRemembered = WordMemory.share(of: coders)
   }
 
   /// The transcript's codings by the engine, in order of the text, and of the codebook where two cover the same
@@ -159,6 +167,9 @@ package final class TranscriptCoder {
     codings.reserveCapacity(Int(min(expected, 8 * Double(needed))))
   }
 
+  /// What words are found with in a language, until the next transcript is coded.
+  package func tokenizer(for language: String) throws -> Tokenizer { try state(for: language).tokenizer }
+
   private func takeHits() -> [Hit] {
     defer { hits = [] }
     return hits
@@ -195,13 +206,11 @@ package final class TranscriptCoder {
   }
 
   private func state(for language: String) throws -> LanguageState {
-    if let state = languages[language] {
-      if state.tokenizer.remembered > Self.mostRemembered {
-        state.tokenizer.forget()
-        state.types.reset(tokenizer: state.tokenizer)
-      }
-      return state
+    // Whoever remembers most forgets.
+    while languages.values.reduce(0, { $0 + $1.tokenizer.remembered }) > mostRemembered {
+      languages.values.max { $0.tokenizer.remembered < $1.tokenizer.remembered }?.forget()
     }
+    if let state = languages[language] { return state }
     let state = try LanguageState(compiled.program(for: language))
     languages[language] = state
     return state

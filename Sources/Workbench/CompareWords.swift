@@ -71,7 +71,7 @@ package enum CompareWords {
     }
     var byLanguage: [String: Groups<CorpusWords<Count>>] = [:]
     let report = try CorpusReading.forEach(sources, threads: threads) {
-      var tokenizers = Tokenizers()
+      var tokenizers = Tokenizers(threads: threads)
       var counts = TypeCounts<Count>()
       return { transcript in
         let tokenizer = try tokenizers.tokenizer(for: transcript.language)

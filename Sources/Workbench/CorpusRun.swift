@@ -90,6 +90,7 @@ package struct CorpusRun {
     let sources = sources
     let compiled = codebook.compiled
     let decisions = decisions
+    let threads = threads
     let entries = sources.files.entries
     let longest = decisions == nil && partSize != nil ? longText : .max
     func add(_ document: Document, _ value: Value) throws {
@@ -99,7 +100,7 @@ package struct CorpusRun {
     }
     var late: (coder: TranscriptCoder, prepare: (Document) throws -> Value)?
     func addParts(_ document: Document) throws {
-      let worker = late ?? (TranscriptCoder(compiled), makePreparation())
+      let worker = late ?? (TranscriptCoder(compiled, coders: threads), makePreparation())
       late = worker
       var document = document
       document.coded = try worker.coder.code(document.transcript, partSize: partSize ?? .max) { coded in
@@ -111,7 +112,7 @@ package struct CorpusRun {
       try add(document, worker.prepare(document))
     }
     try OrderedParallel.forEach(entries, threads: threads) {
-      let coder = TranscriptCoder(compiled, keepsTokens: decisions != nil)
+      let coder = TranscriptCoder(compiled, keepsTokens: decisions != nil, coders: threads)
       let prepare = makePreparation()
       return { (entry: TranscriptFiles.Entry) -> Outcome<Value> in
         do {

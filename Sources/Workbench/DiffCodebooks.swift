@@ -41,7 +41,7 @@ package enum DiffCodebooks {
     var counts: [String: Counts] = [:]
     var codings = codingsTable
     let report = try CorpusRun(project.sources(), after, threads: threads).forEach {
-      let coder = TranscriptCoder(compiled)
+      let coder = TranscriptCoder(compiled, coders: 2 * threads)
       return { try coder.code($0.transcript).codings }
     } _: { document, old in
       let transcript = document.transcript

@@ -38,14 +38,13 @@ package enum FindCollocates {
     let span = request.span
     var byLanguage: [String: Neighbours<CorpusWords<NeighbourCount>>] = [:]
     var report = try CorpusReading.forEach(project.sources(), threads: threads) {
-      let coder = TranscriptCoder(concordance.compiled)
+      let coder = TranscriptCoder(concordance.compiled, coders: threads)
       let readers = concordance.compiled.codes.flatMap(\.patterns).map(\.speakers)
-      var tokenizers = Tokenizers()
       var counter = NeighbourCounter(span: span)
       return { transcript in
         let matches = try concordance.matches(in: transcript, coder: coder).codings.map(\.words)
         let neighbours = counter.count(
-          transcript, try tokenizers.tokenizer(for: transcript.language),
+          transcript, try coder.tokenizer(for: transcript.language),
           isRead: { turn in
             let role = transcript.speaker(of: turn)?.role
             return readers.contains { $0.admits(role) }

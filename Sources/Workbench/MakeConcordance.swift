@@ -36,11 +36,11 @@ package enum MakeConcordance {
     for name in request.attributes { try sources.requireAttribute(name) }
     var lines: [Line] = []
     var report = try CorpusReading.forEach(sources, threads: threads) {
-      let coder = TranscriptCoder(concordance.compiled)
-      var tokenizers = Tokenizers()
+      let coder = TranscriptCoder(concordance.compiled, coders: threads)
       return { transcript in
-        let tokenizer = try tokenizers.tokenizer(for: transcript.language)
-        return try concordance.lines(in: transcript, coder: coder).map { line in
+        let lines = try concordance.lines(in: transcript, coder: coder)
+        let tokenizer = try coder.tokenizer(for: transcript.language)
+        return try lines.map { line in
           Line(
             key: try request.order.key(line, tokenizer), cells: row(line, transcript, request.attributes))
         }

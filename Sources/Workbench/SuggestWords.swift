@@ -51,7 +51,7 @@ package enum SuggestWords {
     ).forEach(
       progress: progress,
       makePreparation: {
-        var counter = UncodedWordCounter()
+        var counter = UncodedWordCounter(threads: threads)
         return { document in try counter.count(document) }
       }
     ) { document, words in

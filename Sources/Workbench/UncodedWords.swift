@@ -39,8 +39,10 @@ struct UncodedCount: WordCount {
 
 /// Counts the words of one transcript after the other. Belongs to one thread.
 struct UncodedWordCounter {
-  private var tokenizers = Tokenizers()
+  private var tokenizers: Tokenizers
   private var counts = TypeCounts<UncodedCount>()
+
+  init(threads: Int) { tokenizers = Tokenizers(threads: threads, share: 0.25) }
 
   /// - Throws: `TokenizationError` when ICU has no rules at all.
   mutating func count(_ document: CorpusRun.Document) throws -> UncodedWords<CountedWords<UncodedCount>> {
