@@ -112,7 +112,7 @@ package struct CorpusRun {
       try add(document, worker.prepare(document))
     }
     try OrderedParallel.forEach(entries, threads: threads) {
-      let coder = TranscriptCoder(compiled, keepsTokens: decisions != nil, coders: threads)
+      let coder = TranscriptCoder(compiled, coders: threads)
       let prepare = makePreparation()
       return { (entry: TranscriptFiles.Entry) -> Outcome<Value> in
         do {
@@ -122,7 +122,7 @@ package struct CorpusRun {
               if document.transcript.text.utf8.count >= longest { return (document, nil) }
               document.coded = try coder.code(document.transcript)
               document.warnings =
-                try decisions?.apply(to: &document.coded, of: document.transcript, coder.tokens) ?? []
+                try decisions?.apply(to: &document.coded, of: document.transcript, coder) ?? []
               return (document, try prepare(document))
             })
         } catch let errors as InputErrors {

@@ -2,7 +2,6 @@ import CodingEngine
 import Interchange
 import ProjectStore
 import QualData
-import Tokenization
 
 /// Puts what people decided over what the engine codes: the one place where measures learn of the store.
 ///
@@ -20,11 +19,11 @@ package struct StoredDecisions: Sendable {
     self.view = view
   }
 
-  /// - Parameter tokens: the words of the transcript.
+  /// - Parameter coder: who coded the transcript.
   /// - Returns: a warning where the decisions are on another text; then nothing is put over it.
   /// - Throws: `StoreError`
   func apply(
-    to coded: inout CodedTranscript, of transcript: Transcript, _ tokens: Tokens
+    to coded: inout CodedTranscript, of transcript: Transcript, _ coder: TranscriptCoder
   ) throws -> [Diagnostic] {
     let (stored, decisions) = try store.read { reader -> (StoredTranscript?, Work) in
       guard let stored = try reader.storedTranscript(transcript.id) else { return (nil, Work()) }
@@ -40,6 +39,7 @@ package struct StoredDecisions: Sendable {
       guard decisions.isSomething else { return [] }
       return [.otherText(transcript)]
     }
+    var words = WordIndices(transcript, coded, coder)
     var byPlace: [CodingPlaceKey: StoredCoding] = [:]
     for coding in decisions.codings where coding.coder == Coding.engine {
       let place = CodingPlaceKey(code: coding.code, range: coding.range)
@@ -55,16 +55,16 @@ package struct StoredDecisions: Sendable {
       }
       var coding = coding
       coding.id = known.id
-      codings.append(settled(coding, decisions.decisions[known.id] ?? [], transcript, tokens))
+      codings.append(try settled(coding, decisions.decisions[known.id] ?? [], transcript, &words))
     }
     let notMade = Set(byPlace.values.map(\.id))
     for coding in decisions.codings where coding.coder != Coding.engine || notMade.contains(coding.id) {
       guard let decided = decisions.decisions[coding.id] else { continue }
       let bare = Coding(
         id: coding.id, transcript: coding.transcript, code: coding.code, range: coding.range,
-        words: tokens.words(overlapping: coding.range.lower, coding.range.upper),
+        words: try words.words(overlapping: coding.range),
         turn: coding.turn, coder: coding.coder)
-      let settled = settled(bare, decided, transcript, tokens)
+      let settled = try settled(bare, decided, transcript, &words)
       // What lost its words when the transcript was corrected lies on nothing.
       if !settled.range.isEmpty { codings.append(settled) }
     }
@@ -80,8 +80,9 @@ package struct StoredDecisions: Sendable {
 
   /// A coding with what its decisions come to.
   private func settled(
-    _ coding: Coding, _ decisions: [Decision], _ transcript: Transcript, _ tokens: Tokens
-  ) -> Coding {
+    _ coding: Coding, _ decisions: [Decision], _ transcript: Transcript,
+    _ words: inout WordIndices
+  ) throws -> Coding {
     let outcome = Outcome(code: coding.code, range: coding.range, decisions: decisions)
     var coding = coding
     coding.status = outcome.status
@@ -90,7 +91,7 @@ package struct StoredDecisions: Sendable {
     coding.code = outcome.code
     if outcome.range != coding.range {
       coding.range = outcome.range
-      coding.words = tokens.words(overlapping: outcome.range.lower, outcome.range.upper)
+      coding.words = try words.words(overlapping: outcome.range)
       coding.turn = (transcript.turns.firstIndex { $0.range.upper > outcome.range.lower }) ?? coding.turn
       coding.matches.removeAll { !outcome.range.contains($0.range) }
     }

@@ -30,11 +30,12 @@ struct SequencesCommand: ParsableCommand {
   func run() throws {
     try reportingFailures {
       var progress = Progress("Coding")
-      let (table, report) = try BuildSequences.run(
+      let sequences = try BuildSequences(
         minimum: min, in: project.open(), threads: threads.threads, progress: { progress.update($0, of: $1) })
       progress.finish()
-      try Output.write(table, output)
-      try finish(report)
+      let table = sequences.table
+      try Output.stream(table, output, main: table.columns.map(\.name), sequences.write)
+      try finish(sequences.report)
     }
   }
 }

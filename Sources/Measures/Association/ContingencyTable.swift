@@ -69,11 +69,10 @@ package struct ContingencyTable: Sendable, Equatable {
   /// The adjusted residual z = (o11 − e11) / √(e11 (1 − r1 / n)(1 − c1 / n)) (Haberman 1973). Undefined when a row or
   /// column is empty.
   package var adjustedResidual: Double? {
-    cells.map { cells in
-      let total = Double(n)
-      let spread = cells[0].expected * (Double(o21 + o22) / total) * (Double(o12 + o22) / total)
-      return (cells[0].observed - cells[0].expected) / spread.squareRoot()
-    }
+    guard let expected, ![o11 + o12, o21 + o22, o11 + o21, o12 + o22].contains(0) else { return nil }
+    let total = Double(n)
+    let spread = expected * (Double(o21 + o22) / total) * (Double(o12 + o22) / total)
+    return (Double(o11) - expected) / spread.squareRoot()
   }
 
   /// Pointwise mutual information, log₂(o11 / e11). Undefined when o11 is 0.
