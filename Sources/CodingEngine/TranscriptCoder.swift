@@ -205,11 +205,20 @@ package final class TranscriptCoder {
     }
   }
 
-  private func state(for language: String) throws -> LanguageState {
-    // Whoever remembers most forgets.
-    while languages.values.reduce(0, { $0 + $1.tokenizer.remembered }) > mostRemembered {
-      languages.values.max { $0.tokenizer.remembered < $1.tokenizer.remembered }?.forget()
+  /// Whoever remembers most forgets first. The forms that patterns name stay, however many.
+  private func forgetWhereTooMuch() {
+    var remembered = languages.values.reduce(0) { $0 + $1.tokenizer.remembered }
+    guard remembered > mostRemembered else { return }
+    for state in languages.values.sorted(by: { $0.tokenizer.remembered > $1.tokenizer.remembered })
+    where remembered > mostRemembered {
+      remembered -= state.tokenizer.remembered
+      state.forget()
+      remembered += state.tokenizer.remembered
     }
+  }
+
+  private func state(for language: String) throws -> LanguageState {
+    forgetWhereTooMuch()
     if let state = languages[language] { return state }
     let state = try LanguageState(compiled.program(for: language))
     languages[language] = state

@@ -16,7 +16,7 @@ enum TranscriptWords {
         tokens.forget()
         let first = tokens.count
         tokenizer.tokenize(bytes, turn.contentRange.lower..<turn.contentRange.upper, into: tokens)
-        body(index, tokens.buffer, first..<tokens.count)
+        withExtendedLifetime(tokens) { body(index, tokens.buffer, first..<tokens.count) }
       }
     }
   }

@@ -33,6 +33,34 @@ import Testing
     #expect(try TranscriptCoder(compiled).code(text) == kept)
   }
 
+  /// One that may remember nothing forgets between transcripts.
+  @Test func whatACoderForgetsChangesNoCoding() throws {
+    let compiled = try CompiledCodebook(book)
+    let forgetful = TranscriptCoder(compiled, coders: .max)
+    for (text, language) in [("A plan is funded.", "en"), ("Plan? Funds!", "nl"), ("A plan, a plan.", "en")] {
+      var transcript = transcript([text])
+      transcript.language = language
+      #expect(try forgetful.code(transcript) == TranscriptCoder(compiled).code(transcript))
+    }
+  }
+
+  @Test func partsOfATranscriptAreTogetherTheWhole() throws {
+    let text = transcript((0..<3000).map { "Turn \($0): the plan is funded." })
+    let coder = try TranscriptCoder(CompiledCodebook(book))
+    let whole = try coder.code(text)
+    #expect(whole.codings.count == 6000)
+    var sizes: [Int] = []
+    var codings: [Coding] = []
+    let last = try coder.code(text, partSize: 1500) { part in
+      sizes.append(part.codings.count)
+      codings += part.codings
+      part.codings.removeAll()
+    }
+    #expect(sizes.count == 2 && sizes.allSatisfy { $0 >= 1500 })
+    #expect(codings + last.codings == whole.codings)
+    #expect(last.turns == whole.turns)
+  }
+
   @Test func idsDifferByTextCodeAndRange() throws {
     let coder = try TranscriptCoder(CompiledCodebook(book))
     let ids = try ["A plan. A funded plan. Funds.", "A plan. A funded plan. Funds!"].flatMap {

@@ -17,6 +17,33 @@ import Testing
     #expect(report.words == 5)
   }
 
+  /// With a part size of 1 a part has as many codings as are made at a time.
+  @Test(arguments: 1...2)
+  func aLongTranscriptIsHandedOverInParts(threads: Int) throws {
+    let long = (0..<2000).map { "P01: The budget \($0) is for staff.\n\n" }.joined()
+    let sample = try SampleProject(["a.txt": "P01: Funding.", "b.txt": long, "c.txt": "P01: Budget."])
+    let project = try sample.open()
+    func run(partSize: Int?) throws -> (parts: [String], codings: [Coding], report: CorpusRun.Report) {
+      var run = try CorpusRun(project.sources(), project.codebook(), threads: threads)
+      run.partSize = partSize
+      run.longText = 10_000
+      var parts: [String] = []
+      var codings: [Coding] = []
+      let report = try run.forEach {
+        parts.append($0.transcript.id)
+        codings += $0.coded.codings
+      }
+      return (parts, codings, report)
+    }
+    let whole = try run(partSize: nil)
+    let inParts = try run(partSize: 1)
+    #expect(whole.parts == ["a", "b", "c"])
+    #expect(inParts.parts == ["a", "b", "b", "b", "b", "c"])
+    #expect(inParts.codings == whole.codings && whole.codings.count == 4002)
+    #expect(inParts.report.transcripts == 3 && inParts.report.words == whole.report.words)
+    #expect(inParts.report.codings == 4002)
+  }
+
   @Test func aFileThatCannotBeReadDoesNotStopTheRest() throws {
     let sample = try SampleProject(["a.txt": "P01: Funding.", "b.txt": "", "c.txt": "P01: Budget."])
     var seen: [String] = []

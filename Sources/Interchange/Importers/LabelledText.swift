@@ -26,7 +26,7 @@ struct LabelledText {
     let labels = findLabels(knownLabels)
     isLabelled = !labels.isEmpty
     if labels.isEmpty { drafts = paragraphs() } else { readTurns(labels) }
-    unwrappedLines = HardWrap.undo(&lines, in: drafts.turns)
+    unwrappedLines = HardWrap.undo(&self.lines, in: drafts.turns)
   }
 
   /// The transcript, which takes the text with it: a long one is not held twice.
