@@ -85,18 +85,22 @@ struct Overview: ParsableCommand {
         "compiling 20,000 patterns", .below(200), english.coding[2].compile.seconds * 1000, unit: "ms"),
       Requirement("start-up", .below(20), try program.startUp(), unit: "ms"),
       Requirement(
-        "memory of qualm code, \(megabytes) MB, 20,000 patterns", .below(200), try memory(program), unit: "MB"
-      ),
+        "memory of qualm code, \(8 * megabytes) MB, 20,000 patterns", .below(200),
+        try memory(program, .mixed, megabytes: 8 * megabytes, files: 16 * megabytes), unit: "MB"),
+      Requirement(
+        "the same of one transcript of \(megabytes) MB, beside its text", .below(150),
+        try memory(program, .en, megabytes: megabytes, files: 1) - Double(megabytes), unit: "MB"),
     ]
   }
 
-  private func memory(_ program: QualmProgram) throws -> Double {
-    Progress.say("qualm code, \(megabytes) MB")
+  private func memory(
+    _ program: QualmProgram, _ language: SampleCorpus.Language, megabytes: Int, files: Int
+  ) throws -> Double {
+    Progress.say("qualm code, \(megabytes) MB, \(files.of("file"))")
     let folder = try TemporaryFolder()
     let project = folder.url.appendingPathComponent("project")
     try SampleProject.write(
-      to: project, SampleText(languages: SampleCorpus.Language.mixed.languages), megabytes: megabytes,
-      files: max(1, megabytes * 5), codes: 1000)
+      to: project, SampleText(languages: language.languages), megabytes: megabytes, files: files, codes: 1000)
     let codings = folder.url.appendingPathComponent("codings.csv").path
     return try program.peakMemory(["code", "--project", project.path, "--threads", "2", "--output", codings])
   }

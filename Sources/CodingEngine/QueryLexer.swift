@@ -19,8 +19,16 @@ struct QueryLexer {
   private var index = 0
   private var lexemes: [Lexeme] = []
 
-  static func lexemes(of query: String) throws(QueryError) -> [Lexeme] {
-    var lexer = QueryLexer(text: Array(query))
+  /// The characters of a query, which are looked for once: in scripts of many tables that takes long.
+  static func characters(of query: String) -> [Character] {
+    var characters: [Character] = []
+    characters.reserveCapacity(query.utf8.count)
+    for character in query { characters.append(character) }
+    return characters
+  }
+
+  static func lexemes(of query: [Character]) throws(QueryError) -> [Lexeme] {
+    var lexer = QueryLexer(text: query)
     while lexer.index < lexer.text.count { try lexer.next() }
     return lexer.lexemes
   }
@@ -28,18 +36,26 @@ struct QueryLexer {
   private init(text: [Character]) { self.text = text }
 
   private mutating func next() throws(QueryError) {
-    switch text[index] {
-    case let character where Self.isWhiteSpace(character): index += 1
-    case "(": append(.open, length: 1)
-    case ")": append(.close, length: 1)
-    case "\"": try quoted(from: index, [])
-    case "=" where index + 1 < text.count && text[index + 1] == "\"": try quoted(from: index + 1, .exact)
-    case "/": try regularExpression()
+    if Self.isWhiteSpace(text[index]) {
+      index += 1
+      return
+    }
+    switch text[index].asciiValue {
+    case UInt8(ascii: "("): append(.open, length: 1)
+    case UInt8(ascii: ")"): append(.close, length: 1)
+    case UInt8(ascii: "\""): try quoted(from: index, [])
+    case UInt8(ascii: "=") where index + 1 < text.count && text[index + 1] == "\"":
+      try quoted(from: index + 1, .exact)
+    case UInt8(ascii: "/"): try regularExpression()
     default: try word()
     }
   }
 
   // Of ASCII without asking Unicode's tables: codebooks have patterns by the ten thousand.
+
+  private func isASCII(_ place: Int, _ sign: Unicode.Scalar) -> Bool {
+    text[place].asciiValue == UInt8(ascii: sign)
+  }
 
   private static func isWhiteSpace(_ character: Character) -> Bool {
     guard let byte = character.asciiValue else { return character.isWhitespace }
@@ -71,28 +87,28 @@ struct QueryLexer {
   private mutating func word() throws(QueryError) {
     var end = index
     while end < text.count, !Self.endsWord(text[end]) { end += 1 }
-    let word = String(text[index..<end])
-    if let token = try operatorToken(word) { return append(token, length: word.count) }
-    if word.count > 1, word.hasPrefix("@") {
-      return append(.reference(String(word.dropFirst())), length: word.count)
+    let length = end - index
+    if let token = try operatorToken(text[index..<end]) { return append(token, length: length) }
+    if length > 1, isASCII(index, "@") {
+      return append(.reference(String(text[(index + 1)..<end])), length: length)
     }
     var form = TextForm.wildcards
-    var bare = word[...]
-    if word.count > 1, word.hasPrefix("=") {
+    var bare = text[index..<end]
+    if length > 1, isASCII(index, "=") {
       form.insert(.exact)
       bare.removeFirst()
     }
-    if bare.count > 1, bare.hasSuffix("~") {
+    if bare.count > 1, isASCII(end - 1, "~") {
       bare.removeLast()
       guard form == .wildcards, !bare.contains(where: { $0 == "*" || $0 == "?" }) else {
         throw QueryError(
           message: "A stem (word~) takes no “=” and no wildcard.",
           remedy: "Write the word as it is, such as fund~, or use a wildcard without “~”.", offset: index,
-          length: word.count)
+          length: length)
       }
       form = .stem
     }
-    append(.text(String(bare), form), length: word.count)
+    append(.text(String(bare), form), length: length)
   }
 
   /// From a slash to the next one that ends a word.
@@ -114,8 +130,11 @@ struct QueryLexer {
   /// How far NEAR and BEFORE may reach.
   private static let distances = 1...1_000
 
-  private func operatorToken(_ word: String) throws(QueryError) -> Token? {
-    guard let first = word.utf8.first, first < UInt8(ascii: "a") else { return nil }
+  private func operatorToken(_ characters: ArraySlice<Character>) throws(QueryError) -> Token? {
+    guard let first = characters.first?.asciiValue, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first else {
+      return nil
+    }
+    let word = String(characters)
     switch word {
     case "OR": return .or
     case "AND": return .and

@@ -14,7 +14,8 @@ struct QueryParser {
 
   /// - Throws: `QueryError`
   static func parse(_ text: String) throws(QueryError) -> Query {
-    var parser = QueryParser(text: Array(text), lexemes: try QueryLexer.lexemes(of: text))
+    let text = QueryLexer.characters(of: text)
+    var parser = QueryParser(text: text, lexemes: try QueryLexer.lexemes(of: text))
     let operators = parser.lexemes.filter { $0.isOperator && $0.token != .or }
     if operators.count > mostOperators {
       throw QueryError(

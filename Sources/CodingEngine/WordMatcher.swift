@@ -56,7 +56,10 @@ struct WordMatcherParser {
   }
 
   private static func marked(_ text: String) -> String {
-    guard text.contains(where: { $0 == "*" || $0 == "?" }) else { return text }
+    // Most have none, which bytes tell at once.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }),
+      text.contains(where: { $0 == "*" || $0 == "?" })
+    else { return text }
     var marked = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

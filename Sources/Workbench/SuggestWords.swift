@@ -101,7 +101,8 @@ package enum SuggestWords {
         Word(
           text: word, score: comparison.logLikelihood ?? Double(uncoded),
           cells: [
-            .text(language), .text(word), .integer(uncoded), .integer(coded), .integer(Int(count.transcripts)),
+            .text(language), .text(word), .integer(uncoded), .integer(coded),
+            .integer(Int(count.transcripts)),
             .number(comparison.logLikelihood), .number(comparison.logRatio),
           ], example: example))
     }
@@ -134,7 +135,9 @@ package enum SuggestWords {
     let half = counts.reduce(0, +) / 2
     var sum = 0
     var least = Int.max
-    for (count, words) in Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +).sorted(by: { $0.key > $1.key }) {
+    for (count, words) in Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +).sorted(by: {
+      $0.key > $1.key
+    }) {
       sum += count * words
       if sum > half { break }
       least = count

@@ -59,7 +59,8 @@ struct UncodedWordCounter {
         let turn = transcript.turns[index]
         let isParticipants = SpeakerFilter.spokenByParticipants.admits(transcript.speaker(of: turn)?.role)
         var word = range.lowerBound
-        segmenter.forEachSentence(in: bytes, turn.contentRange.lower..<turn.contentRange.upper) { lower, upper in
+        segmenter.forEachSentence(in: bytes, turn.contentRange.lower..<turn.contentRange.upper) {
+          lower, upper in
           // Codings are sorted by start: how far those that begin before the sentence ends reach.
           while coding < codings.count, codings[coding].lower < upper {
             reach = max(reach, codings[coding].upper)

@@ -18,7 +18,8 @@ struct TypeCounts<Count: WordCount> {
   mutating func count(_ type: UInt32, _ change: (inout Count) -> Void) {
     let index = Int(type)
     if index >= counts.count {
-      counts.append(contentsOf: repeatElement(Count(), count: max(index + 1, 2 * counts.count) - counts.count))
+      counts.append(
+        contentsOf: repeatElement(Count(), count: max(index + 1, 2 * counts.count) - counts.count))
     }
     if counts[index].isZero { seen.append(type) }
     change(&counts[index])

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TextOfBytesTests {
   /// Over several pieces of 4 MB: lines of different lengths, so that no character stands alike at their borders.
-  private let long = (0..<200_000).map { "Zeile \($0): Gespräch über Genomik – naïve façade, 日本語.\n" }.joined()
+  private let long = (0..<200_000).map { "Zeile \($0): Gespräch über Genomik – naïve façade, 日本語.\n" }
+    .joined()
 
   @Test(arguments: ["", "a", "Gespräch.\n"])
   func aShortTextIsTheTextOfItsBytes(text: String) {

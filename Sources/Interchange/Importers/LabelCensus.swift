@@ -54,7 +54,8 @@ struct LabelCensus {
 
   init(known: Set<String>) { self.known = known }
 
-  mutating func add(_ candidate: LabelCandidate, label text: String, line: Int, leadsParagraph: Bool = false) {
+  mutating func add(_ candidate: LabelCandidate, label text: String, line: Int, leadsParagraph: Bool = false)
+  {
     let position = position(of: text)
     let label = labels[Int(position)]
     let entry = Entry(

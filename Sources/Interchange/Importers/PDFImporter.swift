@@ -38,8 +38,9 @@ package enum PDFImporter: DocumentImporter {
     var text = DecodedText(pages.text)
     try ControlCharacters.clean(&text, file: source.path)
     var reading = try LabelledText(
-      TextLines(text.bytes), isMarkdown: false, knownLabels: source.options.knownLabels)
-      .reading(source)
+      TextLines(text.bytes), isMarkdown: false, knownLabels: source.options.knownLabels
+    )
+    .reading(source)
     reading.notes += pages.leftOut.notes
     return reading
   }

@@ -19,11 +19,14 @@ extension String {
 
   private static let pieceSize = 4 << 20
 
-  private static func move(_ source: UnsafeMutableRawBufferPointer, to target: UnsafeMutableRawBufferPointer) {
+  private static func move(_ source: UnsafeMutableRawBufferPointer, to target: UnsafeMutableRawBufferPointer)
+  {
     let page = Int(getpagesize())
     for start in stride(from: 0, to: source.count, by: pieceSize) {
-      let piece = UnsafeMutableRawBufferPointer(rebasing: source[start..<Swift.min(start + pieceSize, source.count)])
-      UnsafeMutableRawBufferPointer(rebasing: target[start...]).copyMemory(from: UnsafeRawBufferPointer(piece))
+      let piece = UnsafeMutableRawBufferPointer(
+        rebasing: source[start..<Swift.min(start + pieceSize, source.count)])
+      UnsafeMutableRawBufferPointer(rebasing: target[start...]).copyMemory(
+        from: UnsafeRawBufferPointer(piece))
       // Whole pages: what lies beside them may belong to others.
       let address = Int(bitPattern: piece.baseAddress)
       let first = (address + page - 1) / page * page

@@ -66,7 +66,9 @@ extension Transcript {
   ) {
     self.init(
       id: id ?? source.id, source: source.path, text: String(of: consume bytes), turns: drafts.turns,
-      speakers: drafts.labels.map { Speaker(label: $0, role: SpeakerWords.role(of: $0, among: drafts.labels)) },
+      speakers: drafts.labels.map {
+        Speaker(label: $0, role: SpeakerWords.role(of: $0, among: drafts.labels))
+      },
       attributes: attributes)
   }
 }
