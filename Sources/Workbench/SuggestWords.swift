@@ -44,7 +44,7 @@ package enum SuggestWords {
     _ request: Request, in project: Project, threads: Int, progress: (Int, Int) -> Void
   ) throws -> (table: Table, report: CorpusRun.Report) {
     var byLanguage: [String: UncodedWords<CorpusWords<UncodedCount>>] = [:]
-    var transcripts: [String] = []
+    var transcripts: [(id: String, digest: String)] = []
     let sources = try project.sources()
     let report = try CorpusRun(
       sources, project.codebook(), decisions: project.decisions(), threads: threads
@@ -57,7 +57,7 @@ package enum SuggestWords {
     ) { document, words in
       byLanguage[document.transcript.language, default: UncodedWords()]
         .merge(words, transcript: transcripts.count)
-      transcripts.append(document.transcript.id)
+      transcripts.append((document.transcript.id, document.transcript.digest))
     }
     let found = byLanguage.sorted { NaturalOrder.precedes($0.key, $1.key) }.flatMap {
       words($0.value, language: $0.key, request)
@@ -67,7 +67,7 @@ package enum SuggestWords {
       name: "suggest", title: "Frequent words in participants' uncoded sentences", columns: columns,
       rows: zip(found, sentences).map { word, sentence in
         word.cells + [
-          .text(transcripts[Int(word.example.transcript)]), .integer(Int(word.example.turn) + 1),
+          .text(transcripts[Int(word.example.transcript)].id), .integer(Int(word.example.turn) + 1),
           .text(sentence),
         ]
       })
@@ -111,16 +111,26 @@ package enum SuggestWords {
   }
 
   /// The texts of sentences, white space folded. Their transcripts are read again.
+  /// - Throws: `InputErrors` where one is not what it was.
   private static func sentences(
-    _ places: [UncodedCount.Sentence], of ids: [String], _ sources: CorpusSources, _ report: CorpusRun.Report
+    _ places: [UncodedCount.Sentence], of transcripts: [(id: String, digest: String)],
+    _ sources: CorpusSources, _ report: CorpusRun.Report
   ) throws -> [String] {
     var texts = [String](repeating: "", count: places.count)
     let options = sources.importOptions
     for (number, places) in Dictionary(grouping: places.enumerated(), by: { Int($0.element.transcript) }) {
-      guard let file = report.files[ids[number]],
+      let (id, digest) = transcripts[number]
+      let file = report.files[id]!
+      guard
         let transcript = try sources.read(file, options: options).map(\.imported.transcript)
-          .first(where: { $0.id == ids[number] })
-      else { continue }
+          .first(where: { $0.id == id && $0.digest == digest })
+      else {
+        throw InputErrors([
+          Diagnostic(
+            file: file.path, message: "The file was changed while Qualm read it.",
+            remedy: "Run the command again.")
+        ])
+      }
       for (place, sentence) in places {
         texts[place] = Excerpt.folded(
           transcript.text(in: TextRange(Int(sentence.lower), Int(sentence.upper))))

@@ -19,14 +19,14 @@ struct LabelledText {
   let isMarkdown: Bool
 
   /// Reads from line `first` on.
-  init(_ lines: consuming TextLines, from first: Int = 0, isMarkdown: Bool, knownLabels: Set<String>) {
-    self.lines = lines
+  init(_ text: consuming TextLines, from first: Int = 0, isMarkdown: Bool, knownLabels: Set<String>) {
+    lines = text
     self.first = first
     self.isMarkdown = isMarkdown
     let labels = findLabels(knownLabels)
     isLabelled = !labels.isEmpty
     if labels.isEmpty { drafts = paragraphs() } else { readTurns(labels) }
-    unwrappedLines = HardWrap.undo(&self.lines, in: drafts.turns)
+    unwrappedLines = HardWrap.undo(&lines, in: drafts.turns)
   }
 
   /// The transcript, which takes the text with it: a long one is not held twice.
