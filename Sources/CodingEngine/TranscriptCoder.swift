@@ -20,7 +20,7 @@ package final class TranscriptCoder {
   package let tokens = Tokens()
   private let keepsTokens: Bool
 
-  /// What its tokenizers remember together between transcripts.
+  /// Of all languages together, between transcripts.
   private let mostRemembered: Int
 
   private final class LanguageState {
@@ -32,10 +32,17 @@ package final class TranscriptCoder {
     /// How many regular expressions that exceed their limit were reported.
     var reported = 0
 
+    /// The forms that patterns name: they are never forgotten.
+    private var named = 0
+
+    /// How many chunks and types text has brought.
+    var learnt: Int { tokenizer.remembered - named }
+
     /// Numbers of types given out before mean nothing any more.
     func forget() {
       tokenizer.forget()
       types.reset(tokenizer: tokenizer)
+      named = tokenizer.remembered
     }
 
     init(_ program: LanguageProgram) throws {
@@ -44,6 +51,7 @@ package final class TranscriptCoder {
       tokenizer = try Tokenizer(language: program.language)
       segmenter = SentenceSegmenter(language: program.language)
       types = TypeMatchers(trie: program.trie, accents: program.accents, tokenizer: tokenizer)
+      named = tokenizer.remembered
     }
   }
 
@@ -205,15 +213,13 @@ package final class TranscriptCoder {
     }
   }
 
-  /// Whoever remembers most forgets first. The forms that patterns name stay, however many.
+  /// The language that has brought most is forgotten first.
   private func forgetWhereTooMuch() {
-    var remembered = languages.values.reduce(0) { $0 + $1.tokenizer.remembered }
-    guard remembered > mostRemembered else { return }
-    for state in languages.values.sorted(by: { $0.tokenizer.remembered > $1.tokenizer.remembered })
-    where remembered > mostRemembered {
-      remembered -= state.tokenizer.remembered
+    var learnt = languages.values.reduce(0) { $0 + $1.learnt }
+    guard learnt > mostRemembered else { return }
+    for state in languages.values.sorted(by: { $0.learnt > $1.learnt }) where learnt > mostRemembered {
+      learnt -= state.learnt
       state.forget()
-      remembered += state.tokenizer.remembered
     }
   }
 
