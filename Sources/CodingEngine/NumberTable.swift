@@ -4,7 +4,7 @@ struct NumberTable: Sendable {
   /// Key and value beside each other, so that a look-up reads one place of the memory.
   fileprivate struct Slot {
     var key: UInt64 = 0
-    var value: UInt32 = 0
+    var value: UInt64 = 0
   }
 
   private var slots = [Slot](repeating: Slot(), count: 16)
@@ -17,7 +17,7 @@ struct NumberTable: Sendable {
 
     /// 0: none.
     @inline(__always)
-    subscript(key: UInt64) -> UInt32 {
+    subscript(key: UInt64) -> UInt64 {
       var slot = NumberTable.hash(key) & mask
       while slots[slot].key != 0 {
         if slots[slot].key == key { return slots[slot].value }
@@ -34,7 +34,7 @@ struct NumberTable: Sendable {
 
   /// 0: none. Only what a key has already can be replaced.
   @inline(__always)
-  subscript(key: UInt64) -> UInt32 {
+  subscript(key: UInt64) -> UInt64 {
     get { withLookup { $0[key] } }
     set {
       var slot = Self.hash(key) & (slots.count - 1)
@@ -44,7 +44,7 @@ struct NumberTable: Sendable {
   }
 
   /// The key must be new.
-  mutating func insert(_ value: UInt32, for key: UInt64) {
+  mutating func insert(_ value: UInt64, for key: UInt64) {
     if (count + 1) * 2 > slots.count {
       let old = slots
       slots = [Slot](repeating: Slot(), count: old.count * 2)
@@ -52,6 +52,11 @@ struct NumberTable: Sendable {
     }
     place(Slot(key: key, value: value))
     count += 1
+  }
+
+  /// Replaces every value; none may become 0.
+  mutating func replaceValues(_ new: (UInt64) -> UInt64) {
+    for slot in slots.indices where slots[slot].key != 0 { slots[slot].value = new(slots[slot].value) }
   }
 
   private mutating func place(_ new: Slot) {

@@ -176,11 +176,25 @@ struct PhraseSearch {
         for place in (list + 1)..<(list + 1 + Int(lists[list])) {
           let matcher = lists[place]
           if node.edgeBits & (1 &<< UInt64(matcher & 63)) == 0 { continue }
-          let child = edges[PhraseTrie.edge(number, matcher)]
-          if child != 0 { follow(child, from: start, at: next + 1, &hits) }
+          let edge = edges[PhraseTrie.edge(number, matcher)]
+          if edge != 0, leadsOn(UInt32(truncatingIfNeeded: edge >> 32), at: next &+ 1) {
+            follow(UInt32(truncatingIfNeeded: edge), from: start, at: next &+ 1, &hits)
+          }
         }
       }
       if node.anyWord != 0 { follow(node.anyWord, from: start, at: next + 1, &hits) }
+    }
+
+    /// Whether a word is what some node waits for, as far as its bits tell.
+    @inline(__always)
+    private func leadsOn(_ bits: UInt32, at next: Int) -> Bool {
+      if bits == .max { return true }
+      guard next < end else { return false }
+      let list = TypeMatchers.Mark.list(words[next].mark)
+      for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list])) where bits &>> (lists[place] & 31) & 1 != 0 {
+        return true
+      }
+      return false
     }
 
     /// Appends the hit of a phrase that ends with the word before `next`, if the turn is one that it reads.

@@ -50,7 +50,9 @@ final class PhraseTrie: @unchecked Sendable {
   private(set) var rootEdges: [UInt32] = []
   /// The same of a second root, for the phrases of guards that are looked for only where they may block.
   private(set) var guardEdges: [UInt32] = []
-  /// The child that a matcher leads to, by `edge`.
+  /// Where a matcher leads from a node, by `edge`: the child in the lower half; in the upper one what the child waits for,
+  /// at hand, so that most children need not be looked at: a bit for each matcher of an edge that leads on from it (by its
+  /// number, modulo 32), or all bits when a phrase ends at it or any word leads on.
   private(set) var edges = NumberTable()
 
   private var numbers: [WordMatcher: UInt32] = [:]
@@ -91,6 +93,12 @@ final class PhraseTrie: @unchecked Sendable {
       nodes[index].ending = endings[Int(nodes[index].firstEnding)]
     }
     unsealed = []
+    edges.replaceValues { child in
+      let node = nodes[Int(child)]
+      let leadsOnAnyway = node.endings > 0 || node.anyWord != 0
+      let bits = leadsOnAnyway ? .max : UInt32(truncatingIfNeeded: node.edgeBits | node.edgeBits >> 32)
+      return child | UInt64(bits) << 32
+    }
   }
 
   /// The node after the first word of a phrase, which is never any word.
@@ -111,9 +119,9 @@ final class PhraseTrie: @unchecked Sendable {
     let number = number(of: matcher)
     nodes[Int(node)].edgeBits |= 1 << UInt64(number & 63)
     let known = edges[Self.edge(node, number)]
-    if known != 0 { return known }
+    if known != 0 { return UInt32(known) }
     let new = addNode()
-    edges.insert(new, for: Self.edge(node, number))
+    edges.insert(UInt64(new), for: Self.edge(node, number))
     return new
   }
 

@@ -20,6 +20,8 @@ package final class Tokenizer {
 
   private let chunks = ChunkTable()
   @exclusivity(unchecked) private var segmenter: WordSegmenter
+  @exclusivity(unchecked) private var folding = CaseFolding()
+  private let recentWords = RecentWords()
 
   /// - Parameter language: an ISO 639-1 code or any locale of ICU's; unknown ones get ICU's root rules.
   /// - Throws: `TokenizationError.noBreakIterator`
@@ -35,6 +37,7 @@ package final class Tokenizer {
   package func forget() {
     vocabulary = Vocabulary()
     chunks.removeAll()
+    recentWords.removeAll()
     marker = nil
   }
 
@@ -180,7 +183,7 @@ package final class Tokenizer {
       }
     }
     chunks.beginWords()
-    segmenter.forEachWord(in: text) { start, end, form in chunks.addWord(token(type(of: form), start..<end)) }
+    segmenter.forEachWord(in: text) { start, end in chunks.addWord(word(text.baseAddress!, start..<end)) }
     return chunks.insert(key, chunk)
   }
 
@@ -188,8 +191,16 @@ package final class Tokenizer {
   private func appendUnremembered(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ words: inout Tokens.Storage
   ) {
-    segmenter.forEachWord(in: UnsafeBufferPointer(start: base + start, count: length)) { from, to, form in
-      words.append(token(type(of: form), start + from..<start + to))
+    segmenter.forEachWord(in: UnsafeBufferPointer(start: base + start, count: length)) { from, to in
+      words.append(word(base, start + from..<start + to))
     }
+  }
+
+  private func word(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Token {
+    let written = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    let known = recentWords.token(of: written) { written in
+      token(folding.withForm(of: written, type), 0..<written.count)
+    }
+    return Token(type: known.type, mark: known.mark, start: range.lowerBound, end: range.upperBound)
   }
 }

@@ -14,9 +14,9 @@ struct WordSegmenter {
     elision = Elision(language: language)
   }
 
-  /// Calls `body` with start, end and form of every word.
+  /// Calls `body` with start and end of every word.
   mutating func forEachWord(
-    in text: UnsafeBufferPointer<UInt8>, _ body: (Int, Int, UnsafeBufferPointer<UInt8>) -> Void
+    in text: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ end: Int) -> Void
   ) {
     segments.removeAll(keepingCapacity: true)
     if text.count > 4096 {
@@ -27,15 +27,14 @@ struct WordSegmenter {
     } else if !PlainWords.append(text, to: &segments) {
       segmentThroughUTF16(text)
     }
+    guard !elision.isEmpty else { return segments.forEach { body($0.start, $0.end) } }
     for segment in segments {
       let word = UnsafeBufferPointer(rebasing: text[segment.start..<segment.end])
-      if !elision.isEmpty, let split = elision.split(word, folding: &folding) {
-        let parts = [(segment.start, segment.start + split), (segment.start + split, segment.end)]
-        for (start, end) in parts {
-          folding.withForm(of: UnsafeBufferPointer(rebasing: text[start..<end])) { body(start, end, $0) }
-        }
+      if let split = elision.split(word, folding: &folding) {
+        body(segment.start, segment.start + split)
+        body(segment.start + split, segment.end)
       } else {
-        folding.withForm(of: word) { body(segment.start, segment.end, $0) }
+        body(segment.start, segment.end)
       }
     }
   }
