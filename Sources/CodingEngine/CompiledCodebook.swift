@@ -115,7 +115,8 @@ package final class CompiledCodebook: Sendable {
   /// A regular expression took more steps than it may on some word, which then counts as not matched.
   func warn(limitOf regularExpression: String, isOnLongWord: Bool) {
     let ofRules = rules.lazy.flatMap { rule in
-      [(rule.query, rule.pattern.place)] + zip(rule.unless, rule.pattern.unless?.queries.map(\.place) ?? [])
+      [(rule.query, rule.pattern.query, rule.pattern.place)]
+        + zip(rule.unless, rule.pattern.unless?.queries ?? []).map { ($0, $1.text, $1.place) }
     }
     var found = ofRules.first { $0.0.offset(ofRegularExpression: regularExpression) != nil }
     found = found ?? shared.source(ofRegularExpression: regularExpression)
@@ -128,8 +129,10 @@ package final class CompiledCodebook: Sendable {
       remedy: isOnLongWord
         ? "Nobody says such words: look for text without spaces in the transcripts."
         : "Avoid repetitions inside repetitions, such as (a+)+.",
-      offset: offset, length: regularExpression.count + 2)
-    warn([Self.diagnostic(error, in: regularExpression, file: file, place: found?.1 ?? .none)])
+      offset: offset, length: regularExpression.utf8.count + 2)
+    warn([
+      Self.diagnostic(error, in: found?.1 ?? regularExpression, file: file, place: found?.2 ?? .none)
+    ])
   }
 
   /// The rules for a language: its own and those for any.
@@ -146,9 +149,15 @@ package final class CompiledCodebook: Sendable {
 
   static func diagnostic(_ error: QueryError, in text: String, file: String, place: TextPlace) -> Diagnostic {
     let message = place == .none ? "In the pattern “\(text)”: \(error.message)" : error.message
+    let start = characters(of: text, inBytes: error.offset)
+    let end = max(start + 1, characters(of: text, inBytes: error.offset + error.length))
     return Diagnostic(
-      file: place.file.isEmpty ? file : place.file, place: place.place(of: error.offset),
-      length: place.length(of: error.offset..<(error.offset + error.length)), message: message,
-      remedy: error.remedy)
+      file: place.file.isEmpty ? file : place.file, place: place.place(of: start),
+      length: place.length(of: start..<end), message: message, remedy: error.remedy)
+  }
+
+  private static func characters(of text: String, inBytes count: Int) -> Int {
+    text.distance(
+      from: text.startIndex, to: text.utf8.index(text.startIndex, offsetBy: min(count, text.utf8.count)))
   }
 }

@@ -34,15 +34,15 @@ struct PhraseExpansion {
         throw QueryError(
           message: "There is no stemmer for the language “\(words.language)”, which “\(text)~” needs.",
           remedy: "Write the word with a wildcard instead, such as \(text)*.", offset: offset,
-          length: text.count + 1, isOfLanguage: true)
+          length: text.utf8.count + 1, isOfLanguage: true)
       }
       let phrase = words.words(text, form)
-      let onlyWildcards = text.allSatisfy { $0 == "*" || $0 == "?" }
+      let onlyWildcards = text.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
       if phrase.isEmpty || !onlyWildcards && phrase.allSatisfy({ $0.matcher == .anyWord }) {
         throw QueryError(
           message: "“\(text)” contains no word.",
           remedy: "Patterns find words; punctuation and symbols between words are not looked at.",
-          offset: offset, length: text.count)
+          offset: offset, length: text.utf8.count)
       }
       return [phrase]
     case .both(_, _, let offset), .without(_, _, let offset), .near(_, _, _, _, let offset):

@@ -25,7 +25,7 @@ indirect enum Query: Equatable, Sendable {
   case without(Query, Query, offset: Int)
   case near(Query, Query, distance: Int, ordered: Bool, offset: Int)
 
-  /// Where it begins in the pattern, in characters.
+  /// Where it begins in the pattern, in bytes of UTF-8.
   var offset: Int {
     switch self {
     case .text(_, _, let offset), .regularExpression(_, let offset), .reference(_, let offset): offset
@@ -92,6 +92,7 @@ struct TextForm: OptionSet, Hashable, Sendable {
 package struct QueryError: Error, Equatable {
   package var message: String
   package var remedy: String
+  /// In bytes of the pattern's UTF-8, as `length`.
   package var offset: Int
   package var length: Int
   /// The query is sound, but the language lacks what it asks for: a rule for any language is left out there.

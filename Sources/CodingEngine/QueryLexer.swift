@@ -10,63 +10,66 @@ struct QueryLexer {
 
   struct Lexeme: Equatable {
     var token: Token
-    /// In characters of the query.
+    /// In bytes of the query's UTF-8.
     var offset: Int
     var length: Int
   }
 
-  private let text: [Character]
+  // Bytes, not characters: all that is told apart here is ASCII, and codebooks have patterns by the ten thousand.
+  private let text: [UInt8]
   private var index = 0
   private var lexemes: [Lexeme] = []
 
-  /// The characters of a query, which are looked for once: in scripts of many tables that takes long.
-  static func characters(of query: String) -> [Character] {
-    var characters: [Character] = []
-    characters.reserveCapacity(query.utf8.count)
-    for character in query { characters.append(character) }
-    return characters
-  }
-
-  static func lexemes(of query: [Character]) throws(QueryError) -> [Lexeme] {
+  static func lexemes(of query: [UInt8]) throws(QueryError) -> [Lexeme] {
     var lexer = QueryLexer(text: query)
     while lexer.index < lexer.text.count { try lexer.next() }
     return lexer.lexemes
   }
 
-  private init(text: [Character]) { self.text = text }
+  private init(text: [UInt8]) { self.text = text }
 
   private mutating func next() throws(QueryError) {
-    if Self.isWhiteSpace(text[index]) {
-      index += 1
+    let space = whiteSpace(at: index)
+    if space > 0 {
+      index += space
       return
     }
-    switch text[index].asciiValue {
+    switch text[index] {
     case UInt8(ascii: "("): append(.open, length: 1)
     case UInt8(ascii: ")"): append(.close, length: 1)
     case UInt8(ascii: "\""): try quoted(from: index, [])
-    case UInt8(ascii: "=") where index + 1 < text.count && text[index + 1] == "\"":
+    case UInt8(ascii: "=") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "\""):
       try quoted(from: index + 1, .exact)
     case UInt8(ascii: "/"): try regularExpression()
     default: try word()
     }
   }
 
-  // Of ASCII without asking Unicode's tables: codebooks have patterns by the ten thousand.
-
-  private func isASCII(_ place: Int, _ sign: Unicode.Scalar) -> Bool {
-    text[place].asciiValue == UInt8(ascii: sign)
+  /// How many bytes of white space stand at a place.
+  private func whiteSpace(at place: Int) -> Int {
+    switch text[place] {
+    case 0x20, 0x09...0x0D: 1
+    // Beyond ASCII all of it begins with one of these: U+0085, U+00A0, U+1680, U+2000 to U+205F, U+3000.
+    case 0xC2, 0xE1...0xE3: unicodeWhiteSpace(at: place)
+    default: 0
+    }
   }
 
-  private static func isWhiteSpace(_ character: Character) -> Bool {
-    guard let byte = character.asciiValue else { return character.isWhitespace }
-    return byte == 0x20 || byte &- 9 < 5
+  private func unicodeWhiteSpace(at place: Int) -> Int {
+    let length = text[place] == 0xC2 ? 2 : 3
+    let character = Unicode.Scalar(
+      String(decoding: text[place..<min(place + length, text.count)], as: UTF8.self))
+    return character?.properties.isWhitespace == true ? length : 0
   }
 
-  private static func endsWord(_ character: Character) -> Bool {
-    guard let byte = character.asciiValue else { return character.isWhitespace }
-    return byte == 0x20 || byte &- 9 < 5 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
-      || byte == UInt8(ascii: "\"")
+  private func endsWord(_ place: Int) -> Bool {
+    switch text[place] {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""): true
+    default: whiteSpace(at: place) > 0
+    }
   }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   private mutating func append(_ token: Token, length: Int) {
     lexemes.append(Lexeme(token: token, offset: index, length: length))
@@ -74,33 +77,35 @@ struct QueryLexer {
   }
 
   private mutating func quoted(from open: Int, _ form: TextForm) throws(QueryError) {
-    guard let close = text[(open + 1)...].firstIndex(of: "\"") else {
+    guard let close = text[(open + 1)...].firstIndex(of: UInt8(ascii: "\"")) else {
       throw QueryError(
         message: "This quotation mark is never closed.", remedy: "Add “\"” after the phrase.", offset: open,
         length: 1)
     }
-    let phrase = String(text[(open + 1)..<close])
-    lexemes.append(Lexeme(token: .text(phrase, form), offset: open + 1, length: phrase.count))
+    let phrase = (open + 1)..<close
+    lexemes.append(Lexeme(token: .text(string(phrase), form), offset: open + 1, length: phrase.count))
     index = close + 1
   }
 
   private mutating func word() throws(QueryError) {
     var end = index
-    while end < text.count, !Self.endsWord(text[end]) { end += 1 }
+    while end < text.count, !endsWord(end) { end += 1 }
     let length = end - index
-    if let token = try operatorToken(text[index..<end]) { return append(token, length: length) }
-    if length > 1, isASCII(index, "@") {
-      return append(.reference(String(text[(index + 1)..<end])), length: length)
+    if let token = try operatorToken(index..<end) { return append(token, length: length) }
+    if length > 1, text[index] == UInt8(ascii: "@") {
+      return append(.reference(string((index + 1)..<end)), length: length)
     }
     var form = TextForm.wildcards
-    var bare = text[index..<end]
-    if length > 1, isASCII(index, "=") {
+    var bare = index..<end
+    if length > 1, text[index] == UInt8(ascii: "=") {
       form.insert(.exact)
-      bare.removeFirst()
+      bare = (index + 1)..<end
     }
-    if bare.count > 1, isASCII(end - 1, "~") {
-      bare.removeLast()
-      guard form == .wildcards, !bare.contains(where: { $0 == "*" || $0 == "?" }) else {
+    if bare.count > 1, text[end - 1] == UInt8(ascii: "~") {
+      bare = bare.lowerBound..<(end - 1)
+      guard form == .wildcards,
+        !text[bare].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") })
+      else {
         throw QueryError(
           message: "A stem (word~) takes no “=” and no wildcard.",
           remedy: "Write the word as it is, such as fund~, or use a wildcard without “~”.", offset: index,
@@ -108,13 +113,14 @@ struct QueryLexer {
       }
       form = .stem
     }
-    append(.text(String(bare), form), length: length)
+    append(.text(string(bare), form), length: length)
   }
 
   /// From a slash to the next one that ends a word.
   private mutating func regularExpression() throws(QueryError) {
     let close = text.indices[(index + 1)...].first { at in
-      text[at] == "/" && (at + 1 == text.count || Self.isWhiteSpace(text[at + 1]) || text[at + 1] == ")")
+      text[at] == UInt8(ascii: "/")
+        && (at + 1 == text.count || whiteSpace(at: at + 1) > 0 || text[at + 1] == UInt8(ascii: ")"))
     }
     guard let close else {
       throw QueryError(
@@ -122,7 +128,7 @@ struct QueryLexer {
         remedy: "Add “/” after it; a word with a slash that is meant as text belongs in quotation marks.",
         offset: index, length: 1)
     }
-    let pattern = String(text[(index + 1)..<close])
+    let pattern = string((index + 1)..<close)
     try RegularExpressionCheck.check(pattern, offset: index + 1)
     append(.regularExpression(pattern), length: close + 1 - index)
   }
@@ -130,11 +136,9 @@ struct QueryLexer {
   /// How far NEAR and BEFORE may reach.
   private static let distances = 1...1_000
 
-  private func operatorToken(_ characters: ArraySlice<Character>) throws(QueryError) -> Token? {
-    guard let first = characters.first?.asciiValue, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first else {
-      return nil
-    }
-    let word = String(characters)
+  private func operatorToken(_ range: Range<Int>) throws(QueryError) -> Token? {
+    guard UInt8(ascii: "A")...UInt8(ascii: "Z") ~= text[range.lowerBound] else { return nil }
+    let word = string(range)
     switch word {
     case "OR": return .or
     case "AND": return .and
@@ -147,7 +151,7 @@ struct QueryLexer {
           message: "\(name) needs a number of words from 1 to \(Self.distances.upperBound).",
           remedy:
             "Write it as \(name)/5; 1 means next to each other. The word “\(name.lowercased())” itself is "
-            + "written in lower case.", offset: index, length: word.count)
+            + "written in lower case.", offset: index, length: range.count)
       }
       return .near(distance, ordered: name == "BEFORE")
     }

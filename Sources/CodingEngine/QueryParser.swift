@@ -2,7 +2,7 @@
 struct QueryParser {
   private typealias Lexeme = QueryLexer.Lexeme
 
-  private let text: [Character]
+  private let text: [UInt8]
   private let lexemes: [Lexeme]
   private var position = 0
   private var depth = 0
@@ -14,7 +14,7 @@ struct QueryParser {
 
   /// - Throws: `QueryError`
   static func parse(_ text: String) throws(QueryError) -> Query {
-    let text = QueryLexer.characters(of: text)
+    let text = Array(text.utf8)
     var parser = QueryParser(text: text, lexemes: try QueryLexer.lexemes(of: text))
     let operators = parser.lexemes.filter { $0.isOperator && $0.token != .or }
     if operators.count > mostOperators {
@@ -32,7 +32,7 @@ struct QueryParser {
     return query
   }
 
-  private init(text: [Character], lexemes: [Lexeme]) {
+  private init(text: [UInt8], lexemes: [Lexeme]) {
     self.text = text
     self.lexemes = lexemes
   }
@@ -125,7 +125,7 @@ struct QueryParser {
       return QueryError(
         message: "The pattern is empty.", remedy: "Write a word or a phrase.", offset: 0, length: 1)
     }
-    let name = String(text[lexeme.offset..<(lexeme.offset + lexeme.length)])
+    let name = String(decoding: text[lexeme.offset..<(lexeme.offset + lexeme.length)], as: UTF8.self)
     let what = lexeme.isOperator ? name : "The parenthesis"
     let word = lexeme.isOperator ? name.prefix { $0 != "/" }.lowercased() : "or"
     return QueryError(

@@ -2,7 +2,7 @@ import Tokenization
 
 /// Finds what is wrong with a regular expression when its pattern is parsed.
 enum RegularExpressionCheck {
-  /// - Parameter offset: of the expression in its query.
+  /// - Parameter offset: of the expression in its query, in bytes.
   /// - Throws: `QueryError` for what ICU cannot read, and for capitals, which no token form has.
   static func check(_ pattern: String, offset: Int) throws(QueryError) {
     if pattern.isEmpty {
@@ -14,7 +14,7 @@ enum RegularExpressionCheck {
       throw QueryError(
         message:
           "Parentheses are nested more than \(QueryParser.mostLevels) deep in this regular expression.",
-        remedy: "Take away those that are not needed.", offset: offset + deep, length: 1)
+        remedy: "Take away those that are not needed.", offset: offset + bytes(pattern, deep), length: 1)
     }
     do throws(RegularExpression.Mistake) {
       _ = try RegularExpression(pattern)
@@ -22,15 +22,19 @@ enum RegularExpressionCheck {
       throw QueryError(
         message: "ICU cannot read this regular expression: \(error.name).",
         remedy: "See https://unicode-org.github.io/icu/userguide/strings/regexp.html for what it knows.",
-        offset: offset + min(error.offset ?? 0, pattern.count - 1), length: 1)
+        offset: offset + bytes(pattern, min(error.offset ?? 0, pattern.count - 1)), length: 1)
     }
     if let capital = capital(in: Array(pattern)) {
       throw QueryError(
         message: "A regular expression is compared with words in small letters; this capital never matches.",
-        remedy: "Write small letters; =word finds words as they are written.", offset: offset + capital,
-        length: 1
-      )
+        remedy: "Write small letters; =word finds words as they are written.",
+        offset: offset + bytes(pattern, capital), length: 1)
     }
+  }
+
+  /// How many bytes its first characters have.
+  private static func bytes(_ pattern: String, _ characters: Int) -> Int {
+    pattern.prefix(characters).utf8.count
   }
 
   /// The parenthesis that opens a level too many: ICU reads no more than about a hundred.

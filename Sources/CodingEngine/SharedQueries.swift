@@ -3,9 +3,8 @@ import QualData
 /// The shared patterns of a codebook, parsed; puts them in the place of `@name`.
 struct SharedQueries: Sendable {
   private struct Entry {
-    var language: String
     var query: Query
-    var place: TextPlace
+    var source: SharedPatterns.Query
   }
 
   /// More parts than this in one query, references written out, are a mistake.
@@ -26,7 +25,7 @@ struct SharedQueries: Sendable {
       for query in shared.queries {
         do throws(QueryError) {
           let read = try QueryParser.parse(query.text)
-          entries[shared.name]!.append(Entry(language: query.language, query: read, place: query.place))
+          entries[shared.name]!.append(Entry(query: read, source: query))
           parsed.append((query, read))
         } catch { report(error, query) }
       }
@@ -38,11 +37,11 @@ struct SharedQueries: Sendable {
     }
   }
 
-  /// The first query by name that holds a regular expression, and its place.
-  func source(ofRegularExpression text: String) -> (Query, TextPlace)? {
+  /// The first query by name that holds a regular expression, its text and place.
+  func source(ofRegularExpression text: String) -> (Query, String, TextPlace)? {
     for name in entries.keys.sorted() {
       for entry in entries[name]! where entry.query.offset(ofRegularExpression: text) != nil {
-        return (entry.query, entry.place)
+        return (entry.query, entry.source.text, entry.source.place)
       }
     }
     return nil
@@ -73,13 +72,13 @@ struct SharedQueries: Sendable {
       throw QueryError(
         message: "There are no shared patterns “@\(name)”.",
         remedy: nearest ?? "Add them to the codebook's “patterns”, or put the word in quotation marks.",
-        offset: offset, length: name.count + 1, isUnknownName: true)
+        offset: offset, length: name.utf8.count + 1, isUnknownName: true)
     }
     if let start = path.firstIndex(of: name) {
       throw QueryError(
         message: "These shared patterns run in a circle: "
           + (path[start...] + [name]).map { "@\($0)" }.joined(separator: " → ") + ".",
-        remedy: "Write out one of them.", offset: offset, length: name.count + 1)
+        remedy: "Write out one of them.", offset: offset, length: name.utf8.count + 1)
     }
     guard !sound.contains(name), path.count < QueryParser.mostLevels else { return }
     for entry in entries {
@@ -88,7 +87,7 @@ struct SharedQueries: Sendable {
       } catch {
         // The place is that of the name in the query that was asked about.
         throw QueryError(
-          message: error.message, remedy: error.remedy, offset: offset, length: name.count + 1,
+          message: error.message, remedy: error.remedy, offset: offset, length: name.utf8.count + 1,
           isUnknownName: error.isUnknownName)
       }
     }
@@ -115,11 +114,13 @@ struct SharedQueries: Sendable {
         try resolve(a, language, &parts), try resolve(b, language, &parts), distance: distance,
         ordered: ordered, offset: offset)
     case .reference(let name, let offset):
-      let queries = (entries[name] ?? []).filter { $0.language == language || $0.language == "any" }
+      let queries = (entries[name] ?? []).filter {
+        $0.source.language == language || $0.source.language == "any"
+      }
       if queries.isEmpty {
         throw QueryError(
           message: "The shared patterns “@\(name)” have none for the language “\(language)”.",
-          remedy: "Add some, or leave “@\(name)” out.", offset: offset, length: name.count + 1,
+          remedy: "Add some, or leave “@\(name)” out.", offset: offset, length: name.utf8.count + 1,
           isOfLanguage: true)
       }
       return .either(try resolve(queries.map(\.query), language, &parts)).moved(to: offset)

@@ -25,6 +25,21 @@ import Testing
         """)
   }
 
+  @Test(arguments: ["a", "é", "e\u{301}", "基", "👩‍⚕️"])
+  func columnsCountCharacters(letter: String) {
+    #expect(message("\(letter) (b").hasPrefix("book.yaml:4:11: error: This parenthesis is never closed."))
+    #expect(message("x /\(letter)(b/").hasPrefix("book.yaml:4:14: error: ICU cannot read this"))
+    #expect(message("x /\(letter)B/").hasPrefix("book.yaml:4:13: error: A regular expression is compared"))
+  }
+
+  @Test func aMistakeIsAsLongAsItsCharacters() throws {
+    let pattern = Pattern("été NEAR/été b", place: TextPlace(SourcePlace(line: 1, column: 1), in: "b"))
+    let errors = #expect(throws: InputErrors.self) {
+      try CompiledCodebook(Codebook(id: "b", codes: [Code(id: "c", patterns: [pattern])]))
+    }
+    #expect(errors?.diagnostics.map(\.length) == [8])
+  }
+
   @Test func aStrayParenthesis() {
     #expect(
       message("a) b") == """
