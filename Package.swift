@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "qualm",
       dependencies: [
-        "Workbench", "ProjectStore", "TerminalReview", "Pseudonymisation",
+        "CProcessor", "Workbench", "ProjectStore", "TerminalReview", "Pseudonymisation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

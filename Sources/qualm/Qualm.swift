@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcessor
 import Foundation
 
 @main
@@ -37,6 +38,7 @@ struct Qualm: ParsableCommand {
     umask(0o077)
     // A reader that closes the pipe early (head) ends the command quietly.
     signal(SIGPIPE, SIG_DFL)
+    cprocessor_give_free_memory_back()
     main(nil)
   }
 }

@@ -1,9 +1,21 @@
-// What Swift has no word for: asking for memory that will be read soon, and looking at many bytes at once.
+// What Swift has no word for: asking for memory that will be read soon, giving back what is free, and looking at many
+// bytes at once.
 #pragma once
 #include <stdint.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static inline void cprocessor_prefetch(const void *address) { __builtin_prefetch(address); }
+
+/// From here on pieces of 128 KiB or more go back to the system as soon as they are free. The GNU C library would keep ever
+/// larger ones for each thread's next use.
+static inline void cprocessor_give_free_memory_back(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+#endif
+}
 
 typedef uint8_t cprocessor_bytes __attribute__((ext_vector_type(16)));
 
