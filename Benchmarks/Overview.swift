@@ -96,7 +96,7 @@ struct Overview: ParsableCommand {
   /// Of 20,000 patterns, on two and eight threads.
   private func memory(_ program: QualmProgram) throws -> [Requirement] {
     let size = 8 * megabytes
-    let corpus = try peakMemory(program, .mixed, megabytes: size, files: size, threads: [2, 8])
+    let corpus = try peakMemory(program, .mixed, megabytes: size, files: 2 * size, threads: [2, 8])
     let transcript = try peakMemory(program, .en, megabytes: megabytes, files: 1, threads: [2])
     return [
       Requirement("memory of qualm code, \(size) MB", .below(200), corpus[0], unit: "MB"),

@@ -20,7 +20,13 @@ import Tokenization
   }
 
   @Test func moreThreadsRememberLessEach() {
-    #expect(WordMemory.share(of: 1) == WordMemory.share(of: 2))
-    #expect(WordMemory.share(of: 8) * 4 == WordMemory.share(of: 2))
+    #expect([1, 2, 4, 8].map(WordMemory.share) == [1 << 20, 786_432, 327_680, 98_304])
+    #expect(WordMemory.share(of: .max) == 0)
+  }
+
+  @Test(arguments: 2...12)
+  func manyThreadsTakeNoMoreMemoryThanTwo(threads: Int) {
+    let besides = 1 << 17
+    #expect(threads * (WordMemory.share(of: threads) + besides) <= 14 * besides)
   }
 }
