@@ -73,7 +73,7 @@ struct Overview: ParsableCommand {
     _ corpus: SampleCorpus, _ expected: inout ExpectedCounts, _ speed: inout Table
   ) throws -> SpeedRun.Result {
     Progress.say(corpus.name)
-    let result = try SpeedRun(corpus: corpus).measure(codes: Self.codes, rounds: 3)
+    let result = try SpeedRun(corpus: corpus).measure(codes: Self.codes, rounds: 5)
     try expected.check(result)
     speed.rows += Figures.rows(of: result)
     return result
