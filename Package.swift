@@ -70,7 +70,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Inside this package, not one of its own, so that it sees what has `package` access.
+    // Inside this package, not one of its own, so that it sees what has `package` access and is compiled with the tests.
     .executableTarget(
       name: "qualm-bench",
       dependencies: [

@@ -34,12 +34,12 @@ struct LiteralTable: ~Copyable, Sendable {
   /// - Parameter literal: not empty, and no longer than `longest`.
   mutating func insert(_ entry: Entry, at literal: [UInt8]) {
     let hash = literal.withUnsafeBufferPointer { Self.hash(Self.bytes($0.baseAddress!, $0.count), $0.count) }
-    let last = UInt32(lasts[hash])
+    let last = lasts[hash]
     entries.append((entry, literal, last))
     if last == 0 {
-      lasts.insert(UInt64(entries.count), for: hash)
+      lasts.insert(UInt32(entries.count), for: hash)
     } else {
-      lasts[hash] = UInt64(entries.count)
+      lasts[hash] = UInt32(entries.count)
     }
     if entries.count * 4 > lengths.count {
       lengths = Array(repeating: 0, count: lengths.count * 2)

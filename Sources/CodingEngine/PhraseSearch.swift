@@ -101,9 +101,14 @@ struct PhraseSearch {
                 count &+= Int(truncatingIfNeeded: words[word].mark &>> shift & 1)
               }
               // Then what is read of these, step by step, so that the memory of all arrives at once.
-              for word in found[..<count] { walk.prefetchList(of: Int(word)) }
-              for word in found[..<count] { walk.prefetchNode(of: Int(word), isLate: isLate) }
-              for word in found[..<count] { walk.begin(at: Int(word), isLate: isLate, &hits) }
+              for word in found[..<count] { walk.prefetchLists(of: Int(word)) }
+              // Most often the next word is in no phrase that begins so: again without a branch.
+              var kept = 0
+              for word in found[..<count] {
+                found[kept] = word
+                kept &+= Int(walk.mayBegin(at: Int(word), isLate: isLate))
+              }
+              for word in found[..<kept] { walk.begin(at: Int(word), isLate: isLate, &hits) }
               next = end
             }
           }
@@ -126,43 +131,59 @@ struct PhraseSearch {
     let checks: [[PhraseTrie.SurfaceCheck]]
     let role: UInt8
 
+    /// Of a word that some phrase begins with, and of the next.
     @inline(__always)
-    func prefetchList(of start: Int) {
+    func prefetchLists(of start: Int) {
       cprocessor_prefetch(lists + TypeMatchers.Mark.list(words[start].mark))
+      if start &+ 1 < end { cprocessor_prefetch(lists + TypeMatchers.Mark.list(words[start &+ 1].mark)) }
     }
 
+    /// 0: no phrase stands at a word that some phrase begins with, as the next word tells; 1: one may. What it takes to find out
+    /// is made to arrive.
     @inline(__always)
-    func prefetchNode(of start: Int, isLate: Bool) {
-      cprocessor_prefetch(nodes + Int(lists[firstNodes(of: start, isLate: isLate) &+ 1]))
-      if start &+ 1 < end { prefetchList(of: start &+ 1) }
-    }
-
-    /// Where it is listed which nodes a word leads to from the root.
-    @inline(__always)
-    private func firstNodes(of start: Int, isLate: Bool) -> Int {
-      var list = TypeMatchers.Mark.list(words[start].mark)
-      list &+= 1 &+ Int(lists[list])
-      if isLate { list &+= 1 &+ Int(lists[list]) }
-      return list
+    func mayBegin(at start: Int, isLate: Bool) -> UInt32 {
+      let first = lists + TypeMatchers.Mark.list(words[start].mark)
+      let second = lists + (start &+ 1 < end ? TypeMatchers.Mark.list(words[start &+ 1].mark) : 0)
+      // Most words have one matcher, which leads to one node. What is read here means nothing for others, but is there.
+      let isOther = first[0] ^ 1 | first[2] ^ 1 | second[0] &>> 1 | (isLate ? 1 : 0)
+      let node = first[3]
+      let edge = PhraseTrie.edge(node, second[1])
+      cprocessor_prefetch(nodes + Int(node & ~PhraseTrie.isOpen))
+      edges.prefetch(edge)
+      return (isOther != 0 ? 1 : 0) | node &>> 31 | second[0] & edges.mayHave(edge)
     }
 
     /// Follows the phrases that begin with a word.
     @inline(__always)
     func begin(at start: Int, isLate: Bool, _ hits: inout [Hit]) {
-      let list = firstNodes(of: start, isLate: isLate)
+      var list = TypeMatchers.Mark.list(words[start].mark)
+      list &+= 1 &+ Int(lists[list])
+      if isLate { list &+= 1 &+ Int(lists[list]) }
       for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list])) {
-        // Most often it ends with the next word, which is in no phrase.
-        let node = nodes + Int(lists[place])
-        if node.pointee.endings | node.pointee.anyWord == 0,
-          start &+ 1 == end || TypeMatchers.Mark.list(words[start &+ 1].mark) == 0
-        {
-          continue
-        }
         follow(lists[place], from: start, at: start &+ 1, &hits)
       }
     }
 
-    func follow(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
+    /// - Parameter reference: to a node, with `isOpen`.
+    @inline(__always)
+    private func follow(_ reference: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
+      guard reference >= PhraseTrie.isOpen || leadsOn(reference, at: next) else { return }
+      visit(reference & ~PhraseTrie.isOpen, from: start, at: next, &hits)
+    }
+
+    /// Whether a word leads on from a node, as far as can be told without looking at it.
+    @inline(__always)
+    private func leadsOn(_ node: UInt32, at next: Int) -> Bool {
+      guard next < end else { return false }
+      let list = TypeMatchers.Mark.list(words[next].mark)
+      for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list]))
+      where edges.mayHave(PhraseTrie.edge(node, lists[place])) != 0 {
+        return true
+      }
+      return false
+    }
+
+    private func visit(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
       let node = nodes[Int(number)]
       if node.endings > 0 {
         append(node.ending, start, next, &hits)
@@ -171,30 +192,14 @@ struct PhraseSearch {
         }
       }
       guard next < end else { return }
-      if node.edgeBits != 0 {
-        let list = TypeMatchers.Mark.list(words[next].mark)
-        for place in (list + 1)..<(list + 1 + Int(lists[list])) {
-          let matcher = lists[place]
-          if node.edgeBits & (1 &<< UInt64(matcher & 63)) == 0 { continue }
-          let edge = edges[PhraseTrie.edge(number, matcher)]
-          if edge != 0, leadsOn(UInt32(truncatingIfNeeded: edge >> 32), at: next &+ 1) {
-            follow(UInt32(truncatingIfNeeded: edge), from: start, at: next &+ 1, &hits)
-          }
-        }
-      }
-      if node.anyWord != 0 { follow(node.anyWord, from: start, at: next + 1, &hits) }
-    }
-
-    /// Whether a word is what some node waits for, as far as its bits tell.
-    @inline(__always)
-    private func leadsOn(_ bits: UInt32, at next: Int) -> Bool {
-      if bits == .max { return true }
-      guard next < end else { return false }
       let list = TypeMatchers.Mark.list(words[next].mark)
-      for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list])) where bits &>> (lists[place] & 31) & 1 != 0 {
-        return true
+      for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list])) {
+        let edge = PhraseTrie.edge(number, lists[place])
+        if edges.mayHave(edge) == 0 { continue }
+        let child = edges[edge]
+        if child != 0 { follow(child, from: start, at: next &+ 1, &hits) }
       }
-      return false
+      if node.anyWord != 0 { visit(node.anyWord, from: start, at: next &+ 1, &hits) }
     }
 
     /// Appends the hit of a phrase that ends with the word before `next`, if the turn is one that it reads.

@@ -34,11 +34,13 @@ final class PhraseTrie: @unchecked Sendable {
     var endings: UInt32 = 0
     /// The child reached by any word; 0: none.
     var anyWord: UInt32 = 0
-    /// A bit for each matcher of an edge that leads on (by its number, modulo 64); 0: none leads on.
-    var edgeBits: UInt64 = 0
     /// The first of its endings, at hand: most have one.
     var ending = Ending(rule: 0, blocks: false, isPart: false, code: 0, roles: 0)
   }
+
+  /// Set in the number of a node where it is told which it is: a phrase ends at it, or any word leads on. From others only
+  /// some words lead on, and it need not be looked at when the next is none of them.
+  static let isOpen: UInt32 = 1 << 31
 
   private(set) var nodes = [Node()]
   private(set) var endings: [Ending] = []
@@ -46,13 +48,11 @@ final class PhraseTrie: @unchecked Sendable {
   /// Those matchers that are globs, by number.
   @exclusivity(unchecked) private(set) var globs = GlobIndex()
   private(set) var checks: [[SurfaceCheck]] = []
-  /// Edges of the root by matcher; 0: none.
+  /// Edges of the root by matcher, with `isOpen`; 0: none.
   private(set) var rootEdges: [UInt32] = []
   /// The same of a second root, for the phrases of guards that are looked for only where they may block.
   private(set) var guardEdges: [UInt32] = []
-  /// Where a matcher leads from a node, by `edge`: the child in the lower half; in the upper one what the child waits for,
-  /// at hand, so that most children need not be looked at: a bit for each matcher of an edge that leads on from it (by its
-  /// number, modulo 32), or all bits when a phrase ends at it or any word leads on.
+  /// Where a matcher leads from a node, by `edge`: the child, with `isOpen`.
   private(set) var edges = NumberTable()
 
   private var numbers: [WordMatcher: UInt32] = [:]
@@ -93,12 +93,14 @@ final class PhraseTrie: @unchecked Sendable {
       nodes[index].ending = endings[Int(nodes[index].firstEnding)]
     }
     unsealed = []
-    edges.replaceValues { child in
-      let node = nodes[Int(child)]
-      let leadsOnAnyway = node.endings > 0 || node.anyWord != 0
-      let bits = leadsOnAnyway ? .max : UInt32(truncatingIfNeeded: node.edgeBits | node.edgeBits >> 32)
-      return child | UInt64(bits) << 32
-    }
+    edges.replaceValues(marked)
+    rootEdges = rootEdges.map(marked)
+    guardEdges = guardEdges.map(marked)
+  }
+
+  private func marked(_ number: UInt32) -> UInt32 {
+    let node = nodes[Int(number)]
+    return node.endings > 0 || node.anyWord != 0 ? number | Self.isOpen : number
   }
 
   /// The node after the first word of a phrase, which is never any word.
@@ -117,11 +119,10 @@ final class PhraseTrie: @unchecked Sendable {
       return nodes[Int(node)].anyWord
     }
     let number = number(of: matcher)
-    nodes[Int(node)].edgeBits |= 1 << UInt64(number & 63)
     let known = edges[Self.edge(node, number)]
-    if known != 0 { return UInt32(known) }
+    if known != 0 { return known }
     let new = addNode()
-    edges.insert(UInt64(new), for: Self.edge(node, number))
+    edges.insert(new, for: Self.edge(node, number))
     return new
   }
 
@@ -138,7 +139,9 @@ final class PhraseTrie: @unchecked Sendable {
 
   /// Never 0: the root's edges stand in `rootEdges`.
   @inline(__always)
-  static func edge(_ node: UInt32, _ matcher: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(matcher) }
+  static func edge(_ node: UInt32, _ matcher: UInt32) -> UInt64 {
+    UInt64(node & ~isOpen) << 32 | UInt64(matcher)
+  }
 
   private func addNode() -> UInt32 {
     nodes.append(Node())

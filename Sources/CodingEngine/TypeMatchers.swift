@@ -14,7 +14,7 @@ final class TypeMatchers {
     static func list(_ mark: UInt32) -> Int { Int(mark & (beginsLate - 1)) }
   }
 
-  /// How many matchers there are and their numbers; how many phrases begin with them and the phrases' first nodes;
+  /// How many matchers there are and their numbers; how many nodes they lead to from the trie's root, and these;
   /// the same of the trie's second root. The first place says that a type has none.
   // Used by one thread alone, and for every turn: a check of each access would cost more than it.
   @exclusivity(unchecked) private(set) var lists = GrowingBuffer<UInt32>()
