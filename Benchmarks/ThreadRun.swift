@@ -17,7 +17,7 @@ struct ThreadRun {
   private let corpus: [Transcript]
   private let compiled: CompiledCodebook
 
-  /// One thread and several in turn, the least time of five runs each.
+  /// One thread and several in turn, the least time of ten runs each.
   /// - Throws: `WrongCounts` when their counts are not those of the run before.
   static func compare(
     _ result: SpeedRun.Result, _ coding: CodingRun.Measured, threads: Int
@@ -34,7 +34,7 @@ struct ThreadRun {
       }
       seconds = min(seconds, time)
     }
-    for _ in 0..<5 {
+    for _ in 0..<10 {
       try least(&one, threads: 1)
       try least(&several, threads: threads)
     }
