@@ -148,7 +148,7 @@ struct PhraseSearch {
       let isOther = first[0] ^ 1 | first[2] ^ 1 | second[0] &>> 1 | (isLate ? 1 : 0)
       let node = first[3]
       let edge = PhraseTrie.edge(node, second[1])
-      cprocessor_prefetch(nodes + Int(node & ~PhraseTrie.isOpen))
+      cprocessor_prefetch(nodes + Int(node >= PhraseTrie.isOpen ? node & ~PhraseTrie.isOpen : 0))
       edges.prefetch(edge)
       return (isOther != 0 ? 1 : 0) | node &>> 31 | second[0] & edges.mayHave(edge)
     }
@@ -167,8 +167,9 @@ struct PhraseSearch {
     /// - Parameter reference: to a node, with `isOpen`.
     @inline(__always)
     private func follow(_ reference: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
-      guard reference >= PhraseTrie.isOpen || leadsOn(reference, at: next) else { return }
-      visit(reference & ~PhraseTrie.isOpen, from: start, at: next, &hits)
+      if reference >= PhraseTrie.isOpen || leadsOn(reference, at: next) {
+        visit(reference, from: start, at: next, &hits)
+      }
     }
 
     /// Whether a word leads on from a node, as far as can be told without looking at it.
@@ -183,23 +184,28 @@ struct PhraseSearch {
       return false
     }
 
-    private func visit(_ number: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
-      let node = nodes[Int(number)]
-      if node.endings > 0 {
-        append(node.ending, start, next, &hits)
-        for index in Int(node.firstEnding &+ 1)..<Int(node.firstEnding &+ node.endings) {
-          append(endings[index], start, next, &hits)
+    private func visit(_ reference: UInt32, from start: Int, at next: Int, _ hits: inout [Hit]) {
+      var anyWord: UInt32 = 0
+      // Of other nodes there is nothing to see but their edges.
+      if reference >= PhraseTrie.isOpen {
+        let node = nodes[Int(reference & ~PhraseTrie.isOpen)]
+        if node.endings > 0 {
+          append(node.ending, start, next, &hits)
+          for index in Int(node.firstEnding &+ 1)..<Int(node.firstEnding &+ node.endings) {
+            append(endings[index], start, next, &hits)
+          }
         }
+        anyWord = node.anyWord
       }
       guard next < end else { return }
       let list = TypeMatchers.Mark.list(words[next].mark)
       for place in (list &+ 1)..<(list &+ 1 &+ Int(lists[list])) {
-        let edge = PhraseTrie.edge(number, lists[place])
+        let edge = PhraseTrie.edge(reference, lists[place])
         if edges.mayHave(edge) == 0 { continue }
         let child = edges[edge]
         if child != 0 { follow(child, from: start, at: next &+ 1, &hits) }
       }
-      if node.anyWord != 0 { visit(node.anyWord, from: start, at: next &+ 1, &hits) }
+      if anyWord != 0 { follow(anyWord, from: start, at: next &+ 1, &hits) }
     }
 
     /// Appends the hit of a phrase that ends with the word before `next`, if the turn is one that it reads.

@@ -32,7 +32,7 @@ final class PhraseTrie: @unchecked Sendable {
     /// Where the node's endings begin in `endings`, and how many they are.
     var firstEnding: UInt32 = 0
     var endings: UInt32 = 0
-    /// The child reached by any word; 0: none.
+    /// The child reached by any word, once sealed with `isOpen`; 0: none.
     var anyWord: UInt32 = 0
     /// The first of its endings, at hand: most have one.
     var ending = Ending(rule: 0, blocks: false, isPart: false, code: 0, roles: 0)
@@ -94,6 +94,7 @@ final class PhraseTrie: @unchecked Sendable {
     }
     unsealed = []
     edges.replaceValues(marked)
+    for index in nodes.indices { nodes[index].anyWord = marked(nodes[index].anyWord) }
     rootEdges = rootEdges.map(marked)
     guardEdges = guardEdges.map(marked)
   }
